@@ -1,0 +1,89 @@
+import {
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { AnyEndpoint, InputOf, OutputOf } from '../../shared/contract/endpoint.ts';
+import { call } from './call.ts';
+import { onPush, type RequestFailed } from './port.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: { readonly immutable: boolean };
+  }
+}
+
+/** The core is in this very computer: nothing is ever retried or refetched for a doubtful line, only after a change. */
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+
+type AskOptions = {
+  readonly enabled?: boolean;
+  /** The answer never changes (a page image by document id): not asked again after a change. */
+  readonly immutable?: boolean;
+  /** Keep showing the previous answer while a new one is fetched (typing in a search field). */
+  readonly keepPrevious?: boolean;
+};
+
+/** Asks a query and keeps the answer fresh: every change in the vault refetches what is on screen. */
+export function useAsk<E extends AnyEndpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  { enabled = true, immutable = false, keepPrevious = false }: AskOptions = {},
+): UseQueryResult<OutputOf<E>, RequestFailed> {
+  return useQuery<OutputOf<E>, RequestFailed>({
+    queryKey: [endpoint.name, input],
+    queryFn: () => call(endpoint, input),
+    enabled,
+    meta: { immutable },
+    ...(keepPrevious ? { placeholderData: (previous: OutputOf<E> | undefined) => previous as never } : {}),
+  });
+}
+
+/** Sends a command. What it changed comes back as a push, so callers need not refetch anything. */
+export function useTell<E extends AnyEndpoint>(endpoint: E): UseMutationResult<OutputOf<E>, RequestFailed, InputOf<E>> {
+  return useMutation<OutputOf<E>, RequestFailed, InputOf<E>>({ mutationFn: (input) => call(endpoint, input) });
+}
+
+/**
+ * Refetches what is shown after every change. One fact can move many screens (a sending date moves terms, Vandaag, the
+ * register and the case), so topics are not matched against queries: only what is on screen is fetched again anyway.
+ */
+export function useRefetchOnChange(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onPush((push) => {
+        if (push.push !== 'changed') return;
+        void client.invalidateQueries({ predicate: (query) => query.meta?.immutable !== true });
+      }),
+    [client],
+  );
+}
+
+/** How far a piece of work has come, 0..1, or null when it has not begun. */
+export function useProgress(work: string): number | null {
+  const [done, setDone] = useState<number | null>(null);
+  useEffect(
+    () =>
+      onPush((push) => {
+        if (push.push === 'progress' && push.work === work) setDone(push.done);
+      }),
+    [work],
+  );
+  return done;
+}

@@ -1,0 +1,23 @@
+import type { Messages } from '../nl/index.ts';
+
+export const files: Messages['files'] = {
+  label: 'Add files',
+  drop: 'Drag the scan or file here, or paste it with Ctrl+V.',
+  pick: 'Choose a file',
+  kinds: 'PDF, JPEG, PNG or TIFF',
+  adding: (name) => `Adding ${name} …`,
+  checking: (name) => `Looking at ${name} …`,
+  added: (name) => `${name} has been added.`,
+  problem: (name) => `${name} was not added.`,
+  pasted: 'Pasted picture',
+  problems: {
+    empty: 'The file is empty.',
+    encrypted: 'The file is protected by a password. Save it without one, or scan a print.',
+    broken: 'The file is damaged. Scan it again or ask for the file once more.',
+    foreign: 'This program cannot read this kind of file. Make a PDF of it.',
+    tooManyPages: 'The file has more pages than this program can handle. Split it into parts.',
+    tooLarge: 'The file is too large. Scan at a lower resolution (200 dpi is enough) or split it.',
+    timeout: 'Reading took too long. Nothing was changed. Try again or make a new scan.',
+    crashed: 'Reading failed. Nothing was changed. Make a new scan.',
+  },
+};

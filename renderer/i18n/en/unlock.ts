@@ -1,0 +1,52 @@
+import type { Messages } from '../nl/index.ts';
+
+export const unlock: Messages['unlock'] = {
+  createTitle: 'Make your vault',
+  createIntro:
+    'The vault holds all complaints. Everything in it is encrypted and stays on this computer. Only somebody with a passphrase can open it.',
+  directorName: 'Your name',
+  directorNameHelp: 'As you sign letters, for example: Marijke Bakker.',
+  directorNameMissing: 'Please fill in your name.',
+  organisationName: 'Name of the organisation',
+  organisationNameHelp: 'This name stands above every letter.',
+  organisationNameMissing: 'Please fill in the name of the organisation.',
+  passphrase: 'Passphrase',
+  passphraseHelp: (minimum) =>
+    `At least ${minimum} characters. Four or five words that have nothing to do with each other are strong and easy to remember.`,
+  passphraseTooShort: (minimum) => `Take at least ${minimum} characters. One more word is usually enough.`,
+  passphraseGuessable: 'This phrase is easy to guess. Take words that have nothing to do with you or with each other.',
+  passphraseAgain: 'Passphrase once more',
+  passphraseAgainHelp: 'So that you are sure there is no typing error in it.',
+  passphraseDifferent: 'The two passphrases are not the same. Type both again.',
+  lossTitle: 'Write the passphrase down on paper',
+  loss: 'Keep that paper in a safe place, not near this computer. If you lose the phrase, nobody can open the vault any more: not you, and not the makers of this program.',
+  lossUnderstood: 'I understand that nobody can open the vault without the passphrase',
+  lossUnderstoodMissing: 'Tick this box when you have read it.',
+  create: 'Make the vault',
+  creating: 'Making the vault. This takes a few seconds …',
+  unlockTitle: 'Open the vault',
+  who: 'Who are you?',
+  greeting: (name) => `Vault of ${name}`,
+  open: 'Open',
+  opening: 'Opening the vault. This takes a few seconds …',
+  passphraseMissing: 'Type your passphrase.',
+  capsLock: 'Caps Lock is on.',
+  showPassphrase: 'Show passphrase',
+  damagedTitle: 'The vault cannot be opened',
+  damagedAdvice:
+    'Nothing was changed or thrown away. Change nothing in the folder of the vault and ask whoever looks after your computer.',
+  refusals: {
+    noVault: 'There is no vault on this computer yet.',
+    vaultExists: 'There is a vault in this place already. Nothing was overwritten.',
+    wrongPassphrase: 'The vault did not open. Check that you chose the right name and type the passphrase again.',
+    passphraseTooShort: 'This passphrase is too short.',
+    notAVault: 'The file in the place of the vault is not a vault of this program, or it is damaged.',
+    newerVersion: 'This vault was made with a newer version of this program. Use that version.',
+    slotsMissing: 'The file with the keys of the vault is missing.',
+    slotsDamaged: 'The file with the keys of the vault is damaged.',
+    weakParameters:
+      'The protection of this vault is weaker than this program allows. Somebody may have changed the files.',
+    alreadyOpen: 'The vault is open in another window or by another program. Close that first.',
+    ioError: 'The disk gave an error. Check that there is room left and that you may write in the folder.',
+  },
+};

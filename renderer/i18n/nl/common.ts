@@ -1,0 +1,23 @@
+/** Words that return on every screen. */
+export const common = {
+  appName: 'Klachtenkluis',
+  save: 'Bewaren',
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  back: 'Terug',
+  next: 'Verder',
+  edit: 'Wijzigen',
+  remove: 'Weghalen',
+  yes: 'Ja',
+  no: 'Nee',
+  optional: 'mag leeg blijven',
+  required: 'Vul dit in.',
+  loading: 'Even geduld …',
+  show: 'Tonen',
+  hide: 'Verbergen',
+  tryAgain: 'Opnieuw proberen',
+  draftSaving: 'Concept wordt bewaard …',
+  draftSaved: 'Concept bewaard',
+  draftFailed: 'Concept niet bewaard. Uw tekst staat nog op het scherm; we proberen het opnieuw.',
+  cannotBeUndone: 'Dit kan niet ongedaan worden gemaakt.',
+};

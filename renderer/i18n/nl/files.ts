@@ -1,0 +1,23 @@
+/** Bringing files in. */
+export const files = {
+  label: 'Bestanden toevoegen',
+  drop: 'Sleep de scan of het bestand hierheen, of plak het met Ctrl+V.',
+  pick: 'Kies een bestand',
+  kinds: 'PDF, JPEG, PNG of TIFF',
+  adding: (name: string) => `${name} wordt toegevoegd …`,
+  checking: (name: string) => `${name} wordt bekeken …`,
+  added: (name: string) => `${name} is toegevoegd.`,
+  problem: (name: string) => `${name} is niet toegevoegd.`,
+  pasted: 'Geplakte afbeelding',
+  problems: {
+    empty: 'Het bestand is leeg.',
+    encrypted:
+      'Het bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord, of maak een scan van een afdruk.',
+    broken: 'Het bestand is beschadigd. Maak de scan opnieuw of vraag het bestand nog eens op.',
+    foreign: 'Dit soort bestand kan dit programma niet lezen. Maak er een PDF van.',
+    tooManyPages: 'Het bestand heeft meer bladzijden dan dit programma aankan. Splits het in delen.',
+    tooLarge: 'Het bestand is te groot. Scan met een lagere resolutie (200 dpi is genoeg) of splits het.',
+    timeout: 'Het lezen duurde te lang. Er is niets gewijzigd. Probeer het opnieuw of maak een nieuwe scan.',
+    crashed: 'Het lezen is mislukt. Er is niets gewijzigd. Maak een nieuwe scan.',
+  },
+};
