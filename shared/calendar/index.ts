@@ -1,0 +1,31 @@
+/** The Dutch calendar: holidays, working days, and terms in days, months and working days. */
+export { type Decree, decrees } from './decree-days.ts';
+export { type HolidayId, type PublicHoliday, publicHolidays } from './holidays.ts';
+export {
+  type CalendarPolicy,
+  type CalendarPolicyJson,
+  calendarPolicyFromJson,
+  calendarPolicyToJson,
+  defaultCalendarPolicy,
+  strictPolicy,
+} from './policy.ts';
+export {
+  dueOf,
+  explainTerm,
+  type SkipReason,
+  type Term,
+  type TermDay,
+  type TermExplanation,
+  type TermRequest,
+} from './term.ts';
+export { parseDutchDate } from './typed-date.ts';
+export {
+  addCalendarDays,
+  addMonths,
+  addWorkingDays,
+  isWorkingDay,
+  lastWorkingDayOnOrBefore,
+  rollForward,
+  todayInAmsterdam,
+  workingDaysBetween,
+} from './working-days.ts';
