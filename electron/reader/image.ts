@@ -1,0 +1,69 @@
+/** JPEG, PNG and TIFF through libvips, which is told to refuse everything else (SVG, PDF, ImageMagick's zoo). */
+import sharp from 'sharp';
+import type { Failed, FileProblem, PageSize } from './protocol.ts';
+import { limits } from './protocol.ts';
+
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadTiff', 'VipsForeignLoadWebp'],
+});
+sharp.cache(false);
+
+const strict = (page: number) => ({ limitInputPixels: limits.pixels, failOn: 'error', page }) as const;
+
+/** Sizes in pixels, upright. Every page is decoded once, so that a truncated file is found now. */
+export async function inspectImage(bytes: Uint8Array): Promise<{ ok: true; pages: PageSize[] } | Failed<FileProblem>> {
+  try {
+    const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const count = facts.pages ?? 1;
+    if (count > limits.pages) return { ok: false, problem: 'tooManyPages' };
+    const pages: PageSize[] = [];
+    for (let page = 0; page < count; page += 1) {
+      const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false, page }).metadata();
+      if (width * height > limits.pixels) return { ok: false, problem: 'tooLarge' };
+      await sharp(bytes, strict(page)).stats();
+      pages.push({ width: autoOrient.width, height: autoOrient.height });
+    }
+    return { ok: true, pages };
+  } catch {
+    return { ok: false, problem: 'broken' };
+  }
+}
+
+/** Upright, on white, without EXIF or GPS: re-encoding drops both. */
+const upright = (bytes: Uint8Array, page: number, widthPx: number) =>
+  sharp(bytes, strict(page))
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .resize({ width: widthPx, withoutEnlargement: true });
+
+export async function renderImage(bytes: Uint8Array, page: number, widthPx: number): Promise<PictureOut> {
+  return picture(await upright(bytes, page, widthPx).webp({ quality: 80 }).toBuffer({ resolveWithObject: true }));
+}
+
+/** For print: 200 dots per inch over an A4's long side is what scans carry; more only makes the dossier heavy. */
+export async function imageAsJpeg(bytes: Uint8Array, page: number, widthPx: number): Promise<PictureOut> {
+  return picture(await upright(bytes, page, widthPx).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true }));
+}
+
+type Raw = { readonly rgba: Uint8Array; readonly width: number; readonly height: number };
+const fromRaw = ({ rgba, width, height }: Raw) =>
+  sharp(rgba, { raw: { width, height, channels: 4 }, limitInputPixels: limits.pixels }).removeAlpha();
+
+export async function rawAsWebp(raw: Raw): Promise<PictureOut> {
+  return picture(await fromRaw(raw).webp({ quality: 80 }).toBuffer({ resolveWithObject: true }));
+}
+
+export async function rawAsJpeg(raw: Raw): Promise<PictureOut> {
+  return picture(await fromRaw(raw).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true }));
+}
+
+export type PictureOut = { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
+type Encoded = { readonly data: Uint8Array; readonly info: { readonly width: number; readonly height: number } };
+/** Copied: a view on native memory cannot cross to another process under Electron. */
+const picture = ({ data, info }: Encoded): PictureOut => ({
+  bytes: Uint8Array.from(data),
+  width: info.width,
+  height: info.height,
+});

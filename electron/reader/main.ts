@@ -1,0 +1,47 @@
+/** The reader process: foreign bytes only; no key, no database, no network. Started and killed by main at core's request. */
+import type { ReaderAnswer, ReaderRequest, ReaderResponse } from './protocol.ts';
+import { createReader } from './reader.ts';
+
+type PortEnd = {
+  readonly postMessage: (message: ReaderResponse) => void;
+  readonly on: (event: 'message', listener: (event: { readonly data: ReaderRequest }) => void) => void;
+  readonly start: () => void;
+};
+type ParentPort = {
+  readonly on: (event: 'message', listener: (event: { data: { kind: string }; ports: PortEnd[] }) => void) => void;
+};
+
+const reader = createReader();
+
+function answer(request: ReaderRequest): Promise<ReaderAnswer> {
+  switch (request.op) {
+    case 'inspect':
+      return reader.inspect(...request.args);
+    case 'open':
+      return reader.open(...request.args);
+    case 'renderPage':
+      return reader.renderPage(...request.args);
+    case 'close':
+      return reader.close(...request.args);
+    case 'assembleStart':
+      return reader.assembleStart(...request.args);
+    case 'assembleAdd':
+      return reader.assembleAdd(...request.args);
+    case 'assembleFinish':
+      return reader.assembleFinish();
+  }
+}
+
+function serve(port: PortEnd): void {
+  // One at a time: assembling is a sequence, and two large files at once would double the memory.
+  let last: Promise<unknown> = Promise.resolve();
+  port.on('message', ({ data }) => {
+    last = last.then(async () => port.postMessage({ id: data.id, answer: await answer(data) }));
+  });
+  port.start();
+}
+
+(process as unknown as { readonly parentPort: ParentPort }).parentPort.on('message', ({ data, ports }) => {
+  const [port] = ports;
+  if (data.kind === 'port' && port !== undefined) serve(port);
+});

@@ -1,0 +1,127 @@
+import {
+  ops,
+  type PDF,
+  PDFEmbeddedPage,
+  type PDFPage,
+  PdfArray,
+  PdfDict,
+  PdfName,
+  PdfNumber,
+  PdfRef,
+  PdfStream,
+} from '@libpdf/core';
+import type { Frame } from './protocol.ts';
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type PageForm = { readonly ref: PdfRef; readonly box: Box; readonly rotation: 0 | 90 | 180 | 270 };
+
+/** What a page needs to be drawn; everything else (annotations, actions, metadata, its parents) stays behind. */
+const neededKeys: ReadonlySet<string> = new Set([
+  'Type',
+  'Contents',
+  'Resources',
+  'MediaBox',
+  'CropBox',
+  'Rotate',
+  'Group',
+]);
+const inheritedKeys = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
+
+/** Copies all pages at once, so that what they share (fonts, logos) is copied once. Changes `source`. */
+export async function copyAsForms(source: PDF, target: PDF): Promise<readonly PageForm[]> {
+  const count = source.getPageCount();
+  for (const page of source.getPages()) {
+    inherit(source, page.dict);
+    for (const key of [...page.dict.keys()]) if (!neededKeys.has(key.value)) page.dict.delete(key);
+  }
+  const before = target.getPageCount();
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const copies = await target.copyPagesFrom(source, indices, { insertAt: before, includeAnnotations: false });
+  const forms = copies.map((page) => formOf(target, page));
+  for (const page of copies) {
+    target.removePage(before);
+    for (const key of [...page.dict.keys()]) page.dict.delete(key);
+  }
+  return forms;
+}
+
+/** The copier loses what a page inherits from its parents once they are gone. */
+function inherit(source: PDF, page: PdfDict): void {
+  const resolve = source.getObject.bind(source);
+  for (const key of inheritedKeys) {
+    const seen = new Set<PdfDict>();
+    let node: PdfDict | undefined = page;
+    while (node !== undefined && !seen.has(node)) {
+      seen.add(node);
+      const value = node.get(key);
+      if (value !== undefined) {
+        page.set(key, value);
+        break;
+      }
+      node = node.getDict('Parent', resolve);
+    }
+  }
+}
+
+function formOf(target: PDF, page: PDFPage): PageForm {
+  const resolve = target.getObject.bind(target);
+  const box = intersection(page.getMediaBox(), page.getCropBox());
+  const form = PdfStream.fromDict(
+    {
+      Type: PdfName.of('XObject'),
+      Subtype: PdfName.of('Form'),
+      BBox: PdfArray.of(...[box.x, box.y, box.x + box.width, box.y + box.height].map((side) => PdfNumber.of(side))),
+      Resources: page.dict.get('Resources') ?? new PdfDict(),
+    },
+    contentOf(page.dict, resolve),
+  );
+  const group = page.dict.get('Group');
+  if (group !== undefined) form.set('Group', group);
+  return { ref: target.register(form), box, rotation: page.rotation };
+}
+
+function intersection(media: Box, crop: Box): Box {
+  const x = Math.max(media.x, crop.x);
+  const y = Math.max(media.y, crop.y);
+  const width = Math.min(media.x + media.width, crop.x + crop.width) - x;
+  const height = Math.min(media.y + media.height, crop.y + crop.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : media;
+}
+
+function contentOf(page: PdfDict, resolve: NonNullable<Parameters<PdfDict['get']>[1]>): Uint8Array {
+  const contents = page.get('Contents', resolve);
+  const parts = contents instanceof PdfArray ? contents.toArray() : contents === undefined ? [] : [contents];
+  const streams = parts.map((part) => (part instanceof PdfRef ? resolve(part) : part));
+  const bytes = streams.flatMap((stream) => (stream instanceof PdfStream ? [stream.getDecodedData()] : []));
+  const all = new Uint8Array(bytes.reduce((sum, part) => sum + part.length + 1, 0));
+  let offset = 0;
+  for (const part of bytes) {
+    all.set(part, offset);
+    // Two streams may split an operator only at white space.
+    all[offset + part.length] = 0x0a;
+    offset += part.length + 1;
+  }
+  return all;
+}
+
+/** Draws the form upright into `frame`, which has its proportions. */
+export function drawForm(page: PDFPage, form: PageForm, frame: Frame): void {
+  const { x, y, width, height } = form.box;
+  const turned = form.rotation === 90 || form.rotation === 270;
+  const s = frame.width / (turned ? height : width);
+  const right = frame.x + s * (x + width);
+  const placements = {
+    0: [s, 0, 0, s, frame.x - s * x, frame.y - s * y],
+    90: [0, -s, s, 0, frame.x - s * y, frame.y + s * (width + x)],
+    180: [-s, 0, 0, -s, right, frame.y + s * (height + y)],
+    270: [0, s, -s, 0, frame.x + s * (height + y), frame.y - s * x],
+  } as const;
+  const [a, b, c, d, e, f] = placements[form.rotation];
+  const name = page.registerXObject(new PDFEmbeddedPage(form.ref, form.box, width, height));
+  page.drawOperators([
+    ops.pushGraphicsState(),
+    ops.concatMatrix(a, b, c, d, e, f),
+    ops.paintXObject(name),
+    ops.popGraphicsState(),
+  ]);
+}

@@ -1,0 +1,168 @@
+/** The PDF engine (WebAssembly), wrapped so that no pointer leaves this file. Pixels out, text out, cleaned PDF out. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { Failed, FileProblem, PageSize } from './protocol.ts';
+import { limits } from './protocol.ts';
+
+const passwordError = 4;
+/** Draw annotations; bytes as RGBA. */
+const renderFlags = 0x01 | 0x10;
+const flattenForPrint = 1;
+const maximumBitmapPixels = 40_000_000;
+
+export type Bitmap = { readonly rgba: Uint8Array; readonly width: number; readonly height: number };
+export type PdfDocument = {
+  readonly pages: readonly PageSize[];
+  readonly render: (page: number, widthPx: number) => Bitmap | undefined;
+  readonly text: (page: number) => string;
+  /**
+   * The same file, rewritten: repaired, without password protection, and with what a person sees on paper (form fields, notes,
+   * stamps) made part of each page, so that annotations can be dropped afterwards. Destroys the pages: reopen to go on.
+   */
+  readonly flattened: () => Uint8Array | undefined;
+  readonly close: () => void;
+};
+
+type Heap = { readonly HEAPU8: Uint8Array };
+let engine: Promise<WrappedPdfiumModule> | undefined;
+
+async function start(): Promise<WrappedPdfiumModule> {
+  const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
+  const module = await init({ wasmBinary } as Parameters<typeof init>[0]);
+  module.PDFiumExt_Init();
+  return module;
+}
+
+/** After a trap the engine's memory cannot be trusted: the next file gets a fresh one. */
+export function discardEngine(): void {
+  engine = undefined;
+}
+
+const heapOf = (m: WrappedPdfiumModule): Uint8Array => (m.pdfium as unknown as Heap).HEAPU8;
+
+/** Opens a PDF and visits every page once: a file that breaks on its last page is broken now, not in the dossier. */
+export async function openPdf(bytes: Uint8Array): Promise<{ ok: true; document: PdfDocument } | Failed<FileProblem>> {
+  engine ??= start();
+  const m = await engine;
+  const data = m.pdfium.wasmExports.malloc(bytes.length);
+  if (data === 0) return { ok: false, problem: 'tooLarge' };
+  heapOf(m).set(bytes, data);
+  const document = m.FPDF_LoadMemDocument(data, bytes.length, '');
+  if (document === 0) {
+    const problem = m.FPDF_GetLastError() === passwordError ? 'encrypted' : 'broken';
+    m.pdfium.wasmExports.free(data);
+    return { ok: false, problem };
+  }
+  const info = m.PDFiumExt_OpenFormFillInfo();
+  const form = m.PDFiumExt_InitFormFillEnvironment(document, info);
+  const close = (): void => {
+    m.PDFiumExt_ExitFormFillEnvironment(form);
+    m.PDFiumExt_CloseFormFillInfo(info);
+    m.FPDF_CloseDocument(document);
+    m.pdfium.wasmExports.free(data);
+  };
+
+  const count = m.FPDF_GetPageCount(document);
+  const problem = count > limits.pages ? 'tooManyPages' : count < 1 ? 'broken' : undefined;
+  const pages = problem === undefined ? measure(m, document, count) : undefined;
+  if (pages === undefined) {
+    close();
+    return { ok: false, problem: problem ?? 'broken' };
+  }
+  return {
+    ok: true,
+    document: {
+      pages,
+      render: (page, widthPx) => render(m, document, form, page, pages[page], widthPx),
+      text: (page) => text(m, document, page),
+      flattened: () => flattened(m, document, count),
+      close,
+    },
+  };
+}
+
+function measure(m: WrappedPdfiumModule, document: number, count: number): PageSize[] | undefined {
+  const pages: PageSize[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const page = m.FPDF_LoadPage(document, index);
+    if (page === 0) return undefined;
+    const size = { width: m.FPDF_GetPageWidthF(page), height: m.FPDF_GetPageHeightF(page) };
+    m.FPDF_ClosePage(page);
+    if (!(size.width > 0 && size.height > 0)) return undefined;
+    pages.push(size);
+  }
+  return pages;
+}
+
+function render(
+  m: WrappedPdfiumModule,
+  document: number,
+  form: number,
+  index: number,
+  size: PageSize | undefined,
+  widthPx: number,
+): Bitmap | undefined {
+  const page = size === undefined ? 0 : m.FPDF_LoadPage(document, index);
+  if (size === undefined || page === 0) return undefined;
+  const ratio = size.height / size.width;
+  const width = Math.max(1, Math.round(Math.min(widthPx, Math.sqrt(maximumBitmapPixels / ratio))));
+  const height = Math.max(1, Math.round(width * ratio));
+  const bitmap = m.FPDFBitmap_Create(width, height, 0);
+  try {
+    if (bitmap === 0) return undefined;
+    m.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    m.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, renderFlags);
+    m.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, renderFlags);
+    const start = m.FPDFBitmap_GetBuffer(bitmap);
+    const stride = m.FPDFBitmap_GetStride(bitmap);
+    if (stride !== width * 4) return undefined;
+    return { rgba: heapOf(m).slice(start, start + stride * height), width, height };
+  } finally {
+    if (bitmap !== 0) m.FPDFBitmap_Destroy(bitmap);
+    m.FPDF_ClosePage(page);
+  }
+}
+
+function text(m: WrappedPdfiumModule, document: number, index: number): string {
+  const page = m.FPDF_LoadPage(document, index);
+  if (page === 0) return '';
+  const layer = m.FPDFText_LoadPage(page);
+  const count = layer === 0 ? 0 : m.FPDFText_CountChars(layer);
+  let found = '';
+  if (count > 0) {
+    const buffer = m.pdfium.wasmExports.malloc((count + 1) * 2);
+    const units = m.FPDFText_GetText(layer, 0, count, buffer);
+    const bytes = heapOf(m).slice(buffer, buffer + Math.max(0, units - 1) * 2);
+    found = new TextDecoder('utf-16le').decode(bytes);
+    m.pdfium.wasmExports.free(buffer);
+  }
+  if (layer !== 0) m.FPDFText_ClosePage(layer);
+  m.FPDF_ClosePage(page);
+  return found;
+}
+
+function flattened(m: WrappedPdfiumModule, document: number, count: number): Uint8Array | undefined {
+  for (let index = 0; index < count; index += 1) {
+    const page = m.FPDF_LoadPage(document, index);
+    if (page === 0) return undefined;
+    const outcome = m.FPDFPage_Flatten(page, flattenForPrint);
+    m.FPDF_ClosePage(page);
+    if (outcome === 0) return undefined;
+  }
+  if (m.EPDF_IsEncrypted(document) && !m.EPDF_RemoveEncryption(document)) return undefined;
+  const writer = m.PDFiumExt_OpenFileWriter();
+  try {
+    if (m.PDFiumExt_SaveAsCopy(document, writer) === 0) return undefined;
+    const size = m.PDFiumExt_GetFileWriterSize(writer);
+    const buffer = m.pdfium.wasmExports.malloc(size);
+    if (size === 0 || buffer === 0) return undefined;
+    m.PDFiumExt_GetFileWriterData(writer, buffer, size);
+    const bytes = heapOf(m).slice(buffer, buffer + size);
+    m.pdfium.wasmExports.free(buffer);
+    return bytes;
+  } finally {
+    m.PDFiumExt_CloseFileWriter(writer);
+  }
+}

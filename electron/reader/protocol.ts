@@ -1,0 +1,67 @@
+/**
+ * What core may ask of the reader, and what comes back. Messages are structured clones with plain Uint8Array:
+ * both ends copy, since Electron forbids external buffers.
+ */
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'tiff';
+
+/** Points for PDF, pixels for images; after rotation and cropping, as a person sees the page. */
+export type PageSize = { readonly width: number; readonly height: number };
+
+/** Why a file cannot be used. `encrypted`: it asks for a password. `foreign`: not one of the four kinds. */
+export type FileProblem = 'empty' | 'encrypted' | 'broken' | 'foreign' | 'tooManyPages' | 'tooLarge';
+/** `timeout` and `crashed` come from the client: the reader was killed, the file did it. */
+export type ReaderProblem = FileProblem | 'timeout' | 'crashed';
+
+export type Failed<P = ReaderProblem> = { readonly ok: false; readonly problem: P };
+export type Inspected = { readonly ok: true; readonly kind: FileKind; readonly pages: readonly PageSize[] };
+export type Opened = Inspected & { readonly handle: number };
+export type RenderedPage = {
+  readonly ok: true;
+  readonly webp: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** The page's own text layer; empty for images and bare scans. */
+  readonly text: string;
+};
+/** Pages that could not be copied with their letters and are in the dossier as pictures (indexes, from 0). */
+export type PagesPlaced = { readonly ok: true; readonly asPicture: readonly number[] };
+/** `differing`: pages (from 0) that do not look like their original; assemble again with those `asPicture`. */
+export type Assembled = {
+  readonly ok: true;
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  readonly differing: readonly number[];
+};
+
+/** Where, on a page of the base, an exhibit's page goes: points from the lower left corner. */
+export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Placement = {
+  /** The page of the base that receives the exhibit's first page, from 0; the others follow one by one. */
+  readonly firstPage: number;
+  readonly frames: readonly Frame[];
+  /** Pages of the exhibit (from 0) that must become pictures, because copying them went wrong before. */
+  readonly asPicture?: readonly number[];
+};
+
+/**
+ * Everything the reader does. Files are opened once and then named by handle. One dossier is assembled at a time:
+ * start with Typst's pages as the base, add each exhibit's pages onto their blank pages, finish.
+ */
+export type Reader = {
+  readonly inspect: (bytes: Uint8Array) => Promise<Inspected | Failed>;
+  readonly open: (bytes: Uint8Array) => Promise<Opened | Failed>;
+  readonly renderPage: (handle: number, page: number, widthPx: number) => Promise<RenderedPage | Failed>;
+  readonly close: (handle: number) => Promise<{ readonly ok: true } | Failed>;
+  readonly assembleStart: (base: Uint8Array) => Promise<{ readonly ok: true } | Failed>;
+  readonly assembleAdd: (bytes: Uint8Array, placement: Placement) => Promise<PagesPlaced | Failed>;
+  readonly assembleFinish: () => Promise<Assembled | Failed>;
+};
+
+export type ReaderOp = keyof Reader;
+export type ReaderRequest = {
+  [Op in ReaderOp]: { readonly id: number; readonly op: Op; readonly args: Parameters<Reader[Op]> };
+}[ReaderOp];
+export type ReaderAnswer = Awaited<ReturnType<Reader[ReaderOp]>>;
+export type ReaderResponse = { readonly id: number; readonly answer: ReaderAnswer };
+
+export const limits = { bytes: 200 * 1024 * 1024, pixels: 60_000_000, pages: 2_000 } as const;

@@ -1,0 +1,70 @@
+import { createAssembly } from './assembly.ts';
+import { rawAsWebp, renderImage } from './image.ts';
+import { type OpenFile, openFile } from './open-file.ts';
+import { discardEngine } from './pdfium.ts';
+import type { Failed, Reader } from './protocol.ts';
+
+const broken = { ok: false, problem: 'broken' } as const;
+
+/**
+ * The reader's operations, without a process around them. Foreign bytes may make a library throw or trap: that is an
+ * outcome ('broken') here, never an exception, and the engine is replaced afterwards.
+ */
+export function createReader(): Reader {
+  const files = new Map<number, OpenFile>();
+  const assembly = createAssembly();
+  let lastHandle = 0;
+
+  const guarded = async <T>(work: () => Promise<T>): Promise<T | Failed> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) {
+        files.clear();
+        discardEngine();
+      }
+      return broken;
+    }
+  };
+
+  return {
+    inspect: (bytes) =>
+      guarded(async () => {
+        const opened = await openFile(bytes);
+        if (!opened.ok) return opened;
+        opened.file.pdf?.close();
+        return { ok: true, kind: opened.file.kind, pages: opened.file.pages };
+      }),
+    open: (bytes) =>
+      guarded(async () => {
+        const opened = await openFile(bytes);
+        if (!opened.ok) return opened;
+        lastHandle += 1;
+        files.set(lastHandle, opened.file);
+        return { ok: true, kind: opened.file.kind, pages: opened.file.pages, handle: lastHandle };
+      }),
+    renderPage: (handle, page, widthPx) =>
+      guarded(async () => {
+        const file = files.get(handle);
+        if (file?.pages[page] === undefined) return broken;
+        const wide = Math.min(4000, Math.max(50, Math.round(widthPx)));
+        if (file.pdf === undefined) {
+          const { bytes: webp, width, height } = await renderImage(file.bytes, page, wide);
+          return { ok: true, webp, width, height, text: '' };
+        }
+        const raw = file.pdf.render(page, wide);
+        if (raw === undefined) return broken;
+        const { bytes: webp, width, height } = await rawAsWebp(raw);
+        return { ok: true, webp, width, height, text: file.pdf.text(page) };
+      }),
+    close: (handle) =>
+      guarded(async () => {
+        files.get(handle)?.pdf?.close();
+        files.delete(handle);
+        return { ok: true } as const;
+      }),
+    assembleStart: (base) => guarded(() => assembly.start(base)),
+    assembleAdd: (bytes, placement) => guarded(() => assembly.add(bytes, placement)),
+    assembleFinish: () => guarded(() => assembly.finish()),
+  };
+}

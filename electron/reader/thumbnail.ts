@@ -1,0 +1,53 @@
+import type { PdfDocument } from './pdfium.ts';
+import type { Frame } from './protocol.ts';
+
+/** A page as a grid of mean darkness (0..255), small enough to keep for hundreds of pages. */
+export type Thumbnail = { readonly cells: Uint8Array };
+
+const columns = 24;
+const rows = 32;
+const renderWidth = 360;
+/** Scaling moves edges by a fraction of a pixel; a lost image or font darkens or empties whole cells. */
+const tolerated = { cell: 60, mean: 6 } as const;
+
+/** Of a whole page, or of the part within `frame` (points from the lower left). */
+export function thumbnail(pdf: PdfDocument, index: number, frame?: Frame): Thumbnail | undefined {
+  const size = pdf.pages[index];
+  const raw =
+    size === undefined ? undefined : pdf.render(index, renderWidth * (size.width / (frame?.width ?? size.width)));
+  if (size === undefined || raw === undefined) return undefined;
+  const area = frame ?? { x: 0, y: 0, ...size };
+  const scale = raw.width / size.width;
+  const left = area.x * scale;
+  const top = (size.height - area.y - area.height) * scale;
+  const cells = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const x0 = Math.round(left + (column * area.width * scale) / columns);
+      const x1 = Math.round(left + ((column + 1) * area.width * scale) / columns);
+      const y0 = Math.round(top + (row * area.height * scale) / rows);
+      const y1 = Math.round(top + ((row + 1) * area.height * scale) / rows);
+      cells[row * columns + column] = meanLight(raw.rgba, raw.width, x0, x1, y0, y1);
+    }
+  }
+  return { cells };
+}
+
+function meanLight(rgba: Uint8Array, width: number, x0: number, x1: number, y0: number, y1: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let y = y0; y < y1; y += 1) {
+    for (let x = x0; x < x1; x += 1) {
+      const at = (y * width + x) * 4;
+      sum += ((rgba[at] ?? 255) + (rgba[at + 1] ?? 255) + (rgba[at + 2] ?? 255)) / 3;
+      count += 1;
+    }
+  }
+  return count === 0 ? 255 : Math.round(sum / count);
+}
+
+export function looksAlike(one: Thumbnail, other: Thumbnail): boolean {
+  const differences = one.cells.map((cell, index) => Math.abs(cell - (other.cells[index] ?? 255)));
+  const mean = differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
+  return mean <= tolerated.mean && differences.every((difference) => difference <= tolerated.cell);
+}
