@@ -1,0 +1,14 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+
+type HideNames = { readonly hidden: boolean; readonly setHidden: (hidden: boolean) => void };
+
+const HideNamesContext = createContext<HideNames>({ hidden: false, setHidden: () => undefined });
+
+/** Keeps whether names are replaced by roles on the whole screen: somebody may be looking over your shoulder. */
+export function HideNamesProvider({ children }: { readonly children: ReactNode }) {
+  const [hidden, setHidden] = useState(false);
+  const value = useMemo(() => ({ hidden, setHidden }), [hidden]);
+  return <HideNamesContext value={value}>{children}</HideNamesContext>;
+}
+
+export const useHideNames = (): HideNames => useContext(HideNamesContext);

@@ -1,0 +1,26 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { WireFailure } from '../../shared/contract/wire.ts';
+import { useT } from '../i18n/language.ts';
+
+type ErrorNoticeProps = { readonly failure: WireFailure; readonly onRetry?: () => void };
+
+/** A request the core could not answer: what happened, what to do, and the reference to read out on the telephone. */
+export function ErrorNotice({ failure, onRetry }: ErrorNoticeProps) {
+  const t = useT();
+  const advise = failure.kind === 'failed' || failure.kind === 'invalid';
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t.failures.title} role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text>{t.failures[failure.kind]}</Text>
+        {advise && <Text>{t.failures.failedAdvice}</Text>}
+        {advise && <Text ff="monospace">{t.failures.reference(failure.reference)}</Text>}
+        {onRetry !== undefined && (
+          <Button variant="default" onClick={onRetry}>
+            {t.common.tryAgain}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
