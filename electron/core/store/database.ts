@@ -1,0 +1,55 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import type { Json } from '../../../shared/json.ts';
+import type { Result } from '../../../shared/result.ts';
+
+export type Db = Database.Database;
+
+/** What a column can hold in our STRICT tables. */
+export type Cell = string | number | bigint | Uint8Array | null;
+
+/** All rows of one statement, typed by the caller's row type. */
+export function all<Row>(db: Db, sql: string, ...cells: readonly Cell[]): Row[] {
+  return db.prepare<Cell[], Row>(sql).all(...cells);
+}
+
+/** The first row of one statement. */
+export function first<Row>(db: Db, sql: string, ...cells: readonly Cell[]): Row | undefined {
+  return db.prepare<Cell[], Row>(sql).get(...cells);
+}
+
+/** Runs a statement that answers no rows; gives how many rows it changed. */
+export function run(db: Db, sql: string, ...cells: readonly Cell[]): number {
+  return db.prepare<Cell[]>(sql).run(...cells).changes;
+}
+
+class Refused extends Error {}
+
+/**
+ * Does all of `work` or nothing: a refusal (or an exception) rolls back what it wrote, also inside an outer transaction.
+ * The write lock is taken at once, so that a decision cannot be made on rows that change before it is stored.
+ */
+export function transact<T, E>(db: Db, work: () => Result<T, E>): Result<T, E> {
+  const outcome: { result?: Result<T, E> } = {};
+  try {
+    return db
+      .transaction(() => {
+        const result = work();
+        outcome.result = result;
+        if (!result.ok) throw new Refused();
+        return result;
+      })
+      .immediate();
+  } catch (error) {
+    if (error instanceof Refused && outcome.result) return outcome.result;
+    throw error;
+  }
+}
+
+/** Writes a JSON column. */
+export const toJson = (value: Json): string => JSON.stringify(value);
+
+/** Reads a JSON column that this program wrote itself. */
+export function fromJson(text: string): Json {
+  const value: unknown = JSON.parse(text);
+  return value as Json;
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { Db } from './database.ts';
+import { run } from './database.ts';
+import type { StoredDocument } from './documents.ts';
+
+export const chunkSize = 1024 * 1024;
+
+export type NewDocument = Omit<StoredDocument, 'state' | 'kind' | 'mime' | 'size' | 'sha256' | 'pageCount'>;
+
+/** What is only known once the bytes were looked at. */
+export type AcceptedAs = Pick<StoredDocument, 'kind' | 'mime' | 'pageCount'>;
+
+/**
+ * Takes a document in piece by piece. After `seal` its bytes can be read (to be inspected); it becomes part of the vault
+ * only with `keep`, in the transaction of the caller. `abort` leaves no trace. Calls out of order are a bug and throw.
+ */
+export type DocumentWriter = {
+  readonly append: (piece: Uint8Array) => void;
+  /** No more bytes: gives size in bytes and SHA-256 in hex. */
+  readonly seal: () => { readonly size: number; readonly sha256: string };
+  readonly keep: (as: AcceptedAs) => void;
+  readonly abort: () => void;
+};
+
+export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
+  run(
+    db,
+    `INSERT INTO document (document_id, case_id, state, title, kind, mime, size, sha256, page_count, dated_on, received_on,
+       source, original_location, added_at, added_by)
+     VALUES (?, ?, 'incoming', ?, '', '', 0, '', NULL, ?, ?, ?, ?, ?, ?)`,
+    document.id,
+    document.caseId,
+    document.title,
+    document.datedOn,
+    document.receivedOn,
+    document.source,
+    document.originalLocation,
+    document.addedAt,
+    document.addedBy,
+  );
+  const hash = createHash('sha256');
+  let rest = Buffer.alloc(0);
+  let size = 0;
+  let position = 0;
+  let state: 'open' | 'sealed' | 'done' = 'open';
+
+  const must = (expected: typeof state) => {
+    if (state !== expected) throw new Error(`Document writer is ${state}, not ${expected}`);
+  };
+  const store = (bytes: Uint8Array) => {
+    run(db, 'INSERT INTO document_chunk (document_id, position, bytes) VALUES (?, ?, ?)', document.id, position, bytes);
+    position += 1;
+  };
+
+  return {
+    append: (piece) => {
+      must('open');
+      hash.update(piece);
+      size += piece.length;
+      rest = Buffer.concat([rest, piece]);
+      while (rest.length >= chunkSize) {
+        store(rest.subarray(0, chunkSize));
+        rest = rest.subarray(chunkSize);
+      }
+    },
+    seal: () => {
+      must('open');
+      if (rest.length > 0) store(rest);
+      rest = Buffer.alloc(0);
+      state = 'sealed';
+      const sha256 = hash.digest('hex');
+      run(db, 'UPDATE document SET size = ?, sha256 = ? WHERE document_id = ?', size, sha256, document.id);
+      return { size, sha256 };
+    },
+    keep: (as) => {
+      must('sealed');
+      run(
+        db,
+        "UPDATE document SET state = 'kept', kind = ?, mime = ?, page_count = ? WHERE document_id = ?",
+        as.kind,
+        as.mime,
+        as.pageCount,
+        document.id,
+      );
+      state = 'done';
+    },
+    abort: () => {
+      if (state === 'done') return;
+      state = 'done';
+      discard(db, 'document_id = ?', document.id);
+    },
+  };
+}
+
+/** Throws away what a crash left half taken in. To be called when a vault has been opened. */
+export function discardIncoming(db: Db): void {
+  discard(db, "state = 'incoming'");
+}
+
+function discard(db: Db, condition: string, ...cells: readonly string[]): void {
+  const which = `document_id IN (SELECT document_id FROM document WHERE state = 'incoming' AND ${condition})`;
+  db.transaction(() => {
+    for (const table of ['document_chunk', 'document_page', 'document']) {
+      run(db, `DELETE FROM ${table} WHERE ${which}`, ...cells);
+    }
+  }).immediate();
+}

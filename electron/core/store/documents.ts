@@ -1,0 +1,134 @@
+import type { ActorId, CaseId, DocumentId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
+import { all, type Db, first, run } from './database.ts';
+
+type DocumentRow = {
+  readonly document_id: string;
+  readonly case_id: string | null;
+  readonly state: 'incoming' | 'kept' | 'destroyed';
+  readonly title: string;
+  readonly kind: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly page_count: number | null;
+  readonly dated_on: string | null;
+  readonly received_on: string | null;
+  readonly source: string;
+  readonly original_location: string;
+  readonly added_at: string;
+  readonly added_by: string;
+};
+
+/** A document without its bytes. `size` in bytes, `sha256` in hex; `destroyed` means that only this record is left. */
+export type StoredDocument = {
+  readonly id: DocumentId;
+  readonly caseId: CaseId | null;
+  readonly state: 'incoming' | 'kept' | 'destroyed';
+  readonly title: string;
+  /** What it is, for instance `complaintLetter`; the caller's words. */
+  readonly kind: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Null when it has no pages that we can show. */
+  readonly pageCount: number | null;
+  readonly datedOn: IsoDate | null;
+  readonly receivedOn: IsoDate | null;
+  /** How it came to us: dropped, picked, pasted, made by us; the caller's words. */
+  readonly source: string;
+  /** Where the paper is kept; empty when there is none. */
+  readonly originalLocation: string;
+  readonly addedAt: IsoInstant;
+  readonly addedBy: ActorId;
+};
+
+const toDocument = (row: DocumentRow): StoredDocument => ({
+  id: row.document_id,
+  caseId: row.case_id,
+  state: row.state,
+  title: row.title,
+  kind: row.kind,
+  mime: row.mime,
+  size: row.size,
+  sha256: row.sha256,
+  pageCount: row.page_count,
+  datedOn: row.dated_on,
+  receivedOn: row.received_on,
+  source: row.source,
+  originalLocation: row.original_location,
+  addedAt: row.added_at,
+  addedBy: row.added_by,
+});
+
+export function readDocument(db: Db, id: DocumentId): StoredDocument | undefined {
+  const row = first<DocumentRow>(db, 'SELECT * FROM document WHERE document_id = ?', id);
+  return row && toDocument(row);
+}
+
+/** The documents of a case that were accepted, also those since destroyed, in order of arrival. */
+export function documentsOfCase(db: Db, caseId: CaseId): readonly StoredDocument[] {
+  return all<DocumentRow>(
+    db,
+    "SELECT * FROM document WHERE case_id = ? AND state <> 'incoming' ORDER BY added_at, rowid",
+    caseId,
+  ).map(toDocument);
+}
+
+/** Accepted documents that belong to no case yet. */
+export function unfiledDocuments(db: Db): readonly StoredDocument[] {
+  return all<DocumentRow>(
+    db,
+    "SELECT * FROM document WHERE case_id IS NULL AND state = 'kept' ORDER BY added_at, rowid",
+  ).map(toDocument);
+}
+
+/** Accepted documents with exactly these bytes; `sha256` in hex. */
+export function findBySha256(db: Db, sha256: string): readonly StoredDocument[] {
+  return all<DocumentRow>(
+    db,
+    "SELECT * FROM document WHERE sha256 = ? AND state = 'kept' ORDER BY added_at, rowid",
+    sha256,
+  ).map(toDocument);
+}
+
+export type DocumentDetails = Pick<
+  StoredDocument,
+  'caseId' | 'title' | 'kind' | 'datedOn' | 'receivedOn' | 'originalLocation'
+>;
+
+/** Changes what is said about a document; its bytes never change. False when there is no such document. */
+export function describeDocument(db: Db, id: DocumentId, details: DocumentDetails): boolean {
+  return (
+    run(
+      db,
+      `UPDATE document SET case_id = ?, title = ?, kind = ?, dated_on = ?, received_on = ?, original_location = ?
+       WHERE document_id = ? AND state = 'kept'`,
+      details.caseId,
+      details.title,
+      details.kind,
+      details.datedOn,
+      details.receivedOn,
+      details.originalLocation,
+      id,
+    ) === 1
+  );
+}
+
+/** The original bytes, one piece of at most 1 MiB after the other; nothing else is held in memory. */
+export function* readDocumentChunks(db: Db, id: DocumentId): Generator<Uint8Array, void, undefined> {
+  for (let position = 0; ; position += 1) {
+    const row = first<{ bytes: Uint8Array }>(
+      db,
+      'SELECT bytes FROM document_chunk WHERE document_id = ? AND position = ?',
+      id,
+      position,
+    );
+    if (!row) return;
+    yield row.bytes;
+  }
+}
+
+/** The original bytes in one piece. */
+export function readDocumentBytes(db: Db, id: DocumentId): Uint8Array {
+  return Buffer.concat([...readDocumentChunks(db, id)]);
+}

@@ -1,0 +1,38 @@
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Db } from './database.ts';
+import { vaultAndEvents } from './migrations/m0001-vault-and-events.ts';
+import { textsAndPeople } from './migrations/m0002-texts-and-people.ts';
+import { documents } from './migrations/m0003-documents.ts';
+import { lettersDraftsSettings } from './migrations/m0004-letters-drafts-settings.ts';
+import { register } from './migrations/m0005-register.ts';
+import { exportRecords } from './migrations/m0006-exports.ts';
+
+/** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
+const migrations: readonly ((db: Db) => void)[] = [
+  vaultAndEvents,
+  textsAndPeople,
+  documents,
+  lettersDraftsSettings,
+  register,
+  exportRecords,
+];
+
+export const schemaVersion = migrations.length;
+
+export function currentSchema(db: Db): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+/** Brings the schema to the newest version, one transaction a step. `newerVersion` when a later program made it. */
+export function migrate(db: Db): Result<number, 'newerVersion'> {
+  const before = currentSchema(db);
+  if (before > schemaVersion) return fail('newerVersion');
+  migrations.forEach((step, index) => {
+    if (index < before) return;
+    db.transaction(() => {
+      step(db);
+      db.pragma(`user_version = ${index + 1}`);
+    }).immediate();
+  });
+  return ok(schemaVersion);
+}
