@@ -6,6 +6,7 @@ import type {
   ReaderRequest,
   ReaderResponse,
 } from '../reader/protocol.ts';
+import type { ProcessPort } from './process-message.ts';
 
 /** Core's end of the channel to the reader process. */
 export type ReaderPort = {
@@ -122,3 +123,12 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     },
   };
 }
+
+/** The end that main hands over, as a `ReaderPort`. The reader is our own program: its answers need no validation. */
+export const readerPortOf = (port: ProcessPort): ReaderPort => ({
+  post: (message) => port.postMessage(message),
+  onMessage: (listener) => {
+    port.on('message', ({ data }) => listener(data as ReaderResponse));
+    port.start();
+  },
+});

@@ -40,7 +40,7 @@ export function createAssembly(): Assembly {
       const page = base?.getPage(placement.firstPage + index);
       const frame = placement.frames[index];
       if (!page || frame === undefined) throw new RangeError('The base keeps no page for this one');
-      const fitted = fit(size, frame);
+      const fitted = fitIn(size, frame);
       const jpeg = await imageAsJpeg(bytes, index, Math.ceil(fitted.width * printDotsPerPoint));
       drawPicture(page, jpeg.bytes, fitted);
     }
@@ -56,7 +56,7 @@ export function createAssembly(): Assembly {
       const page = base.getPage(placement.firstPage + index);
       const frame = placement.frames[index];
       if (!page || frame === undefined) throw new RangeError('The base keeps no page for this one');
-      const fitted = fit(size, frame);
+      const fitted = fitIn(size, frame);
       const form = forced.has(index) ? undefined : forms?.[index];
       if (form !== undefined) {
         const original = thumbnail(pdf, index);
@@ -102,7 +102,7 @@ export function createAssembly(): Assembly {
 }
 
 /** As large as the frame allows, centred across and at its top. */
-function fit(size: PageSize, frame: Frame): Frame {
+function fitIn(size: PageSize, frame: Frame): Frame {
   const scale = Math.min(frame.width / size.width, frame.height / size.height, largestScale);
   const width = size.width * scale;
   const height = size.height * scale;

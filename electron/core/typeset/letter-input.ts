@@ -1,0 +1,46 @@
+import type { IsoDate } from '../../../shared/procedure/id.ts';
+
+/** What `resources/typst/letter.typ` prints. All text is plain: nothing in it is markup. */
+export type LetterInput = {
+  readonly organisation: {
+    readonly name: string;
+    readonly street: string;
+    readonly postcode: string;
+    readonly city: string;
+    readonly email: string;
+    readonly phone: string;
+  };
+  /** Name and address as on the envelope, at most six lines; an e-mail address for a letter that goes by e-mail. */
+  readonly receiver: readonly string[];
+  /** Where the envelope's window is. */
+  readonly window: 'left' | 'right';
+  readonly place: string;
+  readonly date: IsoDate;
+  readonly caseNumber: string;
+  /** Within the case, from 1; empty for a draft. */
+  readonly letterNumber: string;
+  readonly subject: string;
+  readonly paragraphs: readonly LetterParagraph[];
+  readonly closing: string;
+  readonly signatory: { readonly name: string; readonly role: string };
+  readonly enclosures: readonly string[];
+  readonly confidential: boolean;
+  /** Printed across a letter that is not final, so that a proof is never sent by mistake. */
+  readonly draft: boolean;
+  /** A last page to fill in and send back. */
+  readonly replySheet?: ReplySheet;
+};
+
+export type LetterParagraph =
+  | { readonly kind: 'text'; readonly runs: readonly { readonly text: string; readonly strong?: boolean }[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'heading'; readonly text: string };
+
+export type ReplySheet = {
+  readonly title: string;
+  readonly introduction: string;
+  /** Each with a box to tick. */
+  readonly choices: readonly string[];
+  /** Each with a line to write on: name, date, signature. */
+  readonly fields: readonly string[];
+};
