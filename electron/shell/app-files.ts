@@ -1,0 +1,60 @@
+/** Serves the built window, and only the files that were there at start: no path of a request is ever turned into a file name. */
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { appOrigin } from './origin.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
+
+// Mantine sets style attributes and style elements; scripts stay strict. Page images arrive as blob: addresses.
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "worker-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const headers = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()',
+  'cache-control': 'no-store',
+};
+
+/** Answers GET requests of the own origin from `directory` (absolute); everything else is 404, other origins 403. */
+export function appFiles(directory: string): (request: Request) => Promise<Response> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || mediaTypes[extname(entry.name)] === undefined) continue;
+    const file = join(entry.parentPath, entry.name);
+    files.set(`/${relative(directory, file).split(sep).join('/')}`, file);
+  }
+  return async (request) => {
+    const url = new URL(request.url);
+    if (url.origin !== appOrigin) return new Response(null, { status: 403, headers });
+    const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
+    if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404, headers });
+    const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
+    return new Response(await readFile(file), { status: 200, headers: { ...headers, 'content-type': type } });
+  };
+}

@@ -1,0 +1,9 @@
+/** Names of the messages between preload and main; `port` goes to the window, the others come from it. */
+export const channel = {
+  port: 'kluis:port',
+  requestPort: 'kluis:request-port',
+  lock: 'kluis:lock',
+  chooseSaveTarget: 'kluis:choose-save-target',
+  printPages: 'kluis:print-pages',
+  notify: 'kluis:notify',
+} as const;

@@ -1,0 +1,89 @@
+/** Entry of the program: starts core and window, joins them, and replaces both when the vault is locked. */
+import { join, resolve } from 'node:path';
+import { app, Menu, powerMonitor } from 'electron';
+import { appFiles } from './app-files.ts';
+import { type CorePaths, type RunningCore, startCore } from './child-process.ts';
+import { answerRequests, type Current } from './requests.ts';
+import { openWindow } from './window.ts';
+
+const bundles = import.meta.dirname;
+
+app.enableSandbox();
+for (const name of [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'no-pings',
+]) {
+  app.commandLine.appendSwitch(name);
+}
+
+const elsewhere = app.commandLine.getSwitchValue('vault-dir') || process.env['KLUIS_VAULT_DIR'] || null;
+// A vault in another place gets its own program data too, so that it can be open beside the usual one.
+if (elsewhere !== null) app.setPath('userData', `${resolve(elsewhere)}.program`);
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(run);
+} else {
+  app.quit();
+}
+
+async function run(): Promise<void> {
+  Menu.setApplicationMenu(null);
+  const userData = app.getPath('userData');
+  const paths: CorePaths = {
+    coreBundle: join(bundles, 'core.js'),
+    readerBundle: join(bundles, 'reader.js'),
+    vaultDirectory: elsewhere === null ? join(userData, 'vault') : resolve(elsewhere),
+    resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources'),
+    logDirectory: join(userData, 'logs'),
+    locale: app.getLocale(),
+  };
+  const files = appFiles(join(bundles, '../renderer'));
+  const preload = join(bundles, '../preload/index.cjs');
+
+  let current: Current | null = null;
+  let shortLives = 0;
+
+  const open = async () => {
+    const startedAt = performance.now();
+    const core: RunningCore = startCore(paths, {
+      locked: () => void relock(),
+      gone: () => {
+        // A core that keeps falling over at once will not be better the next time.
+        shortLives = performance.now() - startedAt < 5_000 ? shortLives + 1 : 0;
+        if (shortLives >= 3) app.exit(1);
+        else void relock();
+      },
+    });
+    const window = await openWindow(files, preload);
+    current = { window, core };
+    window.on('closed', () => {
+      if (current?.window === window) app.quit();
+    });
+  };
+
+  /** Keys and fragments stay in a process after the database is closed, so locking ends all three processes. */
+  const relock = async () => {
+    const old = current;
+    if (old === null) return;
+    current = null;
+    old.window.destroy();
+    await old.core.kill();
+    await open();
+  };
+
+  answerRequests(
+    () => current,
+    () => void relock(),
+  );
+  powerMonitor.on('suspend', () => void relock());
+  powerMonitor.on('lock-screen', () => void relock());
+  app.on('second-instance', () => {
+    if (current?.window.isMinimized()) current.window.restore();
+    current?.window.focus();
+  });
+  // While locking there is no window for a moment; only a window that the user closed ends the program.
+  app.on('window-all-closed', () => {});
+  await open();
+}

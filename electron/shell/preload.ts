@@ -1,0 +1,25 @@
+/**
+ * The only bridge between page and shell. It holds no state and decides nothing; main checks every caller itself.
+ * A port cannot pass the context bridge, so it is handed over by `postMessage` to the own origin.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import { portMessage } from '../../shared/contract/port-message.ts';
+import type { Kluis } from '../../shared/contract/shell.ts';
+import { channel } from './channel.ts';
+import { appOrigin } from './origin.ts';
+
+ipcRenderer.on(channel.port, (event) => {
+  window.postMessage({ kind: portMessage }, appOrigin, [...event.ports]);
+});
+
+const kluis: Kluis = {
+  requestPort: () => ipcRenderer.invoke(channel.requestPort),
+  shell: {
+    lock: () => ipcRenderer.invoke(channel.lock),
+    chooseSaveTarget: (request) => ipcRenderer.invoke(channel.chooseSaveTarget, request),
+    printPages: () => ipcRenderer.invoke(channel.printPages),
+    notify: (notice) => ipcRenderer.invoke(channel.notify, notice),
+  },
+};
+
+contextBridge.exposeInMainWorld('kluis', kluis);

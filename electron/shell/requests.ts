@@ -1,0 +1,62 @@
+/** What the window may ask of main. Each request is refused unless it comes from the top frame of the own origin. */
+import { randomUUID } from 'node:crypto';
+import {
+  type BrowserWindow,
+  dialog,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  MessageChannelMain,
+  Notification,
+} from 'electron';
+import { notice, saveTargetRequest } from '../../shared/contract/shell.ts';
+import { channel } from './channel.ts';
+import type { RunningCore } from './child-process.ts';
+import { appOrigin } from './origin.ts';
+
+export type Current = { readonly window: BrowserWindow; readonly core: RunningCore };
+
+/** Registers the handlers once; `current` gives the open window and its core, null while locking. */
+export function answerRequests(current: () => Current | null, lock: () => void): void {
+  const answer = (name: string, work: (now: Current, input: unknown) => unknown) =>
+    ipcMain.handle(name, (event, input: unknown) => {
+      const now = current();
+      if (now === null || !isOwnWindow(event, now.window)) throw new Error('refused');
+      return work(now, input);
+    });
+
+  answer(channel.requestPort, ({ window, core }) => {
+    const { port1, port2 } = new MessageChannelMain();
+    core.connectWindow(port1);
+    window.webContents.postMessage(channel.port, null, [port2]);
+  });
+  answer(channel.lock, () => lock());
+  answer(channel.chooseSaveTarget, async ({ window, core }, input) => {
+    const { title, button, suggestedName, extension } = saveTargetRequest.parse(input);
+    const chosen = await dialog.showSaveDialog(window, {
+      title,
+      buttonLabel: button,
+      defaultPath: `${suggestedName}.${extension}`,
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+    if (chosen.canceled) return null;
+    const token = randomUUID();
+    core.addTarget(token, chosen.filePath);
+    return token;
+  });
+  answer(
+    channel.printPages,
+    ({ window }) =>
+      new Promise<boolean>((resolve) =>
+        window.webContents.print({ printBackground: true }, (printed) => resolve(printed)),
+      ),
+  );
+  answer(channel.notify, (_now, input) => {
+    new Notification({ ...notice.parse(input), silent: true }).show();
+  });
+}
+
+function isOwnWindow(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  const frame = event.senderFrame;
+  return event.sender === window.webContents && frame !== null && frame.parent === null && frame.origin === appOrigin;
+}

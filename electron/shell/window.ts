@@ -1,0 +1,40 @@
+/** The one window. */
+import { BrowserWindow } from 'electron';
+import { appOrigin } from './origin.ts';
+import { openWindowSession } from './window-session.ts';
+
+/** Opens the window on the unlock screen; shown once it has painted. `preload` is an absolute path. */
+export async function openWindow(
+  files: (request: Request) => Promise<Response>,
+  preload: string,
+): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    title: 'Klachtenkluis',
+    width: 1360,
+    height: 900,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: await openWindowSession(files),
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      v8CacheOptions: 'none',
+      navigateOnDragDrop: false,
+      devTools: false,
+    },
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${appOrigin}/`).catch(() => {
+    // The window was closed while it was still loading; 'closed' tells the rest.
+  });
+  return window;
+}
