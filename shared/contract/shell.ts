@@ -1,0 +1,38 @@
+/**
+ * What the window may ask of the shell, and nothing more: everything about complaints goes to the core over the port.
+ * Texts (titles, buttons) come from the window, so that all words live in one place.
+ */
+import { z } from 'zod';
+
+export const saveTargetRequest = z.object({
+  suggestedName: z
+    .string()
+    .min(1)
+    .max(120)
+    .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u),
+  extension: z.enum(['pdf', 'ics', 'zip', 'csv', 'json']),
+  title: z.string().max(200),
+  button: z.string().max(60),
+});
+export type SaveTargetRequest = z.infer<typeof saveTargetRequest>;
+
+export const notice = z.object({ title: z.string().max(120), body: z.string().max(300) });
+export type Notice = z.infer<typeof notice>;
+
+export type KluisShell = {
+  /** Ends core, reader and this window, and opens a fresh one that knows nothing. */
+  readonly lock: () => Promise<void>;
+  /** A one-time token for the file the user chose, to be named in an endpoint's input; null when cancelled. The path itself never reaches the window. */
+  readonly chooseSaveTarget: (request: SaveTargetRequest) => Promise<string | null>;
+  /** Prints what the window shows under `@media print`; false when the user cancelled. */
+  readonly printPages: () => Promise<boolean>;
+  /** A desktop notification; the window sees to it that it holds no names. */
+  readonly notify: (notice: Notice) => Promise<void>;
+};
+
+/** `window.kluis`, put there by the preload. */
+export type Kluis = {
+  /** Asks main for a new port to the core; it arrives as a `message` event (see port-message.ts). */
+  readonly requestPort: () => Promise<void>;
+  readonly shell: KluisShell;
+};
