@@ -1,33 +1,47 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { appPing } from '../../shared/contract/app.ts';
 import {
   defaultInterfaceSettings,
   type InterfaceSettings,
   readInterfaceSettings,
 } from '../../shared/contract/interface-settings.ts';
 import { useAsk } from '../client/queries.ts';
-import { LanguageContext } from '../i18n/language.ts';
-import { languageBeforeUnlock } from './language-before-unlock.ts';
+import { type Language, LanguageContext } from '../i18n/language.ts';
 
-const PreferencesContext = createContext<InterfaceSettings>(defaultInterfaceSettings);
+type Preferences = InterfaceSettings & {
+  /** Chosen on the screens before the vault is open; the vault's own setting takes over from there. */
+  readonly chooseLanguage: (language: Language) => void;
+};
 
-/** How the program looks and speaks, as kept in the vault; before it is open the language of the computer, else Dutch. */
-export function PreferencesProvider({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
-  const { data } = useAsk(readInterfaceSettings, {}, { enabled: open });
-  const preferences = data ?? { ...defaultInterfaceSettings, language: languageBeforeUnlock(navigator.language) };
+const PreferencesContext = createContext<Preferences>({ ...defaultInterfaceSettings, chooseLanguage: () => undefined });
+
+type PreferencesProviderProps = { readonly open: boolean; readonly children: ReactNode };
+
+/** How the program looks and speaks: as kept in the vault; before it is open as the desktop speaks, English or else Dutch. */
+export function PreferencesProvider({ open, children }: PreferencesProviderProps) {
+  const { data: kept } = useAsk(readInterfaceSettings, {}, { enabled: open });
+  const { data: desktop } = useAsk(appPing, {}, { immutable: true });
+  const [chosen, chooseLanguage] = useState<Language | null>(null);
   const { setColorScheme } = useMantineColorScheme();
+  const spoken: Language = /^en\b/i.test(desktop?.locale ?? '') ? 'en' : 'nl';
+  const preferences = useMemo<Preferences>(
+    () => ({ ...(kept ?? { ...defaultInterfaceSettings, language: chosen ?? spoken }), chooseLanguage }),
+    [kept, chosen, spoken],
+  );
+  const { language, colorScheme, highContrast } = preferences;
 
-  useEffect(() => setColorScheme(preferences.colorScheme), [preferences.colorScheme, setColorScheme]);
+  useEffect(() => setColorScheme(colorScheme), [colorScheme, setColorScheme]);
   useEffect(() => {
-    document.documentElement.lang = preferences.language;
-    document.documentElement.setAttribute('data-contrast', preferences.highContrast ? 'high' : 'normal');
-  }, [preferences.language, preferences.highContrast]);
+    document.documentElement.lang = language;
+    document.documentElement.setAttribute('data-contrast', highContrast ? 'high' : 'normal');
+  }, [language, highContrast]);
 
   return (
     <PreferencesContext value={preferences}>
-      <LanguageContext value={preferences.language}>{children}</LanguageContext>
+      <LanguageContext value={language}>{children}</LanguageContext>
     </PreferencesContext>
   );
 }
 
-export const usePreferences = (): InterfaceSettings => useContext(PreferencesContext);
+export const usePreferences = (): Preferences => useContext(PreferencesContext);

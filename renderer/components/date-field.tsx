@@ -51,7 +51,9 @@ export function DateField(props: DateFieldProps) {
   const settle = () => {
     const understood = understand(text, today, past);
     if (understood.kind === 'day') setText(longDate(understood.iso, dates));
-    setProblem(understood.kind === 'future' ? dates.field.future : understood.kind === 'unclear' ? dates.field.notADate : null);
+    setProblem(
+      understood.kind === 'future' ? dates.field.future : understood.kind === 'unclear' ? dates.field.notADate : null,
+    );
   };
 
   return (
@@ -123,9 +125,7 @@ export function DateField(props: DateFieldProps) {
   }
 }
 
-type Understood =
-  | { readonly kind: 'empty' | 'unclear' | 'future' }
-  | { readonly kind: 'day'; readonly iso: string };
+type Understood = { readonly kind: 'empty' | 'unclear' | 'future' } | { readonly kind: 'day'; readonly iso: string };
 
 function understand(typed: string, today: string, past: boolean): Understood {
   if (typed.trim() === '') return { kind: 'empty' };

@@ -1,0 +1,73 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './global.css';
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import 'dayjs/locale/nl';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { vaultStatus } from '../../shared/contract/vault.ts';
+import { makeQueryClient, useAsk, useRefetchOnChange } from '../client/queries.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useLanguage } from '../i18n/language.ts';
+import { CreateVault } from '../unlock/create-vault.tsx';
+import { DamagedVault } from '../unlock/damaged-vault.tsx';
+import { UnlockVault } from '../unlock/unlock-vault.tsx';
+import { colorSchemeInMemory } from './color-scheme.ts';
+import { CoreGone } from './core-gone.tsx';
+import { HideNamesProvider } from './hide-names.tsx';
+import { OpenVault } from './open-vault.tsx';
+import { PreferencesProvider } from './preferences.tsx';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+/** The window: what it shows depends on whether there is a vault and whether it is open. */
+export function App() {
+  const [client] = useState(makeQueryClient);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorSchemeInMemory}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={client}>
+        <VaultGate />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function VaultGate() {
+  useRefetchOnChange();
+  const { data: status, error } = useAsk(vaultStatus, {});
+  return (
+    <PreferencesProvider open={status?.state === 'open'}>
+      <Localised>
+        <CoreGone />
+        {error !== null && <ErrorNotice failure={error.failure} />}
+        {status?.state === 'none' && <CreateVault />}
+        {status?.state === 'locked' && <UnlockVault slots={status.slots} />}
+        {status?.state === 'damaged' && <DamagedVault problem={status.problem} />}
+        {status?.state === 'open' && (
+          <HideNamesProvider>
+            <OpenVault />
+          </HideNamesProvider>
+        )}
+      </Localised>
+    </PreferencesProvider>
+  );
+}
+
+function Localised({ children }: { readonly children: ReactNode }) {
+  const language = useLanguage();
+  return (
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [6, 0] }}>
+      <Notifications position="bottom-right" autoClose={6000} containerWidth={420} />
+      {children}
+    </DatesProvider>
+  );
+}

@@ -1,0 +1,97 @@
+import { Box, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import {
+  IconCalendarEvent,
+  IconFolders,
+  IconHome,
+  IconPlant2,
+  IconSettings,
+  IconShieldCheck,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import './navigation.css';
+import { sessionMe } from '../../shared/contract/vault.ts';
+import { useAsk } from '../client/queries.ts';
+import { useNameText } from '../components/person-name.tsx';
+import { useT } from '../i18n/language.ts';
+import { Brand } from './brand.tsx';
+import { menuScreen } from './route.ts';
+import { useRouter } from './router.tsx';
+import { screens } from './screens.tsx';
+
+type MenuScreen = 'today' | 'cases' | 'terms' | 'improvements' | 'settings';
+
+const entries: readonly (readonly [MenuScreen, TablerIcon])[] = [
+  ['today', IconHome],
+  ['cases', IconFolders],
+  ['terms', IconCalendarEvent],
+  ['improvements', IconPlant2],
+  ['settings', IconSettings],
+];
+
+/** The menu, and at its foot the sign that lets one sleep well. */
+export function Navigation() {
+  return (
+    <Stack h="100%" p={{ base: 6, md: 'sm' }} gap="md" style={{ overflowY: 'auto' }}>
+      <Box p={{ base: 14, md: 6 }} pt={6}>
+        <Brand nameVisibleFrom="md" />
+      </Box>
+      <Stack component="ul" gap={4} className="kluis-menu-list">
+        {entries
+          .filter(([screen]) => screens[screen] !== undefined)
+          .map(([screen, icon]) => (
+            <li key={screen}>
+              <Entry screen={screen} icon={icon} />
+            </li>
+          ))}
+      </Stack>
+      <Box mt="auto">
+        <VaultSign />
+      </Box>
+    </Stack>
+  );
+}
+
+function Entry({ screen, icon: Icon }: { readonly screen: MenuScreen; readonly icon: TablerIcon }) {
+  const t = useT();
+  const { route, go } = useRouter();
+  const here = menuScreen(route) === screen;
+  return (
+    <UnstyledButton
+      className="kluis-menu-entry"
+      aria-current={here ? 'page' : undefined}
+      onClick={() => go({ screen })}
+    >
+      <Icon size={22} stroke={1.75} aria-hidden />
+      <span>{t.navigation[screen]}</span>
+    </UnstyledButton>
+  );
+}
+
+function VaultSign() {
+  const t = useT();
+  const say = useNameText();
+  const { data: me } = useAsk(sessionMe, {});
+  return (
+    <Group className="kluis-menu-sign" gap="xs" wrap="nowrap" align="flex-start">
+      <IconShieldCheck
+        size={20}
+        color="var(--mantine-color-anchor)"
+        aria-hidden
+        style={{ flexShrink: 0, marginTop: 2 }}
+      />
+      <div className="kluis-menu-signText">
+        <Text size="sm" fw={650}>
+          {t.navigation.vaultOpen}
+        </Text>
+        {me !== undefined && (
+          <Text size="xs" c="dimmed">
+            {t.navigation.atWork(say(me.name, me.role))}
+          </Text>
+        )}
+        <Text size="xs" c="dimmed">
+          {t.navigation.noInternet}
+        </Text>
+      </div>
+    </Group>
+  );
+}

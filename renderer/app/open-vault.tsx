@@ -1,0 +1,71 @@
+import { AppShell, Box } from '@mantine/core';
+import { type ComponentType, Suspense } from 'react';
+import { useT } from '../i18n/language.ts';
+import { IdleLock } from './idle-lock.tsx';
+import { lockVault } from './lock-vault.ts';
+import { Navigation } from './navigation.tsx';
+import type { Route } from './route.ts';
+import { RouterProvider, useAnnounceRoute, useRouter } from './router.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { firstRoute, screens } from './screens.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShortcut } from './use-shortcut.ts';
+
+/** The frame around every screen while the vault is open. */
+export function OpenVault() {
+  return (
+    <RouterProvider start={firstRoute}>
+      <Frame />
+    </RouterProvider>
+  );
+}
+
+function Frame() {
+  const t = useT();
+  useAnnounceRoute();
+  useShortcut('l', lockVault);
+  return (
+    // At 200 % zoom a 1024 px window is 512 px wide: the menu then becomes a row of icons with words beneath the bar.
+    <AppShell
+      layout="alt"
+      header={{ height: 60 }}
+      navbar={{ width: { base: 84, md: 232 }, breakpoint: 0 }}
+      padding={{ base: 'md', md: 'lg' }}
+      transitionDuration={0}
+    >
+      <button type="button" className="kluis-skip" onClick={skipToContent}>
+        {t.navigation.skip}
+      </button>
+      <AppShell.Header className="kluis-no-print">
+        <TopBar />
+      </AppShell.Header>
+      <AppShell.Navbar className="kluis-no-print" aria-label={t.navigation.menu}>
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <Box py="xs">
+          <ScreenBoundary>
+            <Suspense fallback={null}>
+              <CurrentScreen />
+            </Suspense>
+          </ScreenBoundary>
+        </Box>
+      </AppShell.Main>
+      <IdleLock />
+    </AppShell>
+  );
+}
+
+function CurrentScreen() {
+  const { route } = useRouter();
+  // The table's type ties each screen to its own route; indexing by the route's own name loses that tie.
+  const Screen = screens[route.screen] as ComponentType<{ readonly route: Route }> | undefined;
+  return Screen === undefined ? null : (
+    <Screen key={route.screen === 'case' ? route.caseId : route.screen} route={route} />
+  );
+}
+
+/** The window has no addresses: the skip link moves the focus and nothing else. */
+function skipToContent(): void {
+  document.getElementById('content')?.focus();
+}

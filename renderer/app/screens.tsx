@@ -1,0 +1,13 @@
+import { type ComponentType, lazy } from 'react';
+import type { Route, Screen } from './route.ts';
+
+type ScreenProps<S extends Screen> = { readonly route: Extract<Route, { readonly screen: S }> };
+type Screens = { readonly [S in Screen]?: ComponentType<ScreenProps<S>> };
+
+/** The screens there are. The menu shows those that exist; a screen is loaded when it is first opened. */
+export const screens: Screens = {
+  settings: lazy(() => import('../settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
+};
+
+/** The first screen after opening the vault. */
+export const firstRoute: Route = screens.today === undefined ? { screen: 'settings' } : { screen: 'today' };

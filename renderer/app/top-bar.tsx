@@ -1,0 +1,37 @@
+import { Button, Group } from '@mantine/core';
+import { IconEye, IconEyeOff, IconLock } from '@tabler/icons-react';
+import { useT } from '../i18n/language.ts';
+import { useHideNames } from './hide-names.tsx';
+import { lockVault } from './lock-vault.ts';
+
+/** Above every screen: search, names on or off, lock. */
+export function TopBar() {
+  const t = useT();
+  const { hidden, setHidden } = useHideNames();
+  const Eye = hidden ? IconEyeOff : IconEye;
+  return (
+    <Group h="100%" px="lg" justify="flex-end" wrap="nowrap" gap="sm">
+      <Button
+        variant={hidden ? 'light' : 'subtle'}
+        color={hidden ? 'teal' : 'gray'}
+        {...(hidden ? {} : { c: 'var(--mantine-color-text)' })}
+        size="sm"
+        leftSection={<Eye size={18} aria-hidden />}
+        aria-pressed={hidden}
+        onClick={() => setHidden(!hidden)}
+      >
+        {t.navigation.hideNames}
+      </Button>
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<IconLock size={18} aria-hidden />}
+        aria-keyshortcuts="Control+L"
+        title="Ctrl+L"
+        onClick={lockVault}
+      >
+        {t.navigation.lock}
+      </Button>
+    </Group>
+  );
+}
