@@ -1,0 +1,53 @@
+import type { Case } from './case.ts';
+import type { CaseId } from './id.ts';
+import { defaultCasePolicy } from './policy.ts';
+
+/** A case before its first event. */
+export function emptyCase(caseId: CaseId): Case {
+  return {
+    caseId,
+    history: [],
+    registered: null,
+    policy: defaultCasePolicy,
+    complainant: null,
+    mandateCoversObjection: true,
+    receipts: [],
+    respondents: [],
+    elements: [],
+    urgentAnsweredOn: null,
+    measures: [],
+    letters: [],
+    sendings: [],
+    impossible: [],
+    informationAsked: null,
+    participants: [],
+    confidentiality: {},
+    rounds: [],
+    hearing: {},
+    sessions: [],
+    reactions: [],
+    postponements: [],
+    rulings: [],
+    adjustments: [],
+    improvements: [],
+    ended: null,
+    recused: [],
+    deputies: [],
+    committeeConsent: null,
+    objections: [],
+    members: [],
+    challenges: [],
+    forwardings: [],
+    committeeRequests: [],
+    committeeSessions: [],
+    committeeRulings: [],
+    documents: [],
+    closed: null,
+    closings: [],
+    voidedOn: null,
+    links: [],
+    accessRequests: [],
+    holds: [],
+    destroyedOn: null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Case, HearingState } from '../case.ts';
+import type { EventOf, EventType } from '../event.ts';
+
+/** How one type of event changes a case. Total: never throws, ignores what does not fit. */
+export type Evolver<T extends EventType> = (c: Case, e: EventOf<T>) => Case;
+export type Evolvers<T extends EventType> = { readonly [K in T]: Evolver<K> };
+
+/** Replaces the entries for which `match` holds. */
+export const change = <T>(list: readonly T[], match: (item: T) => boolean, to: (item: T) => T): readonly T[] =>
+  list.map((item) => (match(item) ? to(item) : item));
+
+const unheard: HearingState = { reply: null, heardOn: null, waivedOn: null, silentOn: null };
+
+export const hearingOf = (c: Case, partyId: string): HearingState => c.hearing[partyId] ?? unheard;
+
+export const withHearing = (c: Case, partyId: string, part: Partial<HearingState>): Case => ({
+  ...c,
+  hearing: { ...c.hearing, [partyId]: { ...hearingOf(c, partyId), ...part } },
+});
+
+/** Starts a new round: terms and the right to be heard begin again; what was stays in the history. */
+export const withRound = (c: Case, startedOn: string, cause: 'committee' | 'reopened'): Case => ({
+  ...c,
+  rounds: [...c.rounds, { index: c.rounds.length, startedOn, cause }],
+  hearing: {},
+});
