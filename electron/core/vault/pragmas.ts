@@ -1,0 +1,87 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3-multiple-ciphers';
+import type { Db } from '../store/database.ts';
+
+/** 'KLKL' in the header, so that a foreign encrypted database is not taken for ours. */
+export const applicationId = 0x4b4c4b4c;
+
+export const plaintextHeader = 'SQLite format 3\0';
+
+/**
+ * Every setting, and what it must read back as. A setting that is misspelt or not supported is silently ignored by SQLite;
+ * hence they are asserted, on every opening. See the threat model for what each is for.
+ */
+const settings: readonly { readonly set: string; readonly name: string; readonly expected: string }[] = [
+  { set: 'journal_mode = WAL', name: 'journal_mode', expected: 'wal' },
+  { set: 'synchronous = EXTRA', name: 'synchronous', expected: '3' },
+  { set: 'temp_store = MEMORY', name: 'temp_store', expected: '2' },
+  { set: 'secure_delete = ON', name: 'secure_delete', expected: '1' },
+  { set: 'mmap_size = 0', name: 'mmap_size', expected: '0' },
+  { set: 'foreign_keys = ON', name: 'foreign_keys', expected: '1' },
+  { set: 'trusted_schema = OFF', name: 'trusted_schema', expected: '0' },
+  { set: 'cell_size_check = ON', name: 'cell_size_check', expected: '1' },
+];
+
+const read = (db: Db, name: string): string => String(db.pragma(name, { simple: true }));
+
+/**
+ * Opens a SQLCipher 4 database with a raw 32-byte key, which is zeroed. The cipher comes before the key and the key before
+ * everything else: a missing key would silently make a plaintext file. A wrong key shows as SQLITE_NOTADB, thrown from here.
+ */
+export function openEncrypted(file: string, key: Buffer, mustExist: boolean): Db {
+  const raw = Buffer.concat([Buffer.from('raw:', 'latin1'), key]);
+  key.fill(0);
+  if (raw.length !== 36) throw new RangeError('A raw database key has 32 bytes');
+  const db = new Database(file, { fileMustExist: mustExist });
+  try {
+    db.pragma("cipher = 'sqlcipher'");
+    db.pragma('legacy = 4');
+    assertSetting('cipher', read(db, 'cipher'), 'sqlcipher');
+    assertSetting('legacy', read(db, 'legacy'), '4');
+    // It answers 0 for success, though nothing of the file has been read yet.
+    assertSetting('key', String(db.key(raw)), '0');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    for (const { set } of settings) db.pragma(set);
+    assertSettings(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  } finally {
+    raw.fill(0);
+  }
+}
+
+/** Reads every setting back; one that is not as it must be is a broken build and throws. */
+export function assertSettings(db: Db): void {
+  for (const { name, expected } of settings) assertSetting(name, read(db, name), expected);
+}
+
+function assertSetting(name: string, found: string, expected: string): void {
+  if (found !== expected) throw new Error(`Setting ${name} is ${found}, not ${expected}`);
+}
+
+/** The first bytes of a file as Latin-1 text, at most 16. */
+export function headerOf(file: string): string {
+  const handle = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(16);
+    return header.subarray(0, readSync(handle, header, 0, 16, 0)).toString('latin1');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Throws unless the file is written and does not begin as a plaintext database. */
+export function assertEncrypted(file: string): void {
+  const header = headerOf(file);
+  if (header.length < 16 || header === plaintextHeader) throw new Error('The database file is not encrypted');
+}
+
+/**
+ * Brings everything committed into the database file and empties the log beside it; for after commits that matter, since
+ * damage to the log loses its tail silently. False when another connection was reading (the next one will do it).
+ */
+export function checkpoint(db: Db): boolean {
+  return Number(db.pragma('wal_checkpoint(TRUNCATE)', { simple: true })) === 0;
+}

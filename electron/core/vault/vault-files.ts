@@ -1,0 +1,58 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VaultRefusalCode } from '../../../shared/contract/vault.ts';
+import type { ActorId, IsoDate } from '../../../shared/procedure/id.ts';
+import { headerOf, plaintextHeader } from './pragmas.ts';
+import { readSlotTable, type Slot, slotFileNames } from './slot-file.ts';
+import { machineTrouble } from './trouble.ts';
+
+export const databaseFile = (directory: string): string => join(directory, 'vault.db');
+
+/** The database while its vault is being made. As long as it is there, nothing was ever entered in that vault. */
+export const unfinishedFile = (directory: string): string => join(directory, 'vault.db.creating');
+
+export const anySlotFile = (directory: string): boolean =>
+  slotFileNames.some((name) => existsSync(join(directory, name)));
+
+/** What the unlock screen may show of a slot. */
+export type SlotSummary = {
+  readonly slotId: ActorId;
+  readonly name: string;
+  readonly role: 'director' | 'deputy';
+  readonly validUntil: IsoDate | null;
+};
+
+export const summarise = (slot: Slot): SlotSummary => ({
+  slotId: slot.slotId,
+  name: slot.name,
+  role: slot.role,
+  validUntil: slot.validUntil,
+});
+
+export type VaultState =
+  | { readonly state: 'none' }
+  | { readonly state: 'present'; readonly slots: readonly SlotSummary[] }
+  /** There is something, but it cannot be opened as it is; it must never be taken for an empty place. */
+  | { readonly state: 'damaged'; readonly problem: VaultRefusalCode };
+
+const smallestDatabase = 4096;
+
+/** Looks at the files only; changes nothing. */
+export function vaultState(directory: string): VaultState {
+  try {
+    const file = databaseFile(directory);
+    if (!existsSync(file)) {
+      if (!anySlotFile(directory) || existsSync(unfinishedFile(directory))) return { state: 'none' };
+      return { state: 'damaged', problem: 'noVault' };
+    }
+    // SQLite takes a file of 0 or 1 bytes for an empty database.
+    if (statSync(file).size < smallestDatabase || headerOf(file) === plaintextHeader) {
+      return { state: 'damaged', problem: 'notAVault' };
+    }
+    const read = readSlotTable(directory);
+    if (!read.ok) return { state: 'damaged', problem: read.error };
+    return { state: 'present', slots: read.value.table.slots.map(summarise) };
+  } catch (error) {
+    return { state: 'damaged', problem: machineTrouble(error) };
+  }
+}
