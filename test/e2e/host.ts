@@ -1,0 +1,216 @@
+/**
+ * Opens the built program for a test, in Electron where its executable is present and in the stand-in elsewhere. Specs get
+ * a page and never learn which it was.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { _electron, type Browser, chromium, type Page } from '@playwright/test';
+import { findElectron } from '../../tools/find-host.mjs';
+
+export type LaunchOptions = {
+  /** Where the vault is; a fresh temporary directory when left out. Give the same one again to reopen it. */
+  readonly vaultDir?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The desktop's language, such as `nl-NL` (the default) or `en-GB`. */
+  readonly locale?: string;
+};
+
+export type Program = {
+  readonly vaultDir: string;
+  /** The open window; after a lock, the new one. Everything it logs as an error is kept in `problems`. */
+  readonly window: () => Promise<Page>;
+  /** The file that the next save dialog answers with; without one the dialog is cancelled. */
+  readonly answerDialog: (path: string) => Promise<void>;
+  /** The pages printed so far, as PDF files (absolute paths, oldest first). */
+  readonly printed: () => readonly string[];
+  /** Ends as a person does, and opens the same vault again. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** Ends every process at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Console errors, page errors and failed requests of all windows so far. */
+  readonly problems: readonly string[];
+};
+
+type Host = Pick<Program, 'window' | 'answerDialog' | 'close' | 'kill'>;
+type Setting = Required<Omit<LaunchOptions, 'vaultDir'>> & {
+  readonly vaultDir: string;
+  readonly scratch: string;
+  readonly watch: (page: Page) => Promise<void>;
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const waitMs = 30_000;
+
+/** Starts the program. Always `close` or `kill` it, also when the test fails (see `test.afterEach`). */
+export async function launch(options: LaunchOptions = {}): Promise<Program> {
+  const scratch = mkdtempSync(join(tmpdir(), 'kluis-test-'));
+  const problems: string[] = [];
+  const setting: Setting = {
+    vaultDir: options.vaultDir ?? join(scratch, 'vault'),
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    locale: options.locale ?? 'nl-NL',
+    scratch,
+    watch: async (page) => {
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(String(error)));
+      await page.emulateMedia({ colorScheme: setting.colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize(setting.viewport);
+    },
+  };
+  mkdirSync(join(scratch, 'printed'));
+  const start = findElectron() === null ? startStandin : startElectron;
+  let host = await start(setting);
+  const forget = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  return {
+    vaultDir: setting.vaultDir,
+    problems,
+    window: () => host.window(),
+    answerDialog: (path) => host.answerDialog(path),
+    printed: () =>
+      readdirSync(join(scratch, 'printed'))
+        .sort()
+        .map((name) => join(scratch, 'printed', name)),
+    restart: async () => {
+      await host.close();
+      host = await start(setting);
+    },
+    close: async () => {
+      await host.close();
+      forget();
+    },
+    kill: async () => {
+      await host.kill();
+      if (options.vaultDir !== undefined) forget();
+    },
+  };
+}
+
+async function startStandin({ vaultDir, locale, scratch, watch }: Setting): Promise<Host> {
+  const endpointFile = join(scratch, 'endpoint.json');
+  const answers = join(scratch, 'answers.json');
+  const main = spawn(
+    process.execPath,
+    [
+      '--import',
+      join(root, 'electron/standin/register.ts'),
+      join(root, 'out/main/index.js'),
+      `--vault-dir=${vaultDir}`,
+    ],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        LC_ALL: `${locale.replace('-', '_')}.UTF-8`,
+        KLUIS_TEST_ENDPOINT: endpointFile,
+        KLUIS_TEST_DIALOG_ANSWERS: answers,
+        KLUIS_TEST_PRINT_DIR: join(scratch, 'printed'),
+      },
+    },
+  );
+  const mainEnded = ended(main);
+  let attached: { readonly bridge: number; readonly browser: Browser; readonly page: Page } | null = null;
+
+  return {
+    window: async () => {
+      const until = Date.now() + waitMs;
+      for (;;) {
+        if (attached !== null && attached.browser.isConnected() && !attached.page.isClosed()) return attached.page;
+        const next = readEndpoint(endpointFile);
+        if (next !== null && next.bridge !== attached?.bridge) {
+          const browser = await chromium.connectOverCDP(next.endpoint);
+          const page = browser.contexts()[0]?.pages()[0];
+          if (page === undefined) throw new Error('The browser has no page');
+          await watch(page);
+          attached = { bridge: next.bridge, browser, page };
+          await page.waitForURL((url) => url.protocol === 'https:');
+          return page;
+        }
+        if (main.exitCode !== null) throw new Error(`The program ended with code ${main.exitCode}`);
+        if (Date.now() > until) throw new Error('No window within 30 seconds');
+        await setTimeout(10);
+      }
+    },
+    answerDialog: async (path) => writeFileSync(answers, JSON.stringify([path])),
+    close: async () => {
+      await attached?.page.close().catch(() => {});
+      if (attached === null || main.exitCode === null) main.kill('SIGTERM');
+      await mainEnded;
+      await attached?.browser.close().catch(() => {});
+    },
+    kill: async () => {
+      // Core, reader and bridge end when main's channel to them breaks, as they do in Electron.
+      main.kill('SIGKILL');
+      await mainEnded;
+      await attached?.browser.close().catch(() => {});
+    },
+  };
+}
+
+async function startElectron({ vaultDir, locale, scratch, watch }: Setting): Promise<Host> {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath: findElectron() ?? 'electron',
+    args: [...asRoot, root, `--vault-dir=${vaultDir}`, `--lang=${locale}`],
+    cwd: root,
+  });
+  const printed = join(scratch, 'printed');
+  await app.evaluate(({ BrowserWindow, app: inside }, directory) => {
+    // Printing is captured as a file, as in the other host.
+    let count = 0;
+    const capture = (window: InstanceType<typeof BrowserWindow>) => {
+      window.webContents.print = (_options, done) => {
+        count += 1;
+        const file = `${directory}/print-${count}.pdf`;
+        void window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }).then(async (pdf) => {
+          const { writeFileSync: write } = await import('node:fs');
+          write(file, pdf);
+          done?.(true, '');
+        });
+      };
+    };
+    BrowserWindow.getAllWindows().forEach(capture);
+    inside.on('browser-window-created', (_event, window) => capture(window));
+  }, printed);
+  const seen = new Set<Page>();
+  const main = app.process();
+  const mainEnded = ended(main);
+  return {
+    window: async () => {
+      const page = app.windows().find((candidate) => !candidate.isClosed()) ?? (await app.waitForEvent('window'));
+      if (!seen.has(page)) {
+        seen.add(page);
+        await watch(page);
+      }
+      return page;
+    },
+    answerDialog: (path) =>
+      app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, path),
+    close: () => app.close(),
+    kill: async () => {
+      main.kill('SIGKILL');
+      await mainEnded;
+    },
+  };
+}
+
+function readEndpoint(file: string): { readonly endpoint: string; readonly bridge: number } | null {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { endpoint: string; bridge: number }) : null;
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+}

@@ -1,0 +1,87 @@
+/** The program opens one window, joined to a core of its own, closed off from every network, and locks into a fresh one. */
+import { expect, type Page, test } from '@playwright/test';
+import { launch, type Program } from './host.ts';
+
+let program: Program;
+test.beforeAll(async () => {
+  program = await launch();
+});
+test.afterAll(async () => {
+  await program.close();
+});
+
+/** Whatever screen comes first: the page has drawn itself. */
+const drawn = (page: Page) => page.locator('#root :is(h1, h2, [role=alert])').first();
+
+test('shows the program, asks the core, and logs no error', async () => {
+  const page = await program.window();
+  await expect(drawn(page)).toBeVisible();
+  await expect(page).toHaveTitle(/Klachtenkluis/);
+  expect(await askCore(page, 'app.ping')).toEqual({ ok: true, output: { locale: 'nl-NL' } });
+  expect(program.problems).toEqual([]);
+});
+
+test('reaches no network and gives the page no more than it needs', async () => {
+  const page = await program.window();
+  const before = program.problems.length;
+  const reached = await page.evaluate(async () => {
+    const attempts = [
+      'https://example.com/',
+      'http://127.0.0.1/',
+      'https://kluis.invalid/../package.json',
+      '/main/index.js',
+    ];
+    const answers = await Promise.all(
+      attempts.map((url) =>
+        fetch(url).then(
+          (response) => response.status,
+          () => 'refused',
+        ),
+      ),
+    );
+    window.open('https://example.com/');
+    return { answers, given: Object.keys(window.kluis).sort() };
+  });
+  expect(reached.answers).toEqual(['refused', 'refused', 404, 404]);
+  expect(reached.given).toEqual(['requestPort', 'shell']);
+  expect(await page.evaluate(() => typeof (globalThis as { process?: unknown }).process)).toBe('undefined');
+  await expect.poll(() => page.context().pages().length).toBe(1);
+  await expect(drawn(page)).toBeVisible();
+  expect(program.problems.length).toBeGreaterThan(before);
+});
+
+test('locks into a fresh window with a fresh core', async () => {
+  const old = await program.window();
+  await old.evaluate(() => {
+    document.title = 'old';
+  });
+  const closed = old.waitForEvent('close');
+  await old.evaluate(() => void window.kluis.shell.lock());
+  await closed;
+  const fresh = await program.window();
+  await expect(drawn(fresh)).toBeVisible();
+  await expect(fresh).toHaveTitle(/Klachtenkluis/);
+  expect(await askCore(fresh, 'app.ping')).toMatchObject({ ok: true });
+});
+
+/** Asks over a port of its own, as the page's client does. */
+function askCore(page: Page, endpoint: string): Promise<unknown> {
+  return page.evaluate(
+    (name) =>
+      new Promise((resolve) => {
+        const take = (event: MessageEvent) => {
+          const [port] = event.ports;
+          if (port === undefined) return;
+          window.removeEventListener('message', take);
+          port.onmessage = ({ data }) => {
+            const { id: _id, ...answer } = JSON.parse(data) as Record<string, unknown>;
+            resolve(answer);
+          };
+          port.postMessage(JSON.stringify({ id: 1, endpoint: name, input: {} }));
+        };
+        window.addEventListener('message', take);
+        void window.kluis.requestPort();
+      }),
+    endpoint,
+  );
+}

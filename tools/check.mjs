@@ -1,0 +1,73 @@
+/** `npm test`: types, lint, unit and core tests, the build, and the window; stops at the first thing that fails. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, root, run } from './prepare.mjs';
+import { ensure, openDisplay } from './system.mjs';
+
+const module = (path) => join(root, 'node_modules', path);
+const reports = join(root, 'node_modules/.cache/klachtenkluis/reports');
+
+function count(name, read) {
+  try {
+    return read(JSON.parse(readFileSync(join(reports, name), 'utf8')));
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/** Runs everything; resolves with the exit code. Ends with one line `N passed, N failed`. */
+export async function check() {
+  ensure('window', 'display', 'documents');
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const unit = join(reports, 'vitest.json');
+  const e2e = join(reports, 'playwright.json');
+  const display = await openDisplay();
+
+  const steps = [
+    ['Types', () => run(module('typescript/bin/tsc'), ['--noEmit'])],
+    ['Lint', () => run(module('@biomejs/biome/bin/biome'), ['check', '--diagnostic-level=warn'])],
+    [
+      'Unit, property and core tests',
+      () =>
+        run(module('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]),
+    ],
+    [
+      'Build',
+      async () => {
+        build();
+        return 0;
+      },
+    ],
+    [
+      'End-to-end tests',
+      () =>
+        run(module('@playwright/test/cli.js'), ['test', '--reporter=list,json'], {
+          ...display,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: e2e,
+        }),
+    ],
+  ];
+  let code = 0;
+  let stoppedAt = '';
+  for (const [name, step] of steps) {
+    console.log(`\n— ${name}`);
+    const startedAt = performance.now();
+    code = await step();
+    console.log(`  ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+    if (code !== 0) {
+      stoppedAt = name;
+      break;
+    }
+  }
+  const totals = [
+    count('vitest.json', ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })),
+    count('playwright.json', ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })),
+  ];
+  const sum = (key) => totals.reduce((total, part) => total + part[key], 0);
+  // A step that fails without a count of its own (types, lint, a crash) still counts as one failure.
+  const failed = Math.max(sum('failed'), code === 0 ? 0 : 1);
+  if (stoppedAt !== '') console.log(`\nStopped at: ${stoppedAt}`);
+  console.log(`\n${sum('passed')} passed, ${failed} failed`);
+  return code;
+}

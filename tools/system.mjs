@@ -1,0 +1,60 @@
+/** What must be on the machine beside npm packages: a browser, a display for tests, and tools that check PDFs. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findBrowser, findElectron } from './find-host.mjs';
+import { stop } from './prepare.mjs';
+
+const hasCommand = (name) => (process.env.PATH ?? '').split(delimiter).some((place) => existsSync(join(place, name)));
+const needsDisplay = process.platform === 'linux';
+
+export const hasDisplay = () => !needsDisplay || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+const wanted = {
+  window: [{ package: 'chromium', present: () => findElectron() !== null || findBrowser() !== null }],
+  display: [{ package: 'xvfb', present: () => hasDisplay() || hasCommand('Xvfb') }],
+  documents: [
+    { package: 'poppler-utils', present: () => hasCommand('pdftotext') && hasCommand('pdfinfo') },
+    { package: 'qpdf', present: () => hasCommand('qpdf') },
+  ],
+};
+
+/** Installs missing programs of these groups with apt where it is root on Debian; elsewhere says what to install, and stops. */
+export function ensure(...groups) {
+  const missing = groups
+    .flatMap((group) => wanted[group])
+    .filter(({ present }) => !present())
+    .map((entry) => entry.package);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !hasCommand('apt-get')) {
+    const chromium = missing.includes('chromium') ? ' (Google Chrome or Microsoft Edge will do for chromium)' : '';
+    stop(`Please install first: ${missing.join(', ')}${chromium}.`);
+  }
+  console.log(`Installing ${missing.join(', ')} with apt…`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+  ]) {
+    const done = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    if (done.status !== 0) stop(`apt-get ${args[0]} failed; please install ${missing.join(', ')}.`);
+  }
+}
+
+/** A display to draw on: the machine's, or a virtual one that ends with this process. Resolves with its environment. */
+export async function openDisplay() {
+  if (hasDisplay()) return {};
+  ensure('display');
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  process.on('exit', () => server.kill());
+  const number = await new Promise((resolve) => {
+    server.stdio[3].once('data', (bytes) => resolve(String(bytes).trim()));
+    server.once('exit', () => resolve(null));
+  });
+  if (number === null) stop('Xvfb did not start.');
+  server.unref();
+  server.stdio[3].destroy();
+  return { DISPLAY: `:${number}` };
+}
