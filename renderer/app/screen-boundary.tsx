@@ -1,5 +1,6 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
+import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { useRouter } from './router.tsx';
 
@@ -35,13 +36,13 @@ function ScreenFailed() {
   const t = useT();
   const { go } = useRouter();
   return (
-    <Alert color="red" title={t.failures.screenTitle} role="alert">
+    <Notice tone="late" title={t.failures.screenTitle} announce>
       <Stack align="flex-start">
         <Text>{t.failures.screenAdvice}</Text>
         <Button variant="default" onClick={() => go({ screen: 'today' })}>
           {t.navigation.today}
         </Button>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconEye, IconEyeOff, IconLock } from '@tabler/icons-react';
+import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { useT } from '../i18n/language.ts';
 import { useHideNames } from './hide-names.tsx';
 import { lockVault } from './lock-vault.ts';
@@ -8,7 +8,6 @@ import { lockVault } from './lock-vault.ts';
 export function TopBar() {
   const t = useT();
   const { hidden, setHidden } = useHideNames();
-  const Eye = hidden ? IconEyeOff : IconEye;
   return (
     <Group h="100%" px="lg" justify="flex-end" wrap="nowrap" gap="sm">
       <Button
@@ -16,7 +15,7 @@ export function TopBar() {
         color={hidden ? 'teal' : 'gray'}
         {...(hidden ? {} : { c: 'var(--mantine-color-text)' })}
         size="sm"
-        leftSection={<Eye size={18} aria-hidden />}
+        leftSection={<IconEyeOff size={18} aria-hidden />}
         aria-pressed={hidden}
         onClick={() => setHidden(!hidden)}
       >

@@ -1,7 +1,7 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
 import type { WireFailure } from '../../shared/contract/wire.ts';
 import { useT } from '../i18n/language.ts';
+import { Notice } from './notice.tsx';
 
 type ErrorNoticeProps = { readonly failure: WireFailure; readonly onRetry?: () => void };
 
@@ -10,7 +10,7 @@ export function ErrorNotice({ failure, onRetry }: ErrorNoticeProps) {
   const t = useT();
   const advise = failure.kind === 'failed' || failure.kind === 'invalid';
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t.failures.title} role="alert">
+    <Notice tone="late" title={t.failures.title} announce>
       <Stack gap="xs" align="flex-start">
         <Text>{t.failures[failure.kind]}</Text>
         {advise && <Text>{t.failures.failedAdvice}</Text>}
@@ -21,6 +21,6 @@ export function ErrorNotice({ failure, onRetry }: ErrorNoticeProps) {
           </Button>
         )}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
@@ -8,6 +8,8 @@ import { usePreferences } from '../app/preferences.tsx';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { CheckField, TextField } from '../components/fields.tsx';
+import { focusFirstProblem } from '../components/focus-problem.ts';
+import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { passphraseProblem } from './passphrase-advice.ts';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -34,11 +36,12 @@ export function CreateVault() {
   const leave = (field: Field) => setLeft((old) => new Set(old).add(field));
   const busy = create.isPending;
 
-  const submit = async (event: SyntheticEvent) => {
+  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = Object.keys(emptyForm) as Field[];
     setLeft(new Set(fields));
-    if (busy || fields.some((field) => problems[field] !== null)) return;
+    if (busy) return;
+    if (fields.some((field) => problems[field] !== null)) return focusFirstProblem(event.currentTarget);
     const { directorName, organisationName, passphrase } = form;
     const outcome = await create.mutateAsync({ directorName, organisationName, passphrase });
     if (!outcome.ok) return;
@@ -90,9 +93,9 @@ export function CreateVault() {
             error={shown('again')}
             disabled={busy}
           />
-          <Alert color="yellow" variant="light" icon={<IconPencil aria-hidden />} title={t.unlock.lossTitle}>
+          <Notice tone="soon" icon={IconPencil} title={t.unlock.lossTitle}>
             <Text>{t.unlock.loss}</Text>
-          </Alert>
+          </Notice>
           <CheckField
             label={t.unlock.lossUnderstood}
             checked={form.understood}

@@ -56,7 +56,6 @@ export function UnlockVault({ slots }: UnlockVaultProps) {
               setMissing(false);
             }}
             error={missing ? t.unlock.passphraseMissing : null}
-            disabled={busy}
             autoFocus
           />
           {unlock.data?.ok === false && <Refused refusal={unlock.data.refusal} />}

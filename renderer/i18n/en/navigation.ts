@@ -16,7 +16,6 @@ export const navigation: Messages['navigation'] = {
   searchStart: 'Type a number, a name or a word of the subject.',
   searchMore: (count) => `${count} others found. Type more to choose.`,
   hideNames: 'Hide names',
-  showNames: 'Show names',
   lock: 'Lock',
   vaultOpen: 'Vault open',
   noInternet: 'This program does not use the internet',

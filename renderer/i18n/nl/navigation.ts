@@ -15,7 +15,6 @@ export const navigation = {
   searchStart: 'Typ een nummer, een naam of een woord uit het onderwerp.',
   searchMore: (count: number) => `Nog ${count} andere gevonden. Typ meer om te kiezen.`,
   hideNames: 'Namen verbergen',
-  showNames: 'Namen tonen',
   lock: 'Vergrendelen',
   vaultOpen: 'Kluis open',
   noInternet: 'Dit programma gebruikt geen internet',

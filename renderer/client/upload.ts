@@ -1,0 +1,61 @@
+import {
+  abortDocument,
+  appendDocument,
+  beginDocument,
+  type FileProblemCode,
+  finishDocument,
+  largestFile,
+  pieceSize,
+} from '../../shared/contract/document-import.ts';
+import { call } from './call.ts';
+
+export type Taken = {
+  readonly documentId: string;
+  readonly title: string;
+  readonly pages: number;
+  readonly alreadyPresent: boolean;
+};
+export type UploadOutcome =
+  | { readonly ok: true; readonly document: Taken }
+  | { readonly ok: false; readonly problem: FileProblemCode };
+
+export type Upload = {
+  readonly file: Blob;
+  readonly title: string;
+  readonly caseId: string | null;
+  readonly source: 'dropped' | 'picked' | 'pasted';
+  /** Told how much has been sent, 0..1; at 1 the core still looks at the file. */
+  readonly onSent: (done: number) => void;
+};
+
+/** Streams a file to the core in pieces, so that neither side ever holds it whole. Rejects with `RequestFailed`. */
+export async function upload({ file, title, caseId, source, onSent }: Upload): Promise<UploadOutcome> {
+  if (file.size === 0) return { ok: false, problem: 'empty' };
+  if (file.size > largestFile) return { ok: false, problem: 'tooLarge' };
+  const begun = await call(beginDocument, { title, size: file.size, caseId, source });
+  if (!begun.ok) return begun;
+  const { uploadId } = begun;
+  try {
+    for (let sent = 0; sent < file.size; sent += pieceSize) {
+      const piece = await file.slice(sent, sent + pieceSize).arrayBuffer();
+      await call(appendDocument, { uploadId, bytes: toBase64(new Uint8Array(piece)) });
+      onSent(Math.min(1, (sent + pieceSize) / file.size));
+    }
+  } catch (problem) {
+    // The file vanished under way (a stick was pulled out), or the core could not store it.
+    await call(abortDocument, { uploadId }).catch(() => undefined);
+    if (problem instanceof DOMException) return { ok: false, problem: 'broken' };
+    throw problem;
+  }
+  const finished = await call(finishDocument, { uploadId });
+  if (!finished.ok) return finished;
+  const { documentId, pages, alreadyPresent } = finished;
+  return { ok: true, document: { documentId, title, pages, alreadyPresent } };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const step = 0x8000;
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += step) binary += String.fromCharCode(...bytes.subarray(at, at + step));
+  return btoa(binary);
+}

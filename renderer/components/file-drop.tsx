@@ -1,0 +1,145 @@
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { RequestFailed } from '../client/port.ts';
+import { type Taken, type Upload, upload } from '../client/upload.ts';
+import { useT } from '../i18n/language.ts';
+import './file-drop.css';
+import { Notice } from './notice.tsx';
+
+type Item = {
+  readonly id: number;
+  readonly title: string;
+  readonly state:
+    | { readonly kind: 'sending'; readonly done: number }
+    | { readonly kind: 'problem'; readonly text: string };
+};
+
+type FileDropProps = {
+  /** Null while the complaint has no number yet. */
+  readonly caseId: string | null;
+  readonly onTaken: (document: Taken) => void;
+  readonly multiple?: boolean;
+};
+
+const accepted = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,application/pdf,image/jpeg,image/png,image/tiff';
+let lastItem = 0;
+
+/** Takes files in by dropping, picking or pasting; each one is sent in pieces and looked at before it counts. */
+export function FileDrop({ caseId, onTaken, multiple = true }: FileDropProps) {
+  const t = useT();
+  const [items, setItems] = useState<readonly Item[]>([]);
+  const [over, setOver] = useState(false);
+  const [announcement, setAnnouncement] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+
+  const take = useCallback(
+    async (files: readonly File[], source: Upload['source']) => {
+      for (const file of multiple ? files : files.slice(0, 1)) {
+        const id = ++lastItem;
+        const title = source === 'pasted' ? t.files.pasted : file.name;
+        const set = (state: Item['state']) =>
+          setItems((old) => old.map((item) => (item.id === id ? { ...item, state } : item)));
+        setItems((old) => [...old, { id, title, state: { kind: 'sending', done: 0 } }]);
+        setAnnouncement(t.files.adding(title));
+        try {
+          const outcome = await upload({
+            file,
+            title,
+            caseId,
+            source,
+            onSent: (done) => set({ kind: 'sending', done }),
+          });
+          if (outcome.ok) {
+            setItems((old) => old.filter((item) => item.id !== id));
+            setAnnouncement(t.files.added(title));
+            onTaken(outcome.document);
+          } else set({ kind: 'problem', text: t.files.problems[outcome.problem] });
+        } catch (problem) {
+          if (!(problem instanceof RequestFailed)) throw problem;
+          set({ kind: 'problem', text: t.failures[problem.failure.kind] });
+        }
+      }
+    },
+    [caseId, multiple, onTaken, t],
+  );
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      void take(files, 'pasted');
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, [take]);
+
+  return (
+    <Stack gap="sm">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra for the mouse; the button does the same */}
+      <div
+        className="kluis-drop"
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take([...event.dataTransfer.files], 'dropped');
+        }}
+      >
+        <IconFileUpload size={32} stroke={1.5} aria-hidden color="var(--mantine-color-anchor)" />
+        <Text>{t.files.drop}</Text>
+        <input
+          ref={input}
+          type="file"
+          accept={accepted}
+          multiple={multiple}
+          className="kluis-drop-input"
+          aria-label={t.files.label}
+          tabIndex={-1}
+          onChange={(event) => {
+            void take([...(event.currentTarget.files ?? [])], 'picked');
+            event.currentTarget.value = '';
+          }}
+        />
+        <Group gap="sm" justify="center">
+          <Button variant="default" onClick={() => input.current?.click()}>
+            {t.files.pick}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t.files.kinds}
+          </Text>
+        </Group>
+      </div>
+      {items.map((item) =>
+        item.state.kind === 'sending' ? (
+          <Stack key={item.id} gap={4}>
+            <Text size="sm">{item.state.done < 1 ? t.files.adding(item.title) : t.files.checking(item.title)}</Text>
+            <Progress value={item.state.done * 100} aria-label={t.files.adding(item.title)} />
+          </Stack>
+        ) : (
+          <Notice key={item.id} tone="late" title={t.files.problem(item.title)} announce>
+            <Stack gap="xs" align="flex-start">
+              <Text>{item.state.text}</Text>
+              <Button
+                variant="default"
+                size="sm"
+                onClick={() => setItems((old) => old.filter((other) => other.id !== item.id))}
+              >
+                {t.common.close}
+              </Button>
+            </Stack>
+          </Notice>
+        ),
+      )}
+      <Text role="status" className="kluis-unseen">
+        {announcement}
+      </Text>
+    </Stack>
+  );
+}

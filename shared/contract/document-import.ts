@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+/** Most bytes of a file in one `documents.append`, before base64. */
+export const pieceSize = 1024 * 1024;
+/** Most bytes of one file. */
+export const largestFile = 200 * 1000 * 1000;
+
+/** Why a file was not taken in; nothing of it stays in the vault. */
+export const fileProblems = [
+  'empty',
+  'encrypted',
+  'broken',
+  'foreign',
+  'tooManyPages',
+  'tooLarge',
+  'timeout',
+  'crashed',
+] as const;
+export const fileProblem = z.enum(fileProblems);
+export type FileProblemCode = z.infer<typeof fileProblem>;
+
+const upload = z.string().min(1).max(64);
+const notTaken = z.object({ ok: z.literal(false), problem: fileProblem });
+
+/** Starts taking in a file. `caseId` null: it belongs to a complaint that is being entered. */
+export const beginDocument = endpoint({
+  name: 'documents.begin',
+  kind: 'command',
+  input: z.object({
+    title: z.string().trim().min(1).max(300),
+    size: z.number().int().nonnegative(),
+    caseId: z.string().nullable(),
+    source: z.enum(['dropped', 'picked', 'pasted']),
+  }),
+  output: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), uploadId: upload }), notTaken]),
+});
+
+/** The next piece, in order, as base64; at most `pieceSize` bytes. */
+export const appendDocument = endpoint({
+  name: 'documents.append',
+  kind: 'command',
+  input: z.object({ uploadId: upload, bytes: z.base64().max(Math.ceil(pieceSize / 3) * 4) }),
+  output: z.object({}),
+});
+
+/** All pieces are there: looks at the file and keeps it. `pages` is how many can be shown. */
+export const finishDocument = endpoint({
+  name: 'documents.finish',
+  kind: 'command',
+  input: z.object({ uploadId: upload }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), documentId: z.string(), pages: z.number().int(), alreadyPresent: z.boolean() }),
+    notTaken,
+  ]),
+});
+
+/** Gives up a file that was begun; leaves no trace. */
+export const abortDocument = endpoint({
+  name: 'documents.abort',
+  kind: 'command',
+  input: z.object({ uploadId: upload }),
+  output: z.object({}),
+});
