@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../renderer/i18n/en/index.ts';
+import { nl } from '../../../renderer/i18n/nl/index.ts';
+
+type Leaf = { readonly path: string; readonly value: unknown };
+
+function leaves(value: unknown, path: string): readonly Leaf[] {
+  if (typeof value !== 'object' || value === null) return [{ path, value }];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+}
+
+/** What a message says, with stand-ins for what is filled in. */
+const said = (value: unknown): string =>
+  typeof value === 'function' ? String(value(3, 'b', 'c')) : typeof value === 'string' ? value : '';
+
+describe.each([
+  ['Dutch', nl],
+  ['English', en],
+])('%s messages', (_name, messages) => {
+  test.each(leaves(messages, ''))('$path says something, and wholly so', ({ value }) => {
+    expect(said(value).trim()).not.toBe('');
+    expect(said(value)).not.toMatch(/undefined|NaN|\[object|TODO|\$\{/);
+  });
+});
+
+test('both languages have the same messages, in the same order of lists', () => {
+  const paths = (messages: unknown) =>
+    leaves(messages, '')
+      .map(({ path }) => path)
+      .sort();
+  expect(paths(en)).toEqual(paths(nl));
+});
+
+test('Dutch messages keep to the words of the house', () => {
+  const forbidden = /succesvol|oeps|\bvóór\b|ontvankelijk|klager|beklaagde|verweerder|\bjij\b|\bjouw\b|\bje\b/i;
+  expect(leaves(nl, '').filter(({ value }) => forbidden.test(said(value)))).toEqual([]);
+});
