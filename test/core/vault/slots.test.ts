@@ -1,0 +1,146 @@
+import { argon2Sync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { kdfFloor } from '../../../electron/core/vault/key-derivation.ts';
+import { openVault } from '../../../electron/core/vault/open-vault.ts';
+import { readSlotTable, type SlotTable, writeSlotTable } from '../../../electron/core/vault/slot-file.ts';
+import { addSlot, changePassphrase, listSlots, removeSlot } from '../../../electron/core/vault/slots.ts';
+import { must, now, passphrase, random, today, vaultKit } from './vault-kit.ts';
+
+const kit = vaultKit();
+const { keyDerivation } = kit;
+const directory = join(kit.directory, 'vault');
+
+const table = (): SlotTable => must(readSlotTable(directory)).table;
+const opens = async (words: string, slotId: string | null = null, day = today) => {
+  const opened = await kit.open(directory, words, slotId, day);
+  if (opened.ok) opened.value.close();
+  return opened.ok ? opened.value.actor.name : opened.error;
+};
+/** Writes what an attacker with the disk in hand could write: valid files, with a right checksum. */
+const tamper = (change: (before: SlotTable) => SlotTable) => {
+  const before = table();
+  writeSlotTable(directory, change(before));
+  return () => writeSlotTable(directory, before);
+};
+
+beforeAll(async () => {
+  must(await kit.create(directory)).close();
+});
+
+describe('people who can open the vault', () => {
+  test('are added, change their passphrase, and are removed; the last director stays', async () => {
+    const vault = must(await kit.open(directory));
+    const common = { kdf: kdfFloor, random, keyDerivation };
+    const short = await addSlot(vault, {
+      ...common,
+      now,
+      name: 'X',
+      role: 'deputy',
+      validUntil: null,
+      passphrase: 'kort',
+    });
+    expect(short).toEqual({ ok: false, error: 'passphraseTooShort' });
+    const deputy = must(
+      await addSlot(vault, {
+        ...common,
+        now,
+        name: 'Wim Waarnemer',
+        role: 'deputy',
+        validUntil: '2026-12-31',
+        passphrase: 'lange herfstavond',
+      }),
+    );
+    const wrong = await changePassphrase(vault, {
+      ...common,
+      slotId: deputy.slotId,
+      current: passphrase,
+      next: 'korte winteravond',
+    });
+    expect(wrong).toEqual({ ok: false, error: 'wrongPassphrase' });
+    must(
+      await changePassphrase(vault, {
+        ...common,
+        slotId: deputy.slotId,
+        current: 'lange herfstavond',
+        next: 'korte winteravond',
+      }),
+    );
+    expect(removeSlot(vault, vault.actor.slotId)).toEqual({ ok: false, error: 'lastDirector' });
+    expect(must(listSlots(directory)).map((slot) => slot.name)).toEqual(['Ans de Boer', 'Wim Waarnemer']);
+    vault.close();
+
+    expect(await opens('korte winteravond', deputy.slotId)).toBe('Wim Waarnemer');
+    expect(await opens('korte winteravond')).toBe('Wim Waarnemer');
+    expect(await opens('lange herfstavond')).toBe('wrongPassphrase');
+    expect(await opens('korte winteravond', deputy.slotId, '2027-01-01')).toBe('wrongPassphrase');
+    expect(await opens(passphrase)).toBe('Ans de Boer');
+
+    const again = must(await kit.open(directory));
+    must(removeSlot(again, deputy.slotId));
+    expect(removeSlot(again, deputy.slotId)).toEqual({ ok: false, error: 'unknownSlot' });
+    again.close();
+    expect(await opens('korte winteravond')).toBe('wrongPassphrase');
+  });
+});
+
+describe('a slot that was changed on disk', () => {
+  test.each<[string, (before: SlotTable) => SlotTable]>([
+    ['name', (t) => ({ ...t, slots: t.slots.map((slot) => ({ ...slot, name: 'Iemand anders' })) })],
+    ['role', (t) => ({ ...t, slots: t.slots.map((slot) => ({ ...slot, role: 'deputy' as const })) })],
+    ['end date', (t) => ({ ...t, slots: t.slots.map((slot) => ({ ...slot, validUntil: '2099-01-01' })) })],
+    ['vault', (t) => ({ ...t, vaultId: 'another' })],
+    ['costs', (t) => ({ ...t, slots: t.slots.map((slot) => ({ ...slot, kdf: { ...slot.kdf, parallelism: 2 } })) })],
+  ])('by its %s does not open', async (_part, change) => {
+    const restore = tamper(change);
+    expect(await opens(passphrase)).toBe('wrongPassphrase');
+    restore();
+  });
+
+  test('is refused before deriving when its costs are below the floor', async () => {
+    const restore = tamper((t) => ({
+      ...t,
+      slots: t.slots.map((slot) => ({ ...slot, kdf: { ...slot.kdf, memoryKiB: 1024 } })),
+    }));
+    let derived = 0;
+    const opened = await openVault({
+      directory,
+      passphrase,
+      slotId: null,
+      today,
+      keyDerivation: {
+        derive: () => {
+          derived += 1;
+          return Promise.resolve(new Uint8Array(32));
+        },
+        close: () => Promise.resolve(),
+      },
+    });
+    expect([opened, derived]).toEqual([{ ok: false, error: 'weakParameters' }, 0]);
+    restore();
+    expect(await opens(passphrase)).toBe('Ans de Boer');
+  });
+});
+
+test('the derivation is Argon2id as OpenSSL computes it', async () => {
+  const salt = new TextEncoder().encode('0123456789abcdef0123456789abcdef');
+  const key = await keyDerivation.derive(passphrase, salt, kdfFloor);
+  const expected = argon2Sync('argon2id', {
+    message: passphrase,
+    nonce: salt,
+    memory: kdfFloor.memoryKiB,
+    passes: kdfFloor.time,
+    parallelism: kdfFloor.parallelism,
+    tagLength: 32,
+  });
+  expect(Buffer.from(key).toString('hex')).toBe(expected.toString('hex'));
+});
+
+test('no secret is written beside the wrapped ones', () => {
+  const text = readFileSync(join(directory, 'slots-a.json'), 'utf8');
+  expect(text).not.toContain(passphrase);
+  expect(Object.keys(table().slots[0] ?? {}).sort()).toEqual(
+    ['createdAt', 'kdf', 'kind', 'masterKey', 'name', 'role', 'salt', 'slotId', 'validUntil'].sort(),
+  );
+});
