@@ -35,9 +35,9 @@ function general(c: Case, command: Command, { today }: Context): readonly (Refus
 
 /** All that stands in the way of a command now, hard refusals first; safeguards already set aside are left out. */
 export function refusalsOf(c: Case, command: Command, context: Context): readonly Refusal[] {
-  const found = [...general(c, command, context)];
+  const found: (Refusal | null)[] = [...general(c, command, context)];
   // A rule table is indexed by the command's own type, which the compiler cannot follow.
-  if (found.every((r) => r === null)) found.push(...(rules[command.type] as Rule<CommandType>)(c, command as never, context));
+  if (!found.some((r) => r !== null)) found.push(...(rules[command.type] as Rule<CommandType>)(c, command as never, context));
   const standing = found.filter((r): r is Refusal => r !== null && (r.hard || !context.setAside.some((s) => s.code === r.code)));
   return [...standing.filter((r) => r.hard), ...standing.filter((r) => !r.hard)];
 }
