@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAlive } from './alive.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const productName = 'Klachtenkluis';
@@ -59,7 +60,11 @@ class StandinApp extends EventEmitter {
         process.on('exit', () => rmSync(file, { force: true }));
         return true;
       } catch {
-        if (isAlive(Number(readFileSync(file, 'utf8')))) return false;
+        const holder = Number(readFileSync(file, 'utf8'));
+        if (holder !== process.pid && isAlive(holder)) {
+          console.error('Klachtenkluis is already open.');
+          return false;
+        }
         rmSync(file, { force: true });
       }
     }
@@ -79,16 +84,6 @@ class StandinApp extends EventEmitter {
   }
   exit(code = 0): void {
     process.exit(code);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

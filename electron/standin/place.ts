@@ -1,11 +1,14 @@
 /** Where the stand-in keeps its sockets and browser profiles: one private directory per run, gone at the end. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from './alive.ts';
 import type { PortEnd } from './socket-port.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'kluis-'));
+const prefix = 'kluis-run-';
+removeLeftOvers();
+const directory = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
 process.on('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }));
 
 /** A fresh empty directory for one browser profile. */
@@ -23,4 +26,17 @@ export function newPortEnds(): readonly [PortEnd, PortEnd] {
     { path, role: 'listen' },
     { path, role: 'connect' },
   ];
+}
+
+/** A run that was killed could not clean up after itself. */
+function removeLeftOvers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // It belongs to another user of this machine.
+    }
+  }
 }

@@ -97,6 +97,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
 async function startStandin({ vaultDir, locale, scratch, watch }: Setting): Promise<Host> {
   const endpointFile = join(scratch, 'endpoint.json');
   const answers = join(scratch, 'answers.json');
+  // That of a run before a restart leads nowhere.
+  rmSync(endpointFile, { force: true });
   const main = spawn(
     process.execPath,
     [
