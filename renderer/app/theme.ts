@@ -14,12 +14,26 @@ const teal: MantineColorsTuple = [
   '#063f3c',
 ];
 
+/** The dark surfaces, with a breath of the accent: text at the light end, the page at 7, fields at 6. */
+const dark: MantineColorsTuple = [
+  '#e6ebea',
+  '#b4bfbe',
+  '#a3aead',
+  '#7f8b8a',
+  '#46504f',
+  '#37403f',
+  '#262d2c',
+  '#1c2120',
+  '#171b1b',
+  '#101413',
+];
+
 const focusRing = 'kluis-focus';
 
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
-  colors: { teal },
+  colors: { teal, dark },
   white: '#ffffff',
   black: '#14201f',
   fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",
@@ -80,14 +94,12 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--kluis-focus': '#0b6762',
   },
   dark: {
-    '--mantine-color-body': '#1c2120',
-    '--mantine-color-text': '#e6ebea',
     '--mantine-color-dimmed': '#b4bfbe',
     '--mantine-color-placeholder': '#a3aead',
     '--mantine-color-error': '#ff9d9d',
     '--mantine-color-anchor': '#79c0ba',
-    '--mantine-color-default': '#262d2c',
-    '--mantine-color-default-border': '#46504f',
+    '--mantine-color-teal-light': '#0d3835',
+    '--mantine-color-teal-light-hover': '#124642',
     '--kluis-surface': '#232a29',
     '--kluis-line': '#3a4443',
     '--kluis-field-border': '#84908f',

@@ -1,15 +1,24 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { useT } from '../i18n/language.ts';
+import { CaseSearch, CaseSearchButton } from './case-search.tsx';
 import { useHideNames } from './hide-names.tsx';
 import { lockVault } from './lock-vault.ts';
+import { screens } from './screens.tsx';
 
 /** Above every screen: search, names on or off, lock. */
 export function TopBar() {
   const t = useT();
   const { hidden, setHidden } = useHideNames();
   return (
-    <Group h="100%" px="lg" justify="flex-end" wrap="nowrap" gap="sm">
+    <Group h="100%" px="lg" wrap="nowrap" gap="sm">
+      {screens.case !== undefined && (
+        <>
+          <CaseSearchButton />
+          <CaseSearch />
+        </>
+      )}
+      <Box flex={1} />
       <Button
         variant={hidden ? 'light' : 'subtle'}
         color={hidden ? 'teal' : 'gray'}

@@ -17,7 +17,7 @@ type ConfirmButtonProps = ButtonProps & {
 export function ConfirmButton({ label, consequence, onConfirm, destroys = false, ...button }: ConfirmButtonProps) {
   const [opened, { open, close }] = useDisclosure(false);
   const t = useT();
-  const colour = destroys ? { color: 'red.8' } : {};
+  const colour = destroys ? { color: 'red.9' } : {};
   return (
     <>
       <Button {...button} {...colour} onClick={open}>

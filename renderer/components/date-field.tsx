@@ -90,6 +90,7 @@ export function DateField(props: DateFieldProps) {
                 {...(past ? { maxDate: today } : {})}
                 ariaLabels={{ previousMonth: dates.field.previousMonth, nextMonth: dates.field.nextMonth }}
                 size="md"
+                hideOutsideDates
                 onChange={(picked) => {
                   if (picked === null) return;
                   setText(longDate(picked, dates));

@@ -19,7 +19,7 @@ export function WhyThisDate(props: TermProps) {
   const t = useT();
   return (
     <>
-      <Anchor component="button" type="button" size="sm" onClick={open} mih={24}>
+      <Anchor component="button" type="button" size="sm" onClick={open} mih={24} style={{ alignSelf: 'flex-start' }}>
         {t.dates.term.why}
       </Anchor>
       <Modal
