@@ -1,0 +1,60 @@
+import type { IsoDate } from '../../../shared/procedure/id.ts';
+import type { ReaderProblem } from '../../reader/protocol.ts';
+
+/** A dossier as plain data, in Dutch, as it will be printed. What a receiver may not see has already been left out by the caller. */
+export type DossierInput = {
+  readonly caseNumber: string;
+  readonly organisation: string;
+  /** Who gets this copy: 'de klachtencommissie'. */
+  readonly recipient: string;
+  readonly preparedOn: IsoDate;
+  /** For the cover: 'Ontvangen', '3 november 2026'. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly parties: readonly { readonly role: string; readonly name: string; readonly details: readonly string[] }[];
+  readonly elements: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly parts: readonly { readonly label: string; readonly text: string }[];
+  }[];
+  /** In order of date. `norm` is a short reference ('M6, 10 werkdagen'); `exhibits` are the numbers of what proves it. */
+  readonly history: readonly {
+    readonly date: IsoDate;
+    readonly text: string;
+    readonly norm?: string;
+    readonly exhibits?: readonly number[];
+  }[];
+  readonly exhibits: readonly DossierExhibit[];
+};
+
+export type DossierExhibit = {
+  readonly id: string;
+  /** 'Bijlage 1' and on, without gaps. */
+  readonly number: number;
+  readonly title: string;
+  readonly date?: IsoDate;
+  /** 'ontvangen per post', 'verzonden brief'. */
+  readonly source: string;
+  readonly fileName?: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Left out on purpose; the inventory and a page of its own say why. */
+  readonly omitted?: string;
+};
+
+/** Bytes are asked for one exhibit at a time, so that a large dossier is never in memory twice. */
+export type ExhibitFile = { readonly id: string; readonly bytes: () => Promise<Uint8Array> };
+
+export type BuiltDossier = {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  readonly sha256: string;
+  readonly exhibits: readonly {
+    readonly id: string;
+    /** From 1, as printed. */
+    readonly firstPage: number;
+    readonly pages: number;
+    /** Why a page stands in its place instead of the exhibit itself. */
+    readonly notice?: ReaderProblem | 'omitted';
+  }[];
+  readonly missingGlyphs: readonly string[];
+};
