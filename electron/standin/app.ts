@@ -89,3 +89,5 @@ class StandinApp extends EventEmitter {
 
 export const app = new StandinApp();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+// Started by a test that is gone: nobody is left to close the window.
+process.on('disconnect', () => process.exit(1));

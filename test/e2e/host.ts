@@ -108,7 +108,7 @@ async function startStandin({ vaultDir, locale, scratch, watch }: Setting): Prom
       `--vault-dir=${vaultDir}`,
     ],
     {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: {
         ...process.env,
         LC_ALL: `${locale.replace('-', '_')}.UTF-8`,
@@ -118,6 +118,8 @@ async function startStandin({ vaultDir, locale, scratch, watch }: Setting): Prom
       },
     },
   );
+  // The channel only tells the program when this test process is gone; it must not keep this process alive.
+  main.channel?.unref();
   const mainEnded = ended(main);
   let attached: { readonly bridge: number; readonly browser: Browser; readonly page: Page } | null = null;
 
