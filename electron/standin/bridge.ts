@@ -30,6 +30,8 @@ async function open({ browser, profile, preload, width, height }: MainToBridge &
     chromiumSandbox: !asRoot,
     ignoreDefaultArgs: ['--enable-automation'],
     args: chromiumArguments({ width, height, debugging: process.env['KLUIS_TEST_ENDPOINT'] !== undefined }),
+    // A crash report holds what was on the screen: it goes where the profile goes, and is deleted with it.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile },
     acceptDownloads: false,
     serviceWorkers: 'block',
     colorScheme: null,

@@ -26,9 +26,7 @@ export function chromiumArguments(options: {
     '--disable-domain-reliability',
     '--disable-sync',
     '--disable-extensions',
-    // A crash report would hold what was on the screen.
     '--disable-breakpad',
-    '--disable-crashpad-for-testing',
     '--disable-spell-checking',
     '--disk-cache-size=1',
     '--no-pings',
