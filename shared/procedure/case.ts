@@ -1,13 +1,6 @@
 /** One complaint as the events have made it. Derived, never stored as truth; `history` is kept so that corrections can refold. */
 import type { CaseEvent, EventOf } from './event.ts';
-import type {
-  Channel,
-  CommitteeOutcome,
-  ElementFact,
-  Receipt,
-  RespondentFact,
-  RulingOutcome,
-} from './fact.ts';
+import type { Channel, CommitteeOutcome, ElementFact, Receipt, RespondentFact, RulingOutcome } from './fact.ts';
 import type { CaseId, IsoDate } from './id.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { CasePolicy } from './policy.ts';
@@ -29,7 +22,12 @@ export type Sending = {
 
 export type ElementState = ElementFact & {
   readonly lateness: { readonly accepted: boolean; readonly on: IsoDate } | null;
-  readonly admission: { readonly admitted: boolean; readonly ground: string | null; readonly on: IsoDate; readonly by: 'management' | 'committee' } | null;
+  readonly admission: {
+    readonly admitted: boolean;
+    readonly ground: string | null;
+    readonly on: IsoDate;
+    readonly by: 'management' | 'committee';
+  } | null;
   readonly ruling: { readonly rulingId: string; readonly outcome: RulingOutcome; readonly on: IsoDate } | null;
   readonly committee: { readonly outcome: CommitteeOutcome; readonly on: IsoDate } | null;
 };
@@ -77,8 +75,19 @@ export type Ruling = {
   readonly round: number;
 };
 
-export type Adjustment = { readonly adjustmentId: string; readonly dueOn: IsoDate; readonly decidedOn: IsoDate; readonly doneOn: IsoDate | null };
-export type Improvement = { readonly improvementId: string; readonly structural: boolean; readonly dueOn: IsoDate; readonly plannedOn: IsoDate; readonly doneOn: IsoDate | null };
+export type Adjustment = {
+  readonly adjustmentId: string;
+  readonly dueOn: IsoDate;
+  readonly decidedOn: IsoDate;
+  readonly doneOn: IsoDate | null;
+};
+export type Improvement = {
+  readonly improvementId: string;
+  readonly structural: boolean;
+  readonly dueOn: IsoDate;
+  readonly plannedOn: IsoDate;
+  readonly doneOn: IsoDate | null;
+};
 
 export type Objection = {
   readonly objectionId: string;
@@ -101,9 +110,20 @@ export type Member = {
   readonly papers: 'none' | 'has' | 'returned' | 'destroyed' | 'notReturned';
 };
 
-export type Challenge = { readonly challengeId: string; readonly memberId: string; readonly on: IsoDate; readonly decided: { readonly on: IsoDate; readonly granted: boolean } | null };
+export type Challenge = {
+  readonly challengeId: string;
+  readonly memberId: string;
+  readonly on: IsoDate;
+  readonly decided: { readonly on: IsoDate; readonly granted: boolean } | null;
+};
 
-export type Forwarding = { readonly versionId: string; readonly on: IsoDate; readonly sha256: string; readonly pages: number; readonly to: readonly string[] };
+export type Forwarding = {
+  readonly versionId: string;
+  readonly on: IsoDate;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly to: readonly string[];
+};
 
 export type CommitteeRuling = {
   readonly committeeRulingId: string;
@@ -115,9 +135,19 @@ export type CommitteeRuling = {
 };
 
 /** Terms run per round: the first from receipt, later ones from a committee ruling that sends the case back, or a reopening. */
-export type Round = { readonly index: number; readonly startedOn: IsoDate; readonly cause: 'receipt' | 'committee' | 'reopened' };
+export type Round = {
+  readonly index: number;
+  readonly startedOn: IsoDate;
+  readonly cause: 'receipt' | 'committee' | 'reopened';
+};
 
-export type Postponement = { readonly postponementId: string; readonly on: IsoDate; readonly previousTarget: IsoDate; readonly newTargetOn: IsoDate; readonly round: number };
+export type Postponement = {
+  readonly postponementId: string;
+  readonly on: IsoDate;
+  readonly previousTarget: IsoDate;
+  readonly newTargetOn: IsoDate;
+  readonly round: number;
+};
 
 export type Case = {
   readonly caseId: CaseId;
@@ -130,11 +160,32 @@ export type Case = {
   readonly respondents: readonly RespondentFact[];
   readonly elements: readonly ElementState[];
   readonly urgentAnsweredOn: IsoDate | null;
-  readonly measures: readonly { readonly measureId: string; readonly partyId: string | null; readonly on: IsoDate; readonly until: IsoDate | null; readonly endedOn: IsoDate | null }[];
-  readonly letters: readonly { readonly letterId: string; readonly kind: LetterKind; readonly to: string; readonly on: IsoDate; readonly number: number }[];
+  readonly measures: readonly {
+    readonly measureId: string;
+    readonly partyId: string | null;
+    readonly on: IsoDate;
+    readonly until: IsoDate | null;
+    readonly endedOn: IsoDate | null;
+  }[];
+  readonly letters: readonly {
+    readonly letterId: string;
+    readonly kind: LetterKind;
+    readonly to: string;
+    readonly on: IsoDate;
+    readonly number: number;
+  }[];
   readonly sendings: readonly Sending[];
-  readonly impossible: readonly { readonly kind: LetterKind; readonly to: string; readonly on: IsoDate; readonly round: number }[];
-  readonly informationAsked: { readonly on: IsoDate; readonly replyBy: IsoDate | null; readonly answered: 'no' | 'insufficient' | 'sufficient' } | null;
+  readonly impossible: readonly {
+    readonly kind: LetterKind;
+    readonly to: string;
+    readonly on: IsoDate;
+    readonly round: number;
+  }[];
+  readonly informationAsked: {
+    readonly on: IsoDate;
+    readonly replyBy: IsoDate | null;
+    readonly answered: 'no' | 'insufficient' | 'sufficient';
+  } | null;
   readonly participants: readonly Participant[];
   readonly confidentiality: { readonly [who: string]: Confidentiality };
   readonly rounds: readonly Round[];
@@ -153,15 +204,34 @@ export type Case = {
   readonly members: readonly Member[];
   readonly challenges: readonly Challenge[];
   readonly forwardings: readonly Forwarding[];
-  readonly committeeRequests: readonly { readonly requestId: string; readonly on: IsoDate; readonly answeredOn: IsoDate | null }[];
+  readonly committeeRequests: readonly {
+    readonly requestId: string;
+    readonly on: IsoDate;
+    readonly answeredOn: IsoDate | null;
+  }[];
   readonly committeeSessions: readonly { readonly on: IsoDate }[];
   readonly committeeRulings: readonly CommitteeRuling[];
-  readonly documents: readonly { readonly documentId: string; readonly role: string; readonly on: IsoDate; readonly destroyedOn: IsoDate | null }[];
+  readonly documents: readonly {
+    readonly documentId: string;
+    readonly role: string;
+    readonly on: IsoDate;
+    readonly destroyedOn: IsoDate | null;
+  }[];
   readonly closed: { readonly on: IsoDate; readonly outcome: string } | null;
   readonly closings: readonly IsoDate[];
   readonly voidedOn: IsoDate | null;
   readonly links: readonly string[];
-  readonly accessRequests: readonly { readonly requestId: string; readonly from: string; readonly on: IsoDate; readonly answeredOn: IsoDate | null }[];
-  readonly holds: readonly { readonly holdId: string; readonly on: IsoDate; readonly reviewOn: IsoDate; readonly liftedOn: IsoDate | null }[];
+  readonly accessRequests: readonly {
+    readonly requestId: string;
+    readonly from: string;
+    readonly on: IsoDate;
+    readonly answeredOn: IsoDate | null;
+  }[];
+  readonly holds: readonly {
+    readonly holdId: string;
+    readonly on: IsoDate;
+    readonly reviewOn: IsoDate;
+    readonly liftedOn: IsoDate | null;
+  }[];
   readonly destroyedOn: IsoDate | null;
 };

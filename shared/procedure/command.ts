@@ -26,13 +26,24 @@ export const commandPayloads = {
   withholdName: step({ withheld: z.boolean(), reason: f.textId }),
   assessLateness: step({ elementId: f.id, accepted: z.boolean(), reason: f.textId }),
   answerUrgentQuestion: step({ warned: z.array(z.enum(f.warnings)), note: f.optionalText }),
-  takeProvisionalMeasure: step({ measureId: f.id, text: f.textId, partyId: f.partyId.nullable(), until: f.isoDate.nullable() }),
+  takeProvisionalMeasure: step({
+    measureId: f.id,
+    text: f.textId,
+    partyId: f.partyId.nullable(),
+    until: f.isoDate.nullable(),
+  }),
   endProvisionalMeasure: step({ measureId: f.id }),
   recordContactMoment: step({ with: f.id.nullable(), channel: f.channel, text: f.textId }),
   attachDocument: step({ documentId: f.id, role: z.enum(f.documentRoles), from: f.id.nullable() }),
 
   // --- Letters: making one moves nothing, sending it does ---
-  finaliseLetter: step({ letterId: f.id, kind: f.letterKind, to: f.id, documentId: f.id, number: z.number().int().min(1) }),
+  finaliseLetter: step({
+    letterId: f.id,
+    kind: f.letterKind,
+    to: f.id,
+    documentId: f.id,
+    number: z.number().int().min(1),
+  }),
   recordSent: step({
     sendingId: f.id,
     /** Absent when it was sent outside this program. */
@@ -85,7 +96,10 @@ export const commandPayloads = {
     sessionId: f.id,
     partyIds: z.array(f.partyId).min(1),
     on: f.isoDate,
-    time: z.string().regex(/^\d{2}:\d{2}$/).nullable(),
+    time: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .nullable(),
     place: f.optionalText,
     /** Joint sessions: everybody was asked whether they object to meeting the other. */
     askedObjections: z.boolean(),
@@ -98,7 +112,12 @@ export const commandPayloads = {
     toldConfidentiality: z.boolean(),
   }),
   recordHearingReport: step({ sessionId: f.id, documentId: f.optionalDocument, text: f.optionalText }),
-  recordReportComments: step({ sessionId: f.id, partyId: f.partyId, text: f.optionalText, documentId: f.optionalDocument }),
+  recordReportComments: step({
+    sessionId: f.id,
+    partyId: f.partyId,
+    text: f.optionalText,
+    documentId: f.optionalDocument,
+  }),
   recordReaction: step({ from: f.id, text: f.optionalText, documentId: f.optionalDocument }),
   postpone: step({ postponementId: f.id, newTargetOn: f.isoDate, reason: f.textId }),
 
@@ -141,7 +160,11 @@ export const commandPayloads = {
   appointMember: step({ memberId: f.id, seat: f.seat, appointedBy: f.id }),
   challengeMember: step({ challengeId: f.id, memberId: f.id, reason: f.textId, documentId: f.optionalDocument }),
   decideChallenge: step({ challengeId: f.id, granted: z.boolean(), reason: f.textId, decidedBy: f.id }),
-  endMembership: step({ memberId: f.id, why: z.enum(['challenge', 'recusal', 'illness', 'other']), reason: f.optionalText }),
+  endMembership: step({
+    memberId: f.id,
+    why: z.enum(['challenge', 'recusal', 'illness', 'other']),
+    reason: f.optionalText,
+  }),
   forwardDossier: step({
     versionId: f.id,
     documentId: f.optionalDocument,
@@ -151,7 +174,11 @@ export const commandPayloads = {
     omissions: z.array(z.strictObject({ documentId: f.id, reason: f.optionalText })),
     channel: f.sendChannel,
   }),
-  recordPapersReturned: step({ who: f.id, how: z.enum(['returned', 'destroyed', 'notReturned']), reason: f.optionalText }),
+  recordPapersReturned: step({
+    who: f.id,
+    how: z.enum(['returned', 'destroyed', 'notReturned']),
+    reason: f.optionalText,
+  }),
   recordCommitteeRequest: step({ requestId: f.id, text: f.textId }),
   answerCommitteeRequest: step({ requestId: f.id, text: f.optionalText }),
   recordCommitteeSession: step({ on: f.isoDate, text: f.optionalText }),
@@ -168,7 +195,13 @@ export const commandPayloads = {
 
   // --- Afterwards (K4, I1, R) ---
   executeAdjustment: step({ adjustmentId: f.id, text: f.optionalText }),
-  planImprovement: step({ improvementId: f.id, text: f.textId, structural: z.boolean(), owner: f.optionalText, dueOn: f.isoDate }),
+  planImprovement: step({
+    improvementId: f.id,
+    text: f.textId,
+    structural: z.boolean(),
+    owner: f.optionalText,
+    dueOn: f.isoDate,
+  }),
   completeImprovement: step({ improvementId: f.id, text: f.optionalText }),
   closeCase: step({
     outcome: z.enum(f.closingOutcomes),
@@ -181,7 +214,10 @@ export const commandPayloads = {
   correctFact: step({
     /** Which entry of this case is corrected, by its place in the case. */
     entry: z.number().int().min(1),
-    path: z.array(z.union([z.string(), z.number().int()])).min(1).max(6),
+    path: z
+      .array(z.union([z.string(), z.number().int()]))
+      .min(1)
+      .max(6),
     value: z.union([z.string().max(100), z.number(), z.boolean(), z.null()]),
     reason: f.textId,
   }),
@@ -202,12 +238,15 @@ export type CommandOf<K extends CommandType> = { readonly type: K } & Readonly<P
 export type Command = { [K in CommandType]: CommandOf<K> }[CommandType];
 
 /** Parses what came over the port: the type must be known and the payload exactly its shape. */
-export const commandSchema = z.looseObject({ type: z.enum(commandTypes as [CommandType, ...CommandType[]]) }).transform((value, ctx) => {
-  const { type, ...payload } = value;
-  const parsed = commandPayloads[type].safeParse(payload);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) ctx.addIssue({ code: 'custom', message: issue.message, path: issue.path });
-    return z.NEVER;
-  }
-  return { type, ...parsed.data } as Command;
-});
+export const commandSchema = z
+  .looseObject({ type: z.enum(commandTypes as [CommandType, ...CommandType[]]) })
+  .transform((value, ctx) => {
+    const { type, ...payload } = value;
+    const parsed = commandPayloads[type].safeParse(payload);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues)
+        ctx.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+      return z.NEVER;
+    }
+    return { type, ...parsed.data } as Command;
+  });

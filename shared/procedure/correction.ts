@@ -6,17 +6,55 @@ type Path = readonly (string | number)[];
 
 /** Identity of things, and anything other events point at, stays; facts (days, persons, choices, settings) can be corrected. */
 const fixedFields: ReadonlySet<string> = new Set([
-  'type', 'setAside', 'number', 'sha256', 'versionId', 'certificate', 'entry', 'path', 'value', 'reason', 'text', 'note', 'summary',
-  'elementId', 'respondentId', 'sendingId', 'letterId', 'sessionId', 'rulingId', 'objectionId', 'memberId', 'challengeId', 'measureId',
-  'postponementId', 'committeeRulingId', 'requestId', 'adjustmentId', 'improvementId', 'holdId', 'participantId', 'caseId', 'kind',
+  'type',
+  'setAside',
+  'number',
+  'sha256',
+  'versionId',
+  'certificate',
+  'entry',
+  'path',
+  'value',
+  'reason',
+  'text',
+  'note',
+  'summary',
+  'elementId',
+  'respondentId',
+  'sendingId',
+  'letterId',
+  'sessionId',
+  'rulingId',
+  'objectionId',
+  'memberId',
+  'challengeId',
+  'measureId',
+  'postponementId',
+  'committeeRulingId',
+  'requestId',
+  'adjustmentId',
+  'improvementId',
+  'holdId',
+  'participantId',
+  'caseId',
+  'kind',
 ]);
 
 /** Events whose facts are the log's own account of itself. */
-const fixedEvents: ReadonlySet<string> = new Set(['factCorrected', 'caseDestroyed', 'documentDestroyed', 'dossierForwarded', 'letterFinalised']);
+const fixedEvents: ReadonlySet<string> = new Set([
+  'factCorrected',
+  'caseDestroyed',
+  'documentDestroyed',
+  'dossierForwarded',
+  'letterFinalised',
+]);
 
 export function readPath(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string | number, unknown>)[key] : undefined),
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<string | number, unknown>)[key]
+        : undefined,
     value,
   );
 }

@@ -15,12 +15,37 @@ const rules: Rules<CommandType> = { ...receiving, ...telling, ...hearing, ...com
 
 /** What may still be recorded in a closed case: it is kept, consulted, corrected, reopened and in the end destroyed. */
 const afterClosing: ReadonlySet<CommandType> = new Set<CommandType>([
-  'reopenCase', 'correctFact', 'receiveAccessRequest', 'answerAccessRequest', 'placeHold', 'liftHold', 'destroyDocument', 'destroyCase',
-  'completeImprovement', 'executeAdjustment', 'linkCase', 'unlinkCase', 'recordContactMoment', 'recordPapersReturned', 'attachDocument',
-  'recordCourtOutcome', 'finaliseLetter', 'recordSent', 'recordReturned', 'correctCommitteeRuling', 'recordCommitteeTold',
+  'reopenCase',
+  'correctFact',
+  'receiveAccessRequest',
+  'answerAccessRequest',
+  'placeHold',
+  'liftHold',
+  'destroyDocument',
+  'destroyCase',
+  'completeImprovement',
+  'executeAdjustment',
+  'linkCase',
+  'unlinkCase',
+  'recordContactMoment',
+  'recordPapersReturned',
+  'attachDocument',
+  'recordCourtOutcome',
+  'finaliseLetter',
+  'recordSent',
+  'recordReturned',
+  'correctCommitteeRuling',
+  'recordCommitteeTold',
 ]);
 /** A voided entry stays in the register and is destroyed in its time; nothing else happens to it. */
-const afterVoiding: ReadonlySet<CommandType> = new Set<CommandType>(['destroyCase', 'placeHold', 'liftHold', 'receiveAccessRequest', 'answerAccessRequest', 'destroyDocument']);
+const afterVoiding: ReadonlySet<CommandType> = new Set<CommandType>([
+  'destroyCase',
+  'placeHold',
+  'liftHold',
+  'receiveAccessRequest',
+  'answerAccessRequest',
+  'destroyDocument',
+]);
 
 function general(c: Case, command: Command, { today }: Context): readonly (Refusal | null)[] {
   const registering = command.type === 'registerComplaint';
@@ -37,8 +62,11 @@ function general(c: Case, command: Command, { today }: Context): readonly (Refus
 export function refusalsOf(c: Case, command: Command, context: Context): readonly Refusal[] {
   const found: (Refusal | null)[] = [...general(c, command, context)];
   // A rule table is indexed by the command's own type, which the compiler cannot follow.
-  if (!found.some((r) => r !== null)) found.push(...(rules[command.type] as Rule<CommandType>)(c, command as never, context));
-  const standing = found.filter((r): r is Refusal => r !== null && (r.hard || !context.setAside.some((s) => s.code === r.code)));
+  if (!found.some((r) => r !== null))
+    found.push(...(rules[command.type] as Rule<CommandType>)(c, command as never, context));
+  const standing = found.filter(
+    (r): r is Refusal => r !== null && (r.hard || !context.setAside.some((s) => s.code === r.code)),
+  );
   return [...standing.filter((r) => r.hard), ...standing.filter((r) => !r.hard)];
 }
 

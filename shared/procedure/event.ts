@@ -86,7 +86,9 @@ export const setAside = z.strictObject({ code: z.enum(refusalCodes), reason: z.s
 export type SetAside = z.infer<typeof setAside>;
 
 type Recorded = { readonly happenedOn: IsoDate; readonly setAside: readonly SetAside[] };
-type EventFrom<K extends CommandType> = { readonly type: (typeof eventTypes)[K] } & Readonly<z.infer<(typeof commandPayloads)[K]>> &
+type EventFrom<K extends CommandType> = { readonly type: (typeof eventTypes)[K] } & Readonly<
+  z.infer<(typeof commandPayloads)[K]>
+> &
   Recorded;
 
 export type CaseEvent = { [K in CommandType]: EventFrom<K> }[CommandType];

@@ -10,7 +10,13 @@ import { receiving } from './evolve/receiving.ts';
 import { telling } from './evolve/telling.ts';
 import type { CaseId } from './id.ts';
 
-const evolvers: Evolvers<Exclude<EventType, 'factCorrected'>> = { ...receiving, ...telling, ...hearing, ...committee, ...afterwards };
+const evolvers: Evolvers<Exclude<EventType, 'factCorrected'>> = {
+  ...receiving,
+  ...telling,
+  ...hearing,
+  ...committee,
+  ...afterwards,
+};
 
 function step(c: Case, event: CaseEvent): Case {
   if (event.type === 'factCorrected') return c;
@@ -21,7 +27,8 @@ function step(c: Case, event: CaseEvent): Case {
 /** The case after one more event. A correction rereads the whole history, so that every term is recomputed. Never throws. */
 export function evolve(c: Case, event: CaseEvent): Case {
   const history = [...c.history, event];
-  const next = event.type === 'factCorrected' ? applyCorrections(history).reduce(step, emptyCase(c.caseId)) : step(c, event);
+  const next =
+    event.type === 'factCorrected' ? applyCorrections(history).reduce(step, emptyCase(c.caseId)) : step(c, event);
   return { ...next, history };
 }
 

@@ -122,7 +122,14 @@ export const documentRoles = [
 ] as const;
 export const warnings = ['insurer', 'police', 'veiligThuis', 'dataProtectionAuthority', 'other'] as const;
 export const exemptions = ['lawyer', 'court', 'police', 'inspectorate', 'insurer'] as const;
-export const closingOutcomes = ['ruled', 'notAdmitted', 'withdrawn', 'settled', 'committeeRuled', 'notHandled'] as const;
+export const closingOutcomes = [
+  'ruled',
+  'notAdmitted',
+  'withdrawn',
+  'settled',
+  'committeeRuled',
+  'notHandled',
+] as const;
 
 export const adjustment = z.strictObject({ adjustmentId: id, text: textId, owner: optionalText, dueOn: isoDate });
 

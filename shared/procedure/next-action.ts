@@ -1,5 +1,5 @@
 /** What can be done in a case now: what is asked, what may be done besides, and what may not be done yet and why. */
-import { candidatesOf, type CandidateContext } from './candidate.ts';
+import { type CandidateContext, candidatesOf } from './candidate.ts';
 import type { Case } from './case.ts';
 import { type Command, type CommandType, commandTypes } from './command.ts';
 import type { Context } from './context.ts';
@@ -18,11 +18,14 @@ export type NextAction = {
 
 /** Every kind of command once (letters once per kind through `recordSent`), in the order of the procedure. */
 export function nextActions(c: Case, context: Context, x: CandidateContext): readonly NextAction[] {
-  const asked = new Set(standingObligations(c, context.today).map((o) => (o.letter === null ? o.command : `${o.command}:${o.letter}`)));
+  const asked = new Set(
+    standingObligations(c, context.today).map((o) => (o.letter === null ? o.command : `${o.command}:${o.letter}`)),
+  );
   return commandTypes.flatMap((type) => {
     const byKind = new Map<string, Command[]>();
     for (const command of candidatesOf(type, c, x)) {
-      const kind = command.type === 'recordSent' || command.type === 'finaliseLetter' ? `${type}:${command.kind}` : type;
+      const kind =
+        command.type === 'recordSent' || command.type === 'finaliseLetter' ? `${type}:${command.kind}` : type;
       byKind.set(kind, [...(byKind.get(kind) ?? []), command]);
     }
     return [...byKind].map(([kind, commands]) => actionOf(c, context, commands, asked.has(kind)));

@@ -110,7 +110,13 @@ export function obligation(draft: Draft, today: IsoDate): Obligation {
   };
 }
 
-function statusOf(dueOn: IsoDate | null, metOn: IsoDate | null, impossible: boolean, lapsed: boolean, today: IsoDate): ObligationStatus {
+function statusOf(
+  dueOn: IsoDate | null,
+  metOn: IsoDate | null,
+  impossible: boolean,
+  lapsed: boolean,
+  today: IsoDate,
+): ObligationStatus {
   if (metOn !== null) return dueOn !== null && metOn > dueOn ? 'metLate' : 'met';
   if (impossible) return 'impossible';
   if (lapsed) return 'lapsed';

@@ -18,10 +18,23 @@ export function obligations(c: Case, today: IsoDate): readonly Obligation[] {
   // A closed, voided or destroyed case asks nothing more than what belongs to keeping it.
   return c.closed === null && c.voidedOn === null && c.destroyedOn === null
     ? all
-    : all.map((o) => (isStanding(o) && !keeping.has(o.kind) ? { ...o, status: 'lapsed' as const } : c.destroyedOn !== null && isStanding(o) ? { ...o, status: 'lapsed' as const } : o));
+    : all.map((o) =>
+        isStanding(o) && !keeping.has(o.kind)
+          ? { ...o, status: 'lapsed' as const }
+          : c.destroyedOn !== null && isStanding(o)
+            ? { ...o, status: 'lapsed' as const }
+            : o,
+      );
 }
 
-const keeping: ReadonlySet<string> = new Set(['executeAdjustment', 'completeImprovement', 'answerAccess', 'reviewHold', 'destroy', 'recallPapers']);
+const keeping: ReadonlySet<string> = new Set([
+  'executeAdjustment',
+  'completeImprovement',
+  'answerAccess',
+  'reviewHold',
+  'destroy',
+  'recallPapers',
+]);
 
 /** Standing obligations, what is overdue and what is due first on top; undated ones last. */
 export function standingObligations(c: Case, today: IsoDate): readonly Obligation[] {

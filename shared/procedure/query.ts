@@ -13,7 +13,8 @@ export const hearingStateOf = (c: Case, partyId: string): HearingState => c.hear
 /** The day the first of several receipts reached the organisation: it starts the terms (M5, M6). */
 export const firstReceiptOn = (c: Case): IsoDate | null => c.rounds[0]?.startedOn ?? null;
 
-export const isParty = (c: Case, id: string): boolean => id === COMPLAINANT || c.respondents.some((r) => r.respondentId === id);
+export const isParty = (c: Case, id: string): boolean =>
+  id === COMPLAINANT || c.respondents.some((r) => r.respondentId === id);
 
 /** Letters of a kind that arrived, as far as is known. */
 export const sendingsOf = (c: Case, kinds: readonly LetterKind[], to?: string): readonly Sending[] =>
@@ -36,13 +37,16 @@ export const acknowledgement = (c: Case): Sending | null =>
 export const isAdmitted = (e: ElementState): boolean => e.admission?.admitted === true;
 export const admittedElements = (c: Case): readonly ElementState[] => c.elements.filter(isAdmitted);
 export const undecidedElements = (c: Case): readonly ElementState[] => c.elements.filter((e) => e.admission === null);
-export const notAdmittedElements = (c: Case): readonly ElementState[] => c.elements.filter((e) => e.admission?.admitted === false);
+export const notAdmittedElements = (c: Case): readonly ElementState[] =>
+  c.elements.filter((e) => e.admission?.admitted === false);
 
 /** Elements that still wait for a ruling in the running round. */
-export const unruledElements = (c: Case): readonly ElementState[] => admittedElements(c).filter((e) => e.ruling === null && !isCommitteeMerits(e));
+export const unruledElements = (c: Case): readonly ElementState[] =>
+  admittedElements(c).filter((e) => e.ruling === null && !isCommitteeMerits(e));
 
 /** A committee ruling on the merits ends the matter in this procedure (K3). */
-export const isCommitteeMerits = (e: ElementState): boolean => e.committee !== null && e.committee.outcome !== 'admit' && e.committee.outcome !== 'nonAdmissionStands';
+export const isCommitteeMerits = (e: ElementState): boolean =>
+  e.committee !== null && e.committee.outcome !== 'admit' && e.committee.outcome !== 'nonAdmissionStands';
 
 /** Respondents about whom an admitted element goes: those who must be heard (H1). */
 export function respondentsToHear(c: Case): readonly RespondentFact[] {
@@ -51,12 +55,17 @@ export function respondentsToHear(c: Case): readonly RespondentFact[] {
 
 /** An element without a named respondent concerns every respondent, so that nobody's right to be heard is lost. */
 export function concerns(c: Case, e: ElementState, r: RespondentFact): boolean {
-  return e.respondentId === null ? c.respondents.every((x) => !namedIn(c, x)) || !namedIn(c, r) : e.respondentId === r.respondentId;
+  return e.respondentId === null
+    ? c.respondents.every((x) => !namedIn(c, x)) || !namedIn(c, r)
+    : e.respondentId === r.respondentId;
 }
 const namedIn = (c: Case, r: RespondentFact): boolean => c.elements.some((e) => e.respondentId === r.respondentId);
 
 /** The complainant and the respondents of admitted elements, as ids. */
-export const partiesToHear = (c: Case): readonly string[] => [COMPLAINANT, ...respondentsToHear(c).map((r) => r.respondentId)];
+export const partiesToHear = (c: Case): readonly string[] => [
+  COMPLAINANT,
+  ...respondentsToHear(c).map((r) => r.respondentId),
+];
 
 /** The respondents already told of the complaint: only they are told of a withdrawal or settlement. */
 export const isInformed = (c: Case, respondentId: string): boolean =>
@@ -76,7 +85,8 @@ export function opportunityOf(c: Case, partyId: string): Opportunity {
   if (invited && state.silentOn !== null) return 'silent';
   return invited ? 'invited' : 'none';
 }
-export const hadOpportunity = (o: Opportunity): boolean => o === 'heard' || o === 'waived' || o === 'silent' || o === 'unreachable';
+export const hadOpportunity = (o: Opportunity): boolean =>
+  o === 'heard' || o === 'waived' || o === 'silent' || o === 'unreachable';
 
 /** The day from which the 30 days of the running round count, or null while it is not known yet (H6). */
 export function targetStartOn(c: Case): IsoDate | null {
@@ -89,7 +99,10 @@ export function targetStartOn(c: Case): IsoDate | null {
     case 'acknowledgement':
       return acknowledgement(c)?.on ?? null;
     case 'admission':
-      return admittedElements(c).reduce<IsoDate | null>((first, e) => (e.admission && (first === null || e.admission.on < first) ? e.admission.on : first), null);
+      return admittedElements(c).reduce<IsoDate | null>(
+        (first, e) => (e.admission && (first === null || e.admission.on < first) ? e.admission.on : first),
+        null,
+      );
   }
 }
 
@@ -108,7 +121,8 @@ export function targetOf(c: Case): IsoDate | null {
 
 export const openObjections = (c: Case): readonly Objection[] => c.objections.filter((o) => o.state === 'open');
 
-export const isDirectRoute = (c: Case): boolean => c.committeeConsent?.given === true && (c.recused.length > 0 || c.respondents.some((r) => r.directorId !== null));
+export const isDirectRoute = (c: Case): boolean =>
+  c.committeeConsent?.given === true && (c.recused.length > 0 || c.respondents.some((r) => r.directorId !== null));
 
 /** Is there a matter for the committee: an open objection, or the direct route with consent? */
 export const hasCommitteeMatter = (c: Case): boolean =>
@@ -120,7 +134,8 @@ export function committeeElements(c: Case): readonly string[] {
   return objected.length > 0 ? objected : isDirectRoute(c) ? c.elements.map((e) => e.elementId) : [];
 }
 
-export const seatedMembers = (c: Case): readonly Member[] => c.members.filter((m) => m.appointedOn !== null && m.left === null && m.seat !== 'substitute');
+export const seatedMembers = (c: Case): readonly Member[] =>
+  c.members.filter((m) => m.appointedOn !== null && m.left === null && m.seat !== 'substitute');
 export const activeMembers = (c: Case): readonly Member[] => c.members.filter((m) => m.left === null);
 
 /** Ready to receive the papers: at least one seated member and nothing left to appoint (Z2, Z4). */
@@ -147,8 +162,12 @@ export const openChallenges = (c: Case) => c.challenges.filter((x) => x.decided 
 /** Has this person been told in writing, or declared, that confidentiality is required (V2, H5)? */
 export function knowsConfidentiality(c: Case, who: string): boolean {
   const record = c.confidentiality[who];
-  if (record !== undefined && (record.toldOn !== null || record.declaredOn !== null || record.exemption !== null)) return true;
-  return sendingsOf(c, ['acknowledgement', 'respondentNotice', 'confidentialityNotice', 'confidentialityDeclaration'], who).length > 0;
+  if (record !== undefined && (record.toldOn !== null || record.declaredOn !== null || record.exemption !== null))
+    return true;
+  return (
+    sendingsOf(c, ['acknowledgement', 'respondentNotice', 'confidentialityNotice', 'confidentialityDeclaration'], who)
+      .length > 0
+  );
 }
 
 export function hasDeclared(c: Case, who: string): boolean {
@@ -163,22 +182,34 @@ export const openSessions = (c: Case): readonly Session[] => c.sessions.filter((
 /** The matter has its end: withdrawn, settled, or every element decided (not admitted, ruled, or by the committee). */
 export function isDecided(c: Case): boolean {
   if (c.ended !== null) return true;
-  return c.elements.length > 0 && c.elements.every((e) => e.admission?.admitted === false || e.ruling !== null || isCommitteeMerits(e));
+  return (
+    c.elements.length > 0 &&
+    c.elements.every((e) => e.admission?.admitted === false || e.ruling !== null || isCommitteeMerits(e))
+  );
 }
 
 /** Who says the organisation is responsible: any ruling of this case (K4). */
-export const isResponsible = (c: Case): boolean => [...c.rulings, ...c.committeeRulings].some((r) => r.responsible !== 'no');
+export const isResponsible = (c: Case): boolean =>
+  [...c.rulings, ...c.committeeRulings].some((r) => r.responsible !== 'no');
 
 /** Everybody this case knows by an id to which a letter can go. */
 export function isAddressee(c: Case, id: string): boolean {
-  return isParty(c, id) || c.members.some((m) => m.memberId === id) || c.participants.some((p) => p.participantId === id);
+  return (
+    isParty(c, id) || c.members.some((m) => m.memberId === id) || c.participants.some((p) => p.participantId === id)
+  );
 }
 
-export const isOpen = (c: Case): boolean => c.registered !== null && c.closed === null && c.voidedOn === null && c.destroyedOn === null;
+export const isOpen = (c: Case): boolean =>
+  c.registered !== null && c.closed === null && c.voidedOn === null && c.destroyedOn === null;
 
 /** Told of how it ended, per element group: the day the complainant was told, or null (H6: handled means told). */
 export function endToldOn(c: Case, partyId: string): IsoDate | null {
-  const kinds: LetterKind[] = c.ended?.kind === 'withdrawn' ? ['withdrawalConfirmation'] : c.ended?.kind === 'settled' ? ['settlementConfirmation'] : [];
+  const kinds: LetterKind[] =
+    c.ended?.kind === 'withdrawn'
+      ? ['withdrawalConfirmation']
+      : c.ended?.kind === 'settled'
+        ? ['settlementConfirmation']
+        : [];
   if (kinds.length > 0) return earliest(sendingsOf(c, kinds, partyId))?.on ?? null;
   return null;
 }

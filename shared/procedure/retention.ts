@@ -9,4 +9,6 @@ export function retentionEndsOn(c: Case): IsoDate | null {
 
 /** 'Langer bewaren': somebody gave a reason to keep this case, or a matter about it is still open (S38). */
 export const isOnHold = (c: Case): boolean =>
-  c.holds.some((h) => h.liftedOn === null) || c.objections.some((o) => o.state === 'open' && c.ended === null) || c.accessRequests.some((r) => r.answeredOn === null);
+  c.holds.some((h) => h.liftedOn === null) ||
+  c.objections.some((o) => o.state === 'open' && c.ended === null) ||
+  c.accessRequests.some((r) => r.answeredOn === null);

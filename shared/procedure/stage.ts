@@ -1,7 +1,15 @@
 /** Where a case stands, in the words of the procedure: one status, and the line of stages on top of a case. */
 import type { Case } from './case.ts';
-import { hasCommitteeMatter, isDecided, isDirectRoute, undecidedElements, unruledElements } from './query.ts';
-import { hadOpportunity, opportunityOf, partiesToHear } from './query.ts';
+import {
+  hadOpportunity,
+  hasCommitteeMatter,
+  isDecided,
+  isDirectRoute,
+  opportunityOf,
+  partiesToHear,
+  undecidedElements,
+  unruledElements,
+} from './query.ts';
 
 export const caseStatuses = [
   'received',
@@ -33,7 +41,8 @@ export function statusOf(c: Case): CaseStatus {
     if (c.informationAsked?.answered === 'no') return 'awaitingInformation';
     return 'received';
   }
-  if (unruledElements(c).length > 0) return partiesToHear(c).every((p) => hadOpportunity(opportunityOf(c, p))) ? 'ruling' : 'hearing';
+  if (unruledElements(c).length > 0)
+    return partiesToHear(c).every((p) => hadOpportunity(opportunityOf(c, p))) ? 'ruling' : 'hearing';
   if (c.committeeRulings.some((r) => r.onMerits)) return 'committeeRuled';
   return c.elements.every((e) => e.admission?.admitted === false) ? 'notAdmitted' : 'decided';
 }
@@ -47,7 +56,9 @@ export function stageLine(c: Case): readonly { readonly stage: Stage; readonly s
   const status = statusOf(c);
   const committeeRoute = c.objections.length > 0 || isDirectRoute(c);
   const nothingAdmitted = isDecided(c) && c.elements.every((e) => e.admission?.admitted !== true);
-  const line = stages.filter((s) => (s !== 'committee' || committeeRoute) && (!nothingAdmitted || (s !== 'hearing' && s !== 'ruling')));
+  const line = stages.filter(
+    (s) => (s !== 'committee' || committeeRoute) && (!nothingAdmitted || (s !== 'hearing' && s !== 'ruling')),
+  );
   const now = nowOf(c, status);
   const at = line.indexOf(now);
   return line.map((stage, i) => ({ stage, state: c.closed !== null || i < at ? 'done' : i === at ? 'now' : 'ahead' }));
@@ -58,7 +69,9 @@ function nowOf(c: Case, status: CaseStatus): Stage {
     case 'received':
     case 'awaitingMandate':
     case 'awaitingInformation':
-      return c.sendings.some((s) => s.kind === 'acknowledgement' || s.kind === 'neutralAcknowledgement') ? 'admission' : 'receiving';
+      return c.sendings.some((s) => s.kind === 'acknowledgement' || s.kind === 'neutralAcknowledgement')
+        ? 'admission'
+        : 'receiving';
     case 'hearing':
       return 'hearing';
     case 'ruling':

@@ -1,6 +1,13 @@
 /** The procedure's terms as data, so that the screen can explain each one day by day. */
 import { Temporal } from 'temporal-polyfill';
-import { addWorkingDays, dueOf, explainTerm, type Term, type TermExplanation, workingDaysBetween } from '../calendar/index.ts';
+import {
+  addWorkingDays,
+  dueOf,
+  explainTerm,
+  type Term,
+  type TermExplanation,
+  workingDaysBetween,
+} from '../calendar/index.ts';
 import type { IsoDate } from './id.ts';
 import { type CasePolicy, calendarOf } from './policy.ts';
 
@@ -12,11 +19,19 @@ const remembered = new WeakMap<CasePolicy, Map<string, IsoDate>>();
 /** Last day of a term, inclusive. Remembered per policy: state exploration and 10,000 cases ask for the same few. */
 export function dueOn(policy: CasePolicy, spec: TermSpec): IsoDate {
   let known = remembered.get(policy);
-  if (known === undefined) remembered.set(policy, (known = new Map()));
+  if (known === undefined) {
+    known = new Map();
+    remembered.set(policy, known);
+  }
   const key = `${spec.start}|${spec.term.kind}|${spec.term.count}|${spec.roll}`;
   let due = known.get(key);
   if (due === undefined) {
-    due = dueOf({ start: Temporal.PlainDate.from(spec.start), term: spec.term, roll: spec.roll, policy: calendarOf(policy) }).toString();
+    due = dueOf({
+      start: Temporal.PlainDate.from(spec.start),
+      term: spec.term,
+      roll: spec.roll,
+      policy: calendarOf(policy),
+    }).toString();
     known.set(key, due);
   }
   return due;
@@ -24,12 +39,29 @@ export function dueOn(policy: CasePolicy, spec: TermSpec): IsoDate {
 
 /** The count day by day, for 'Waarom deze datum?'. */
 export function explainSpec(policy: CasePolicy, spec: TermSpec): TermExplanation {
-  return explainTerm({ start: Temporal.PlainDate.from(spec.start), term: spec.term, roll: spec.roll, policy: calendarOf(policy) });
+  return explainTerm({
+    start: Temporal.PlainDate.from(spec.start),
+    term: spec.term,
+    roll: spec.roll,
+    policy: calendarOf(policy),
+  });
 }
 
-export const workingDaysTerm = (start: IsoDate, count: number): TermSpec => ({ start, term: { kind: 'workingDays', count }, roll: false });
-export const daysTerm = (start: IsoDate, count: number, roll = false): TermSpec => ({ start, term: { kind: 'days', count }, roll });
-export const monthsTerm = (start: IsoDate, count: number, roll: boolean): TermSpec => ({ start, term: { kind: 'months', count }, roll });
+export const workingDaysTerm = (start: IsoDate, count: number): TermSpec => ({
+  start,
+  term: { kind: 'workingDays', count },
+  roll: false,
+});
+export const daysTerm = (start: IsoDate, count: number, roll = false): TermSpec => ({
+  start,
+  term: { kind: 'days', count },
+  roll,
+});
+export const monthsTerm = (start: IsoDate, count: number, roll: boolean): TermSpec => ({
+  start,
+  term: { kind: 'months', count },
+  roll,
+});
 
 /** Signed number of working days from one day to another: 4 means 'nog 4 werkdagen', -1 means one working day late. */
 export function workingDaysLeft(policy: CasePolicy, today: IsoDate, due: IsoDate): number {

@@ -48,7 +48,13 @@ export function timelinessOf(policy: CasePolicy, element: ElementFact, receipts:
 export function timelinessOfCase(c: Case): readonly Timeliness[] {
   const first = c.rounds[0]?.startedOn;
   return c.elements.map((element) =>
-    timelinessOf(c.policy, first !== undefined && element.broughtOn > first && isInFirstLetter(c, element) ? { ...element, broughtOn: first } : element, c.receipts),
+    timelinessOf(
+      c.policy,
+      first !== undefined && element.broughtOn > first && isInFirstLetter(c, element)
+        ? { ...element, broughtOn: first }
+        : element,
+      c.receipts,
+    ),
   );
 }
 

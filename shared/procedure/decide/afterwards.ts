@@ -41,12 +41,21 @@ export const afterwards: Rules<
 > = {
   executeAdjustment: (c, x) => {
     const adjustment = c.adjustments.find((a) => a.adjustmentId === x.adjustmentId);
-    return adjustment === undefined ? [unknown('adjustment')] : [refuse('alreadyRecorded', adjustment.doneOn !== null), notBefore(x.happenedOn, adjustment.decidedOn)];
+    return adjustment === undefined
+      ? [unknown('adjustment')]
+      : [refuse('alreadyRecorded', adjustment.doneOn !== null), notBefore(x.happenedOn, adjustment.decidedOn)];
   },
-  planImprovement: (c, x) => [refuse('alreadyRecorded', c.improvements.some((i) => i.improvementId === x.improvementId))],
+  planImprovement: (c, x) => [
+    refuse(
+      'alreadyRecorded',
+      c.improvements.some((i) => i.improvementId === x.improvementId),
+    ),
+  ],
   completeImprovement: (c, x) => {
     const improvement = c.improvements.find((i) => i.improvementId === x.improvementId);
-    return improvement === undefined ? [unknown('improvement')] : [refuse('alreadyRecorded', improvement.doneOn !== null), notBefore(x.happenedOn, improvement.plannedOn)];
+    return improvement === undefined
+      ? [unknown('improvement')]
+      : [refuse('alreadyRecorded', improvement.doneOn !== null), notBefore(x.happenedOn, improvement.plannedOn)];
   },
   closeCase: (c, x) => [
     refuse('stillUndecided', !isDecided(c)),
@@ -55,12 +64,25 @@ export const afterwards: Rules<
     refuse('outcomeNotTrue', !outcomeIsTrue(c, x.outcome)),
     refuse('improvementMissing', isResponsible(c) && !c.improvements.some((i) => i.structural)),
     refuse('lessonsMissing', c.improvements.length === 0 && x.noLessonsBecause === null),
-    refuse('papersOutstanding', c.members.some((m) => m.papers === 'has')),
-    refuse('accessOpen', c.accessRequests.some((r) => r.answeredOn === null)),
+    refuse(
+      'papersOutstanding',
+      c.members.some((m) => m.papers === 'has'),
+    ),
+    refuse(
+      'accessOpen',
+      c.accessRequests.some((r) => r.answeredOn === null),
+    ),
     notBefore(x.happenedOn, c.rulings.at(-1)?.on),
   ],
-  reopenCase: (c, x) => [refuse('notClosed', c.closed === null), refuse('caseIsVoid', c.voidedOn !== null), notBefore(x.happenedOn, c.closed?.on)],
-  linkCase: (c, x) => [refuse('sameCase', x.caseId === c.caseId), refuse('alreadyRecorded', c.links.includes(x.caseId))],
+  reopenCase: (c, x) => [
+    refuse('notClosed', c.closed === null),
+    refuse('caseIsVoid', c.voidedOn !== null),
+    notBefore(x.happenedOn, c.closed?.on),
+  ],
+  linkCase: (c, x) => [
+    refuse('sameCase', x.caseId === c.caseId),
+    refuse('alreadyRecorded', c.links.includes(x.caseId)),
+  ],
   unlinkCase: (c, x) => [c.links.includes(x.caseId) ? null : unknown('link')],
   correctFact: (c, x, { today }) => {
     const event = c.history[x.entry - 1];
@@ -69,22 +91,43 @@ export const afterwards: Rules<
     const corrected = correctEvent(event, x.path, x.value);
     if (corrected === null) return [refuse('correctionContradicts', true)];
     const last = x.path.at(-1);
-    const isFactDate = typeof x.value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(x.value) && (last === 'happenedOn' || last === 'receivedOn' || last === 'datedOn' || last === 'postmark');
+    const isFactDate =
+      typeof x.value === 'string' &&
+      /^\d{4}-\d{2}-\d{2}$/.test(x.value) &&
+      (last === 'happenedOn' || last === 'receivedOn' || last === 'datedOn' || last === 'postmark');
     const after = evolve(c, { ...x, type: 'factCorrected', setAside: [] });
     return [
-      refuse('nothingChanged', readPath(c.history.length > 0 ? event : null, x.path) === x.value && after.history.length === c.history.length + 1 && !wasCorrected(c, x.entry, x.path)),
+      refuse(
+        'nothingChanged',
+        readPath(c.history.length > 0 ? event : null, x.path) === x.value &&
+          after.history.length === c.history.length + 1 &&
+          !wasCorrected(c, x.entry, x.path),
+      ),
       refuse('dateInFuture', isFactDate && (x.value as string) > today, { date: String(x.value) }),
       // A correction may move terms, but not turn the story around: nothing may come to lie before the first receipt.
       refuse('correctionContradicts', contradicts(after)),
     ];
   },
   voidCase: (c) => [refuse('caseIsVoid', c.voidedOn !== null)],
-  receiveAccessRequest: (c, x) => [refuse('alreadyRecorded', c.accessRequests.some((r) => r.requestId === x.requestId))],
+  receiveAccessRequest: (c, x) => [
+    refuse(
+      'alreadyRecorded',
+      c.accessRequests.some((r) => r.requestId === x.requestId),
+    ),
+  ],
   answerAccessRequest: (c, x) => {
     const request = c.accessRequests.find((r) => r.requestId === x.requestId);
-    return request === undefined ? [unknown('accessRequest')] : [refuse('alreadyRecorded', request.answeredOn !== null), notBefore(x.happenedOn, request.on)];
+    return request === undefined
+      ? [unknown('accessRequest')]
+      : [refuse('alreadyRecorded', request.answeredOn !== null), notBefore(x.happenedOn, request.on)];
   },
-  placeHold: (c, x) => [refuse('alreadyRecorded', c.holds.some((h) => h.holdId === x.holdId)), refuse('reviewNotLater', x.reviewOn <= x.happenedOn)],
+  placeHold: (c, x) => [
+    refuse(
+      'alreadyRecorded',
+      c.holds.some((h) => h.holdId === x.holdId),
+    ),
+    refuse('reviewNotLater', x.reviewOn <= x.happenedOn),
+  ],
   liftHold: (c, x) => {
     const hold = c.holds.find((h) => h.holdId === x.holdId);
     return hold === undefined ? [unknown('hold')] : [refuse('alreadyRecorded', hold.liftedOn !== null)];
@@ -92,7 +135,10 @@ export const afterwards: Rules<
   destroyDocument: (c, x, { directors }) => {
     const document = c.documents.find((d) => d.documentId === x.documentId);
     if (document === undefined) return [unknown('document')];
-    return [refuse('alreadyRecorded', document.destroyedOn !== null), refuse('secondLookMissing', directors.length > 1 && x.confirmedBy === null)];
+    return [
+      refuse('alreadyRecorded', document.destroyedOn !== null),
+      refuse('secondLookMissing', directors.length > 1 && x.confirmedBy === null),
+    ];
   },
   destroyCase: (c, x, { today, directors, actor }) => {
     const endsOn = retentionEndsOn(c);

@@ -57,7 +57,10 @@ export const committee: Rules<
   ],
   appointDeputy: (c, x) => [
     refuse('notADirector', c.recused.length === 0 && !c.respondents.some((r) => r.directorId !== null)),
-    refuse('alreadyRecorded', c.deputies.some((d) => d.deputyId === x.deputyId)),
+    refuse(
+      'alreadyRecorded',
+      c.deputies.some((d) => d.deputyId === x.deputyId),
+    ),
     refuse('conflictOfInterest', isInvolvedDirector(c, x.deputyId) || c.recused.includes(x.deputyId)),
   ],
   recordCommitteeConsent: (c, x) => [
@@ -75,10 +78,24 @@ export const committee: Rules<
     }, null);
     return [
       elements.some((e) => e === undefined) ? unknown('element') : null,
-      refuse('alreadyRecorded', c.objections.some((o) => o.objectionId === x.objectionId)),
-      refuse('rulingIsBinding', elements.some((e) => e !== undefined && (isCommitteeMerits(e) || e.committee?.outcome === 'nonAdmissionStands'))),
-      refuse('nothingToObjectTo', elements.some((e) => (x.against === 'ruling' ? e?.ruling == null : e?.admission?.admitted !== false))),
-      refuse('objectionPending', c.objections.some((o) => o.state === 'open' && o.elementIds.some((id) => x.elementIds.includes(id)))),
+      refuse(
+        'alreadyRecorded',
+        c.objections.some((o) => o.objectionId === x.objectionId),
+      ),
+      refuse(
+        'rulingIsBinding',
+        elements.some(
+          (e) => e !== undefined && (isCommitteeMerits(e) || e.committee?.outcome === 'nonAdmissionStands'),
+        ),
+      ),
+      refuse(
+        'nothingToObjectTo',
+        elements.some((e) => (x.against === 'ruling' ? e?.ruling == null : e?.admission?.admitted !== false)),
+      ),
+      refuse(
+        'objectionPending',
+        c.objections.some((o) => o.state === 'open' && o.elementIds.some((id) => x.elementIds.includes(id))),
+      ),
       refuse('alreadyEnded', c.ended !== null),
       refuse('objectionOutsideMandate', c.complainant?.mandate === 'shown' && !c.mandateCoversObjection),
       notBefore(x.happenedOn, decidedOn),
@@ -86,11 +103,16 @@ export const committee: Rules<
   },
   withdrawObjection: (c, x) => {
     const objection = c.objections.find((o) => o.objectionId === x.objectionId);
-    return objection === undefined ? [unknown('objection')] : [refuse('alreadyRecorded', objection.state !== 'open'), notBefore(x.happenedOn, objection.on)];
+    return objection === undefined
+      ? [unknown('objection')]
+      : [refuse('alreadyRecorded', objection.state !== 'open'), notBefore(x.happenedOn, objection.on)];
   },
   approachMember: (c, x) => [
     route(c),
-    refuse('alreadyRecorded', c.members.some((m) => m.memberId === x.memberId || (m.personId === x.personId && m.left === null))),
+    refuse(
+      'alreadyRecorded',
+      c.members.some((m) => m.memberId === x.memberId || (m.personId === x.personId && m.left === null)),
+    ),
     refuse('memberIsInvolved', isInvolved(c, x.personId)),
   ],
   discloseNames: (c, x) => {
@@ -106,7 +128,11 @@ export const committee: Rules<
   declareIndependence: (c, x) => {
     const member = memberOf(c, x.memberId);
     if (member === undefined) return [unknown('member')];
-    return [refuse('memberLeft', member.left !== null), refuse('alreadyRecorded', member.independence !== null), refuse('namesNotDisclosed', member.namesOn === null)];
+    return [
+      refuse('memberLeft', member.left !== null),
+      refuse('alreadyRecorded', member.independence !== null),
+      refuse('namesNotDisclosed', member.namesOn === null),
+    ];
   },
   appointMember: (c, x, context) => {
     const member = memberOf(c, x.memberId);
@@ -117,11 +143,15 @@ export const committee: Rules<
       refuse('alreadyRecorded', member.appointedOn !== null && member.seat === x.seat),
       refuse('declarationMissing', !hasDeclared(c, x.memberId)),
       refuse('notDeclaredIndependent', member.independence === null),
-      refuse('tiesDeclared', (member.independence?.ties.length ?? 0) > 0, { ties: [...(member.independence?.ties ?? [])] }),
+      refuse('tiesDeclared', (member.independence?.ties.length ?? 0) > 0, {
+        ties: [...(member.independence?.ties ?? [])],
+      }),
       refuse('memberIsInvolved', isInvolved(c, member.personId)),
       // Straight to the committee: an outsider appoints, not the director who is complained about.
       refuse('appointerInvolved', isInvolvedDirector(c, x.appointedBy) || c.recused.includes(x.appointedBy)),
-      context.directors.includes(x.appointedBy) || c.deputies.some((d) => d.deputyId === x.appointedBy) ? null : unknown('director'),
+      context.directors.includes(x.appointedBy) || c.deputies.some((d) => d.deputyId === x.appointedBy)
+        ? null
+        : unknown('director'),
     ];
   },
   challengeMember: (c, x) => {
@@ -130,14 +160,21 @@ export const committee: Rules<
     return [
       refuse('memberLeft', member.left !== null),
       refuse('notComposed', member.appointedOn === null),
-      refuse('alreadyRecorded', c.challenges.some((y) => y.challengeId === x.challengeId || (y.memberId === x.memberId && y.decided === null))),
+      refuse(
+        'alreadyRecorded',
+        c.challenges.some((y) => y.challengeId === x.challengeId || (y.memberId === x.memberId && y.decided === null)),
+      ),
       notBefore(x.happenedOn, member.appointedOn),
     ];
   },
   decideChallenge: (c, x, context) => {
     const challenge = c.challenges.find((y) => y.challengeId === x.challengeId);
     if (challenge === undefined) return [unknown('challenge')];
-    return [refuse('alreadyRecorded', challenge.decided !== null), notBefore(x.happenedOn, challenge.on), ...decidesAgainstConflict(c, x.decidedBy, context)];
+    return [
+      refuse('alreadyRecorded', challenge.decided !== null),
+      notBefore(x.happenedOn, challenge.on),
+      ...decidesAgainstConflict(c, x.decidedBy, context),
+    ];
   },
   endMembership: (c, x) => {
     const member = memberOf(c, x.memberId);
@@ -145,23 +182,39 @@ export const committee: Rules<
   },
   forwardDossier: (c, x) => {
     const named = latest(sendingsOf(c, ['membersNamed'], COMPLAINANT));
-    const newest = seatedMembers(c).reduce<string | null>((last, m) => (m.appointedOn !== null && (last === null || m.appointedOn > last) ? m.appointedOn : last), null);
+    const newest = seatedMembers(c).reduce<string | null>(
+      (last, m) => (m.appointedOn !== null && (last === null || m.appointedOn > last) ? m.appointedOn : last),
+      null,
+    );
     const earliestForwarding = named === null ? null : workingDayFrom(c.policy, named.on, 5);
     return [
       route(c),
       refuse('notComposed', !isComposed(c)),
-      refuse('alreadyRecorded', c.forwardings.some((f) => f.versionId === x.versionId)),
+      refuse(
+        'alreadyRecorded',
+        c.forwardings.some((f) => f.versionId === x.versionId),
+      ),
       ...x.to.map((memberId) => {
         const member = memberOf(c, memberId);
         if (member === undefined) return unknown('member');
-        return refuse(member.left !== null ? 'memberLeft' : 'declarationMissing', member.left !== null || !hasDeclared(c, memberId), { memberId });
+        return refuse(
+          member.left !== null ? 'memberLeft' : 'declarationMissing',
+          member.left !== null || !hasDeclared(c, memberId),
+          { memberId },
+        );
       }),
       ...x.to.map((memberId) => refuse('notComposed', memberOf(c, memberId)?.appointedOn === null)),
-      refuse('omissionWithoutReason', x.omissions.some((o) => o.reason === null)),
+      refuse(
+        'omissionWithoutReason',
+        x.omissions.some((o) => o.reason === null),
+      ),
       refuse('committeeUnusual', unusualInCommittee(c).length > 0, { points: [...unusualInCommittee(c)] }),
       refuse(
         'membersNotNamed',
-        c.complainant?.reachable !== false && (named === null || (newest !== null && named.on < newest) || (earliestForwarding !== null && x.happenedOn < earliestForwarding)),
+        c.complainant?.reachable !== false &&
+          (named === null ||
+            (newest !== null && named.on < newest) ||
+            (earliestForwarding !== null && x.happenedOn < earliestForwarding)),
         { earliest: earliestForwarding },
       ),
       refuse('challengePending', openChallenges(c).length > 0),
@@ -171,12 +224,24 @@ export const committee: Rules<
   recordPapersReturned: (c, x) => {
     const member = memberOf(c, x.who);
     if (member === undefined) return [unknown('member')];
-    return [refuse('notForwarded', member.papers === 'none'), refuse('alreadyRecorded', member.papers === x.how), refuse('reasonMissing', x.how === 'notReturned' && x.reason === null)];
+    return [
+      refuse('notForwarded', member.papers === 'none'),
+      refuse('alreadyRecorded', member.papers === x.how),
+      refuse('reasonMissing', x.how === 'notReturned' && x.reason === null),
+    ];
   },
-  recordCommitteeRequest: (c, x) => [refuse('notForwarded', !isForwarded(c)), refuse('alreadyRecorded', c.committeeRequests.some((r) => r.requestId === x.requestId))],
+  recordCommitteeRequest: (c, x) => [
+    refuse('notForwarded', !isForwarded(c)),
+    refuse(
+      'alreadyRecorded',
+      c.committeeRequests.some((r) => r.requestId === x.requestId),
+    ),
+  ],
   answerCommitteeRequest: (c, x) => {
     const request = c.committeeRequests.find((r) => r.requestId === x.requestId);
-    return request === undefined ? [unknown('request')] : [refuse('alreadyRecorded', request.answeredOn !== null), notBefore(x.happenedOn, request.on)];
+    return request === undefined
+      ? [unknown('request')]
+      : [refuse('alreadyRecorded', request.answeredOn !== null), notBefore(x.happenedOn, request.on)];
   },
   recordCommitteeSession: (c) => [refuse('notForwarded', !isForwarded(c))],
   recordCommitteeRuling: (c, x) => {
@@ -194,7 +259,12 @@ export const committee: Rules<
           return aboutAdmission && admission?.admitted !== false;
         }),
       ),
-      refuse('reasonMissing', x.responsible !== 'yes' && x.responsibleReason === null && x.elements.some((r) => r.outcome !== 'admit' && r.outcome !== 'nonAdmissionStands')),
+      refuse(
+        'reasonMissing',
+        x.responsible !== 'yes' &&
+          x.responsibleReason === null &&
+          x.elements.some((r) => r.outcome !== 'admit' && r.outcome !== 'nonAdmissionStands'),
+      ),
       notBefore(x.happenedOn, c.forwardings.at(-1)?.on),
     ];
   },
@@ -207,6 +277,8 @@ export const committee: Rules<
       notBefore(x.happenedOn, ruling?.on),
     ];
   },
-  correctCommitteeRuling: (c, x) => [c.committeeRulings.some((r) => r.committeeRulingId === x.committeeRulingId) ? null : unknown('committeeRuling')],
+  correctCommitteeRuling: (c, x) => [
+    c.committeeRulings.some((r) => r.committeeRulingId === x.committeeRulingId) ? null : unknown('committeeRuling'),
+  ],
   recordCourtOutcome: () => [],
 };

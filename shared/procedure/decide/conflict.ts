@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse, unknown } from './rule.ts';
 
-export const isInvolvedDirector = (c: Case, actor: string): boolean => c.respondents.some((r) => r.directorId === actor);
+export const isInvolvedDirector = (c: Case, actor: string): boolean =>
+  c.respondents.some((r) => r.directorId === actor);
 
 /** May this person decide? A named director, or a deputy appointed in this case. */
 export function decidesAgainstConflict(c: Case, decidedBy: string, context: Context): readonly (Refusal | null)[] {

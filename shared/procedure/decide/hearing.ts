@@ -19,7 +19,8 @@ import { decidesAgainstConflict } from './conflict.ts';
 import { notBefore, type Rules, refuse, unknown } from './rule.ts';
 
 const mustBeParty = (c: Case, partyId: string): Refusal | null => (isParty(c, partyId) ? null : unknown('party'));
-const mustBeInvited = (c: Case, partyId: string): Refusal | null => refuse('notInvited', invitationsInRound(c, partyId).length === 0, { partyId });
+const mustBeInvited = (c: Case, partyId: string): Refusal | null =>
+  refuse('notInvited', invitationsInRound(c, partyId).length === 0, { partyId });
 
 export const hearing: Rules<
   | 'recordInvitationReply'
@@ -63,8 +64,15 @@ export const hearing: Rules<
   planSession: (c, x) => [
     ...x.partyIds.map((partyId) => mustBeParty(c, partyId)),
     refuse('nothingAdmitted', admittedElements(c).length === 0),
-    refuse('alreadyRecorded', c.sessions.some((s) => s.sessionId === x.sessionId)),
-    refuse('jointNotAgreed', x.partyIds.length > 1 && (!x.askedObjections || x.partyIds.some((p) => hearingStateOf(c, p).reply === 'refusesJoint'))),
+    refuse(
+      'alreadyRecorded',
+      c.sessions.some((s) => s.sessionId === x.sessionId),
+    ),
+    refuse(
+      'jointNotAgreed',
+      x.partyIds.length > 1 &&
+        (!x.askedObjections || x.partyIds.some((p) => hearingStateOf(c, p).reply === 'refusesJoint')),
+    ),
   ],
   cancelSession: (c, x) => {
     const session = c.sessions.find((s) => s.sessionId === x.sessionId);
@@ -107,8 +115,14 @@ export const hearing: Rules<
   postpone: (c, x) => {
     const target = targetOf(c);
     return [
-      refuse('alreadyRecorded', c.postponements.some((p) => p.postponementId === x.postponementId)),
-      refuse('targetNotLater', x.newTargetOn <= (target ?? x.happenedOn) || x.newTargetOn <= x.happenedOn, { target, newTarget: x.newTargetOn }),
+      refuse(
+        'alreadyRecorded',
+        c.postponements.some((p) => p.postponementId === x.postponementId),
+      ),
+      refuse('targetNotLater', x.newTargetOn <= (target ?? x.happenedOn) || x.newTargetOn <= x.happenedOn, {
+        target,
+        newTarget: x.newTargetOn,
+      }),
       refuse('alreadyEnded', c.ended !== null),
     ];
   },
@@ -120,23 +134,60 @@ export const hearing: Rules<
     const waiting = parties.filter((p) => opportunityOf(c, p) === 'invited');
     return [
       elements.some((e) => e === undefined) ? unknown('element') : null,
-      refuse('notAdmitted', elements.some((e) => e?.admission?.admitted !== true)),
-      refuse('committeeHasRuled', elements.some((e) => e !== undefined && isCommitteeMerits(e))),
-      refuse('alreadyRuled', x.elements.some((r) => c.rulings.some((done) => done.round === round && done.elementIds.includes(r.elementId) && c.elements.find((e) => e.elementId === r.elementId)?.ruling?.rulingId === done.rulingId))),
+      refuse(
+        'notAdmitted',
+        elements.some((e) => e?.admission?.admitted !== true),
+      ),
+      refuse(
+        'committeeHasRuled',
+        elements.some((e) => e !== undefined && isCommitteeMerits(e)),
+      ),
+      refuse(
+        'alreadyRuled',
+        x.elements.some((r) =>
+          c.rulings.some(
+            (done) =>
+              done.round === round &&
+              done.elementIds.includes(r.elementId) &&
+              c.elements.find((e) => e.elementId === r.elementId)?.ruling?.rulingId === done.rulingId,
+          ),
+        ),
+      ),
       refuse('alreadyEnded', c.ended !== null),
-      refuse('objectionPending', c.objections.some((o) => o.state === 'open' && o.against === 'ruling' && o.elementIds.some((id) => x.elements.some((r) => r.elementId === id)))),
+      refuse(
+        'objectionPending',
+        c.objections.some(
+          (o) =>
+            o.state === 'open' &&
+            o.against === 'ruling' &&
+            o.elementIds.some((id) => x.elements.some((r) => r.elementId === id)),
+        ),
+      ),
       refuse('noOpportunity', without.length > 0, { parties: without }),
       refuse('notHeardYet', waiting.length > 0, { parties: waiting }),
       refuse('reasonMissing', x.responsibleReason === null && x.responsible !== 'yes'),
       ...decidesAgainstConflict(c, x.decidedBy, context),
       refuse('alreadyEnded', isDirectRoute(c) && c.committeeRulings.length === 0),
       refuse('restsOnUnanswered', x.restsOnUnanswered && c.complainant?.nameWithheld === true),
-      notBefore(x.happenedOn, admittedElements(c).reduce<string | null>((last, e) => (e.admission !== null && (last === null || e.admission.on > last) ? e.admission.on : last), null)),
+      notBefore(
+        x.happenedOn,
+        admittedElements(c).reduce<string | null>(
+          (last, e) => (e.admission !== null && (last === null || e.admission.on > last) ? e.admission.on : last),
+          null,
+        ),
+      ),
     ];
   },
-  withdraw: (c) => [refuse('alreadyEnded', c.ended !== null), refuse('committeeHasRuled', c.committeeRulings.some((r) => r.onMerits))],
+  withdraw: (c) => [
+    refuse('alreadyEnded', c.ended !== null),
+    refuse(
+      'committeeHasRuled',
+      c.committeeRulings.some((r) => r.onMerits),
+    ),
+  ],
   settle: (c) => [refuse('alreadyEnded', c.ended !== null)],
 };
 
 /** Parties still without the opportunity to be heard: for the explanation on the ruling screen. */
-export const partiesWithoutOpportunity = (c: Case): readonly string[] => partiesToHear(c).filter((p) => !hadOpportunity(opportunityOf(c, p)));
+export const partiesWithoutOpportunity = (c: Case): readonly string[] =>
+  partiesToHear(c).filter((p) => !hadOpportunity(opportunityOf(c, p)));

@@ -18,20 +18,38 @@ export const afterwards: Evolvers<
 > = {
   adjustmentExecuted: (c, e) => ({
     ...c,
-    adjustments: change(c.adjustments, (a) => a.adjustmentId === e.adjustmentId, (a) => ({ ...a, doneOn: e.happenedOn })),
+    adjustments: change(
+      c.adjustments,
+      (a) => a.adjustmentId === e.adjustmentId,
+      (a) => ({ ...a, doneOn: e.happenedOn }),
+    ),
   }),
   improvementPlanned: (c, e) => ({
     ...c,
     improvements: [
       ...c.improvements,
-      { improvementId: e.improvementId, structural: e.structural, dueOn: e.dueOn, plannedOn: e.happenedOn, doneOn: null },
+      {
+        improvementId: e.improvementId,
+        structural: e.structural,
+        dueOn: e.dueOn,
+        plannedOn: e.happenedOn,
+        doneOn: null,
+      },
     ],
   }),
   improvementCompleted: (c, e) => ({
     ...c,
-    improvements: change(c.improvements, (i) => i.improvementId === e.improvementId, (i) => ({ ...i, doneOn: e.happenedOn })),
+    improvements: change(
+      c.improvements,
+      (i) => i.improvementId === e.improvementId,
+      (i) => ({ ...i, doneOn: e.happenedOn }),
+    ),
   }),
-  caseClosed: (c, e) => ({ ...c, closed: { on: e.happenedOn, outcome: e.outcome }, closings: [...c.closings, e.happenedOn] }),
+  caseClosed: (c, e) => ({
+    ...c,
+    closed: { on: e.happenedOn, outcome: e.outcome },
+    closings: [...c.closings, e.happenedOn],
+  }),
   caseReopened: (c, e) => {
     const open = { ...c, closed: null };
     // New facts are handled anew, with a withdrawal or settlement no longer in the way; a slip or an objection is not.
@@ -39,20 +57,43 @@ export const afterwards: Evolvers<
   },
   caseLinked: (c, e) => ({ ...c, links: [...c.links, e.caseId] }),
   caseUnlinked: (c, e) => ({ ...c, links: c.links.filter((link) => link !== e.caseId) }),
-  caseVoided: (c, e) => ({ ...c, voidedOn: e.happenedOn, closed: { on: e.happenedOn, outcome: 'voided' }, closings: [...c.closings, e.happenedOn] }),
+  caseVoided: (c, e) => ({
+    ...c,
+    voidedOn: e.happenedOn,
+    closed: { on: e.happenedOn, outcome: 'voided' },
+    closings: [...c.closings, e.happenedOn],
+  }),
   accessRequested: (c, e) => ({
     ...c,
     accessRequests: [...c.accessRequests, { requestId: e.requestId, from: e.from, on: e.happenedOn, answeredOn: null }],
   }),
   accessAnswered: (c, e) => ({
     ...c,
-    accessRequests: change(c.accessRequests, (r) => r.requestId === e.requestId, (r) => ({ ...r, answeredOn: e.happenedOn })),
+    accessRequests: change(
+      c.accessRequests,
+      (r) => r.requestId === e.requestId,
+      (r) => ({ ...r, answeredOn: e.happenedOn }),
+    ),
   }),
-  holdPlaced: (c, e) => ({ ...c, holds: [...c.holds, { holdId: e.holdId, on: e.happenedOn, reviewOn: e.reviewOn, liftedOn: null }] }),
-  holdLifted: (c, e) => ({ ...c, holds: change(c.holds, (h) => h.holdId === e.holdId, (h) => ({ ...h, liftedOn: e.happenedOn })) }),
+  holdPlaced: (c, e) => ({
+    ...c,
+    holds: [...c.holds, { holdId: e.holdId, on: e.happenedOn, reviewOn: e.reviewOn, liftedOn: null }],
+  }),
+  holdLifted: (c, e) => ({
+    ...c,
+    holds: change(
+      c.holds,
+      (h) => h.holdId === e.holdId,
+      (h) => ({ ...h, liftedOn: e.happenedOn }),
+    ),
+  }),
   documentDestroyed: (c, e) => ({
     ...c,
-    documents: change(c.documents, (d) => d.documentId === e.documentId, (d) => ({ ...d, destroyedOn: e.happenedOn })),
+    documents: change(
+      c.documents,
+      (d) => d.documentId === e.documentId,
+      (d) => ({ ...d, destroyedOn: e.happenedOn }),
+    ),
   }),
   caseDestroyed: (c, e) => ({ ...c, destroyedOn: e.happenedOn }),
 };

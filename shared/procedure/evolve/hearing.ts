@@ -39,22 +39,38 @@ export const hearing: Evolvers<
   }),
   sessionCancelled: (c, e) => ({
     ...c,
-    sessions: change(c.sessions, (s) => s.sessionId === e.sessionId, (s) => ({ ...s, state: 'cancelled' })),
+    sessions: change(
+      c.sessions,
+      (s) => s.sessionId === e.sessionId,
+      (s) => ({ ...s, state: 'cancelled' }),
+    ),
   }),
   sessionHeld: (c, e) => {
     const held: Case = {
       ...c,
-      sessions: change(c.sessions, (s) => s.sessionId === e.sessionId, (s) => ({ ...s, state: 'held', heldOn: e.happenedOn, present: e.present })),
+      sessions: change(
+        c.sessions,
+        (s) => s.sessionId === e.sessionId,
+        (s) => ({ ...s, state: 'held', heldOn: e.happenedOn, present: e.present }),
+      ),
     };
     return e.present.reduce((so, partyId) => withHearing(so, partyId, { heardOn: e.happenedOn }), held);
   },
   hearingReported: (c, e) => ({
     ...c,
-    sessions: change(c.sessions, (s) => s.sessionId === e.sessionId, (s) => ({ ...s, reportedOn: e.happenedOn })),
+    sessions: change(
+      c.sessions,
+      (s) => s.sessionId === e.sessionId,
+      (s) => ({ ...s, reportedOn: e.happenedOn }),
+    ),
   }),
   reportCommented: (c, e) => ({
     ...c,
-    sessions: change(c.sessions, (s) => s.sessionId === e.sessionId, (s) => ({ ...s, commentedBy: [...s.commentedBy, e.partyId] })),
+    sessions: change(
+      c.sessions,
+      (s) => s.sessionId === e.sessionId,
+      (s) => ({ ...s, commentedBy: [...s.commentedBy, e.partyId] }),
+    ),
   }),
   reactionRecorded: (c, e) => ({ ...c, reactions: [...c.reactions, { from: e.from, on: e.happenedOn }] }),
   postponed: (c, e) => ({
@@ -74,7 +90,9 @@ export const hearing: Evolvers<
     ...c,
     elements: c.elements.map((element) => {
       const ruling = e.elements.find((r) => r.elementId === element.elementId);
-      return ruling === undefined ? element : { ...element, ruling: { rulingId: e.rulingId, outcome: ruling.outcome, on: e.happenedOn } };
+      return ruling === undefined
+        ? element
+        : { ...element, ruling: { rulingId: e.rulingId, outcome: ruling.outcome, on: e.happenedOn } };
     }),
     rulings: [
       ...c.rulings,
@@ -89,7 +107,12 @@ export const hearing: Evolvers<
     ],
     adjustments: [
       ...c.adjustments,
-      ...e.adjustments.map((a) => ({ adjustmentId: a.adjustmentId, dueOn: a.dueOn, decidedOn: e.happenedOn, doneOn: null })),
+      ...e.adjustments.map((a) => ({
+        adjustmentId: a.adjustmentId,
+        dueOn: a.dueOn,
+        decidedOn: e.happenedOn,
+        doneOn: null,
+      })),
     ],
   }),
   withdrawn: (c, e) => ({ ...c, ended: { kind: 'withdrawn', on: e.happenedOn } }),

@@ -2,16 +2,29 @@ import type { Case, ElementState } from '../case.ts';
 import type { ElementFact, Receipt } from '../fact.ts';
 import { change, type Evolvers } from './evolver.ts';
 
-const fresh = (element: ElementFact): ElementState => ({ ...element, lateness: null, admission: null, ruling: null, committee: null });
+const fresh = (element: ElementFact): ElementState => ({
+  ...element,
+  lateness: null,
+  admission: null,
+  ruling: null,
+  committee: null,
+});
 
 const firstReceived = (receipts: readonly Receipt[], otherwise: string): string =>
-  receipts.reduce((first, receipt) => (receipt.receivedOn < first ? receipt.receivedOn : first), receipts[0]?.receivedOn ?? otherwise);
+  receipts.reduce(
+    (first, receipt) => (receipt.receivedOn < first ? receipt.receivedOn : first),
+    receipts[0]?.receivedOn ?? otherwise,
+  );
 
 /** The earliest of several receipts starts the terms (M5, M6), also when it is recorded later. */
 const withReceipts = (c: Case, receipts: readonly Receipt[]): Case => ({
   ...c,
   receipts,
-  rounds: change(c.rounds, (round) => round.cause === 'receipt', (round) => ({ ...round, startedOn: firstReceived(receipts, round.startedOn) })),
+  rounds: change(
+    c.rounds,
+    (round) => round.cause === 'receipt',
+    (round) => ({ ...round, startedOn: firstReceived(receipts, round.startedOn) }),
+  ),
 });
 
 export const receiving: Evolvers<
@@ -54,16 +67,27 @@ export const receiving: Evolvers<
   nameWithheld: (c, e) => ({ ...c, complainant: c.complainant && { ...c.complainant, nameWithheld: e.withheld } }),
   latenessAssessed: (c, e) => ({
     ...c,
-    elements: change(c.elements, (x) => x.elementId === e.elementId, (x) => ({ ...x, lateness: { accepted: e.accepted, on: e.happenedOn } })),
+    elements: change(
+      c.elements,
+      (x) => x.elementId === e.elementId,
+      (x) => ({ ...x, lateness: { accepted: e.accepted, on: e.happenedOn } }),
+    ),
   }),
   urgentQuestionAnswered: (c, e) => ({ ...c, urgentAnsweredOn: c.urgentAnsweredOn ?? e.happenedOn }),
   provisionalMeasureTaken: (c, e) => ({
     ...c,
-    measures: [...c.measures, { measureId: e.measureId, partyId: e.partyId, on: e.happenedOn, until: e.until, endedOn: null }],
+    measures: [
+      ...c.measures,
+      { measureId: e.measureId, partyId: e.partyId, on: e.happenedOn, until: e.until, endedOn: null },
+    ],
   }),
   provisionalMeasureEnded: (c, e) => ({
     ...c,
-    measures: change(c.measures, (m) => m.measureId === e.measureId, (m) => ({ ...m, endedOn: e.happenedOn })),
+    measures: change(
+      c.measures,
+      (m) => m.measureId === e.measureId,
+      (m) => ({ ...m, endedOn: e.happenedOn }),
+    ),
   }),
   contactMomentRecorded: (c) => c,
   documentAttached: (c, e) => ({
@@ -72,7 +96,10 @@ export const receiving: Evolvers<
   }),
   informationReceived: (c, e) => ({
     ...c,
-    informationAsked: c.informationAsked && { ...c.informationAsked, answered: e.sufficient ? 'sufficient' : 'insufficient' },
+    informationAsked: c.informationAsked && {
+      ...c.informationAsked,
+      answered: e.sufficient ? 'sufficient' : 'insufficient',
+    },
   }),
   admissionDecided: (c, e) => ({
     ...c,
@@ -80,7 +107,10 @@ export const receiving: Evolvers<
       const decision = e.decisions.find((d) => d.elementId === element.elementId);
       return decision === undefined
         ? element
-        : { ...element, admission: { admitted: decision.admitted, ground: decision.ground, on: e.happenedOn, by: 'management' } };
+        : {
+            ...element,
+            admission: { admitted: decision.admitted, ground: decision.ground, on: e.happenedOn, by: 'management' },
+          };
     }),
   }),
 };

@@ -10,7 +10,12 @@ const withConfidentiality = (c: Case, who: string, part: Partial<Confidentiality
 });
 
 export const telling: Evolvers<
-  'letterFinalised' | 'letterSent' | 'letterReturned' | 'tellingImpossible' | 'participantAdded' | 'confidentialityRecorded'
+  | 'letterFinalised'
+  | 'letterSent'
+  | 'letterReturned'
+  | 'tellingImpossible'
+  | 'participantAdded'
+  | 'confidentialityRecorded'
 > = {
   letterFinalised: (c, e) => ({
     ...c,
@@ -36,7 +41,11 @@ export const telling: Evolvers<
   },
   letterReturned: (c, e) => ({
     ...c,
-    sendings: change(c.sendings, (s) => s.sendingId === e.sendingId, (s) => ({ ...s, returned: { on: e.happenedOn, reason: e.reason } })),
+    sendings: change(
+      c.sendings,
+      (s) => s.sendingId === e.sendingId,
+      (s) => ({ ...s, returned: { on: e.happenedOn, reason: e.reason } }),
+    ),
   }),
   tellingImpossible: (c, e) => ({
     ...c,

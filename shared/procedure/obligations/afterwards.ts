@@ -1,7 +1,15 @@
 import type { Case } from '../case.ts';
 import { COMPLAINANT } from '../fact.ts';
 import { type Obligation, obligation } from '../obligation.ts';
-import { earliest, isDecided, isInformed, isResponsible, openObjections, sendingsOf, tellingIsImpossible } from '../query.ts';
+import {
+  earliest,
+  isDecided,
+  isInformed,
+  isResponsible,
+  openObjections,
+  sendingsOf,
+  tellingIsImpossible,
+} from '../query.ts';
 import { isOnHold, retentionEndsOn } from '../retention.ts';
 import { accessTerm, atOnceTerm, dayAfter, dueOn } from '../terms.ts';
 import { untoldEnds } from '../untold.ts';
@@ -34,23 +42,100 @@ export function afterwardsObligations(c: Case, today: string): readonly Obligati
       );
   }
   for (const a of c.adjustments)
-    list.push(obligation({ kind: 'executeAdjustment', command: 'executeAdjustment', id: a.adjustmentId, subject: a.adjustmentId, dueOn: a.dueOn, metOn: a.doneOn }, today));
+    list.push(
+      obligation(
+        {
+          kind: 'executeAdjustment',
+          command: 'executeAdjustment',
+          id: a.adjustmentId,
+          subject: a.adjustmentId,
+          dueOn: a.dueOn,
+          metOn: a.doneOn,
+        },
+        today,
+      ),
+    );
   if (isResponsible(c)) {
     const structural = c.improvements.find((i) => i.structural);
-    list.push(obligation({ kind: 'improve', command: 'planImprovement', metOn: structural?.plannedOn ?? null, lapsed: c.closed !== null }, today));
+    list.push(
+      obligation(
+        {
+          kind: 'improve',
+          command: 'planImprovement',
+          metOn: structural?.plannedOn ?? null,
+          lapsed: c.closed !== null,
+        },
+        today,
+      ),
+    );
   }
   for (const i of c.improvements)
-    list.push(obligation({ kind: 'completeImprovement', command: 'completeImprovement', id: i.improvementId, subject: i.improvementId, dueOn: i.dueOn, metOn: i.doneOn }, today));
-  if (c.closed === null && isDecided(c) && untoldEnds(c).length === 0 && (openObjections(c).length === 0 || c.ended !== null))
+    list.push(
+      obligation(
+        {
+          kind: 'completeImprovement',
+          command: 'completeImprovement',
+          id: i.improvementId,
+          subject: i.improvementId,
+          dueOn: i.dueOn,
+          metOn: i.doneOn,
+        },
+        today,
+      ),
+    );
+  if (
+    c.closed === null &&
+    isDecided(c) &&
+    untoldEnds(c).length === 0 &&
+    (openObjections(c).length === 0 || c.ended !== null)
+  )
     list.push(obligation({ kind: 'close', command: 'closeCase' }, today));
   for (const r of c.accessRequests) {
     const spec = accessTerm(r.on);
-    list.push(obligation({ kind: 'answerAccess', command: 'answerAccessRequest', about: r.from, id: r.requestId, subject: r.requestId, dueOn: dueOn(c.policy, spec), spec, metOn: r.answeredOn }, today));
+    list.push(
+      obligation(
+        {
+          kind: 'answerAccess',
+          command: 'answerAccessRequest',
+          about: r.from,
+          id: r.requestId,
+          subject: r.requestId,
+          dueOn: dueOn(c.policy, spec),
+          spec,
+          metOn: r.answeredOn,
+        },
+        today,
+      ),
+    );
   }
   for (const h of c.holds)
-    list.push(obligation({ kind: 'reviewHold', command: 'liftHold', id: h.holdId, subject: h.holdId, dueOn: h.reviewOn, metOn: h.liftedOn, lapsed: c.destroyedOn !== null }, today));
+    list.push(
+      obligation(
+        {
+          kind: 'reviewHold',
+          command: 'liftHold',
+          id: h.holdId,
+          subject: h.holdId,
+          dueOn: h.reviewOn,
+          metOn: h.liftedOn,
+          lapsed: c.destroyedOn !== null,
+        },
+        today,
+      ),
+    );
   const keptUntil = retentionEndsOn(c);
   if (keptUntil !== null && today > keptUntil)
-    list.push(obligation({ kind: 'destroy', command: 'destroyCase', dueOn: dayAfter(keptUntil, 31), metOn: c.destroyedOn, impossible: isOnHold(c) }, today));
+    list.push(
+      obligation(
+        {
+          kind: 'destroy',
+          command: 'destroyCase',
+          dueOn: dayAfter(keptUntil, 31),
+          metOn: c.destroyedOn,
+          impossible: isOnHold(c),
+        },
+        today,
+      ),
+    );
   return list;
 }

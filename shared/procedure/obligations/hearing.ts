@@ -84,7 +84,14 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
       if (!knowsConfidentiality(c, partyId))
         list.push(
           obligation(
-            { kind: 'tellConfidentiality', command: 'recordSent', about: partyId, letter: 'confidentialityNotice', impossible: tellingIsImpossible(c, 'confidentialityNotice', partyId), lapsed: over },
+            {
+              kind: 'tellConfidentiality',
+              command: 'recordSent',
+              about: partyId,
+              letter: 'confidentialityNotice',
+              impossible: tellingIsImpossible(c, 'confidentialityNotice', partyId),
+              lapsed: over,
+            },
             today,
           ),
         );
@@ -107,7 +114,17 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
     }
     for (const session of c.sessions.filter((s) => s.state === 'held')) {
       list.push(
-        obligation({ kind: 'reportHearing', command: 'recordHearingReport', about: session.sessionId, subject: session.sessionId, metOn: session.reportedOn, lapsed: over }, today),
+        obligation(
+          {
+            kind: 'reportHearing',
+            command: 'recordHearingReport',
+            about: session.sessionId,
+            subject: session.sessionId,
+            metOn: session.reportedOn,
+            lapsed: over,
+          },
+          today,
+        ),
       );
       // Apart or together, each party may see what was said and react (S33, S34).
       if (session.reportedOn !== null)
@@ -121,7 +138,9 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
                 id: `${session.sessionId}:${partyId}`,
                 letter: 'hearingReport',
                 subject: session.sessionId,
-                metOn: earliest(sendingsOf(c, ['hearingReport'], partyId).filter((s) => s.about === session.sessionId))?.on ?? null,
+                metOn:
+                  earliest(sendingsOf(c, ['hearingReport'], partyId).filter((s) => s.about === session.sessionId))
+                    ?.on ?? null,
                 impossible: tellingIsImpossible(c, 'hearingReport', partyId),
                 lapsed: over,
               },
@@ -130,7 +149,9 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
           );
     }
     if (unruledElements(c).length > 0 && partiesToHear(c).every((p) => hadOpportunity(opportunityOf(c, p))))
-      list.push(obligation({ kind: 'rule', command: 'rule', id: String(round), dueOn: targetOf(c), lapsed: ended }, today));
+      list.push(
+        obligation({ kind: 'rule', command: 'rule', id: String(round), dueOn: targetOf(c), lapsed: ended }, today),
+      );
   }
   list.push(...handling(c, today, ended));
   for (const ruling of c.rulings)
@@ -182,7 +203,12 @@ function handling(c: Case, today: string, ended: boolean): readonly Obligation[]
       ),
     );
     if (handled === null && today >= workingDayFrom(c.policy, target, -5))
-      list.push(obligation({ kind: 'considerPostponement', command: 'postpone', id: `${round}:${target}`, dueOn: target, lapsed: ended }, today));
+      list.push(
+        obligation(
+          { kind: 'considerPostponement', command: 'postpone', id: `${round}:${target}`, dueOn: target, lapsed: ended },
+          today,
+        ),
+      );
   }
   for (const p of c.postponements)
     for (const partyId of partiesToHear(c))
@@ -196,7 +222,9 @@ function handling(c: Case, today: string, ended: boolean): readonly Obligation[]
             letter: 'postponement',
             subject: p.postponementId,
             dueOn: p.previousTarget,
-            metOn: earliest(sendingsOf(c, ['postponement'], partyId).filter((s) => s.about === p.postponementId))?.on ?? null,
+            metOn:
+              earliest(sendingsOf(c, ['postponement'], partyId).filter((s) => s.about === p.postponementId))?.on ??
+              null,
             impossible: tellingIsImpossible(c, 'postponement', partyId),
             lapsed: ended || handled !== null,
           },

@@ -35,13 +35,20 @@ export function receivingObligations(c: Case, today: string): readonly Obligatio
         dueOn: ackDue,
         spec: ackSpec,
         metOn: acknowledged?.on ?? null,
-        impossible: tellingIsImpossible(c, 'acknowledgement', COMPLAINANT) || tellingIsImpossible(c, 'neutralAcknowledgement', COMPLAINANT),
+        impossible:
+          tellingIsImpossible(c, 'acknowledgement', COMPLAINANT) ||
+          tellingIsImpossible(c, 'neutralAcknowledgement', COMPLAINANT),
         lapsed: ended,
       },
       today,
     ),
   );
-  list.push(obligation({ kind: 'answerUrgentQuestion', command: 'answerUrgentQuestion', metOn: c.urgentAnsweredOn, lapsed: ended }, today));
+  list.push(
+    obligation(
+      { kind: 'answerUrgentQuestion', command: 'answerUrgentQuestion', metOn: c.urgentAnsweredOn, lapsed: ended },
+      today,
+    ),
+  );
   if (c.receipts.every((r) => r.channel === 'telephone' || r.channel === 'throughEmployee' || r.channel === 'other'))
     list.push(
       obligation(
@@ -77,7 +84,13 @@ export function receivingObligations(c: Case, today: string): readonly Obligatio
     if (t.verdict === 'late')
       list.push(
         obligation(
-          { kind: 'assessLateness', command: 'assessLateness', about: t.elementId, metOn: element?.lateness?.on ?? null, lapsed: ended || element?.admission != null },
+          {
+            kind: 'assessLateness',
+            command: 'assessLateness',
+            about: t.elementId,
+            metOn: element?.lateness?.on ?? null,
+            lapsed: ended || element?.admission != null,
+          },
           today,
         ),
       );
@@ -85,13 +98,38 @@ export function receivingObligations(c: Case, today: string): readonly Obligatio
   if (undecidedElements(c).length > 0) {
     // No term in the text: the invitations must still fit after it, so that date is our own target.
     const spec = acknowledged === null ? ackSpec : invitationTerm(acknowledged.on);
-    list.push(obligation({ kind: 'decideAdmission', command: 'decideAdmission', dueOn: dueOn(c.policy, spec), spec, lapsed: ended || isDirectRoute(c) }, today));
+    list.push(
+      obligation(
+        {
+          kind: 'decideAdmission',
+          command: 'decideAdmission',
+          dueOn: dueOn(c.policy, spec),
+          spec,
+          lapsed: ended || isDirectRoute(c),
+        },
+        today,
+      ),
+    );
   }
   const director = c.respondents.find((r) => r.directorId !== null && !c.recused.includes(r.directorId));
   if (director !== undefined)
-    list.push(obligation({ kind: 'standAside', command: 'recuseDirector', about: director.respondentId, subject: director.directorId, lapsed: ended || c.rulings.length > 0 || undecidedElements(c).length === 0 }, today));
+    list.push(
+      obligation(
+        {
+          kind: 'standAside',
+          command: 'recuseDirector',
+          about: director.respondentId,
+          subject: director.directorId,
+          lapsed: ended || c.rulings.length > 0 || undecidedElements(c).length === 0,
+        },
+        today,
+      ),
+    );
   const refused = notAdmittedElements(c).filter((e) => e.committee === null);
-  const refusedOn = refused.reduce<string | null>((last, e) => (e.admission !== null && (last === null || e.admission.on > last) ? e.admission.on : last), null);
+  const refusedOn = refused.reduce<string | null>(
+    (last, e) => (e.admission !== null && (last === null || e.admission.on > last) ? e.admission.on : last),
+    null,
+  );
   if (refusedOn !== null) {
     const spec = atOnceTerm(refusedOn);
     list.push(
@@ -129,6 +167,20 @@ export function receivingObligations(c: Case, today: string): readonly Obligatio
     );
   for (const measure of c.measures)
     if (measure.until !== null)
-      list.push(obligation({ kind: 'endMeasure', command: 'endProvisionalMeasure', about: measure.partyId, id: measure.measureId, subject: measure.measureId, dueOn: measure.until, metOn: measure.endedOn, lapsed: c.closed !== null }, today));
+      list.push(
+        obligation(
+          {
+            kind: 'endMeasure',
+            command: 'endProvisionalMeasure',
+            about: measure.partyId,
+            id: measure.measureId,
+            subject: measure.measureId,
+            dueOn: measure.until,
+            metOn: measure.endedOn,
+            lapsed: c.closed !== null,
+          },
+          today,
+        ),
+      );
   return list;
 }

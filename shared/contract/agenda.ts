@@ -1,0 +1,89 @@
+/** What must be done across all cases: Vandaag, Termijnen, Verbeteringen. */
+import { z } from 'zod';
+import { id, isoDate } from '../procedure/fact.ts';
+import type { Obligation } from '../procedure/obligation.ts';
+import { person } from '../procedure/person.ts';
+import { casePolicySchema } from '../procedure/policy.ts';
+import type { WaitingFor } from '../procedure/waiting.ts';
+import { caseStatus } from './cases.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Enough of a case to say a sentence about it. */
+const caseBrief = z.object({
+  caseId: id,
+  number: z.string(),
+  status: caseStatus,
+  subjectKinds: z.array(z.string()),
+  /** By party, member or participant id, for those an item is about. */
+  people: z.record(z.string(), z.object({ person: person.nullable(), role: z.string() })),
+  policy: casePolicySchema,
+  receivedOn: isoDate.nullable(),
+});
+export type CaseBrief = z.infer<typeof caseBrief>;
+
+/** Standing obligations of all cases, overdue first, then by date; and on whom cases wait. */
+export const todayOverview = endpoint({
+  name: 'today.overview',
+  kind: 'query',
+  input: z.strictObject({ limit: z.number().int().min(1).max(500) }),
+  output: z.object({
+    today: isoDate,
+    cases: z.record(z.string(), caseBrief),
+    items: z.array(z.object({ caseId: id, obligation: z.custom<Obligation>() })),
+    totalItems: z.number(),
+    waiting: z.array(z.object({ caseId: id, waiting: z.custom<WaitingFor>() })),
+    /** Forms begun and not handed in. */
+    drafts: z.array(z.object({ key: z.string(), caseId: z.string().nullable(), updatedAt: z.string() })),
+  }),
+});
+
+/** Everything with a date between two days, for the month and the list. */
+export const termsBetween = endpoint({
+  name: 'terms.between',
+  kind: 'query',
+  input: z.strictObject({ from: isoDate, until: isoDate }),
+  output: z.object({
+    today: isoDate,
+    cases: z.record(z.string(), caseBrief),
+    items: z.array(z.object({ caseId: id, obligation: z.custom<Obligation>() })),
+  }),
+});
+
+/** Writes an .ics file without any name to a place the user chose (token of the shell). */
+export const exportTerms = endpoint({
+  name: 'terms.export',
+  kind: 'command',
+  input: z.strictObject({
+    token: z.string().max(200),
+    language: z.enum(['nl', 'en']),
+    titles: z.record(z.string(), z.string().max(200)),
+  }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), count: z.number() }),
+    z.object({ ok: z.literal(false), problem: z.enum(['unknownTarget', 'notWritable', 'diskFull']) }),
+  ]),
+});
+
+/** All improvement actions and adjustments, with the case they come from while it exists. */
+export const listImprovements = endpoint({
+  name: 'improvements.list',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({
+    today: isoDate,
+    items: z.array(
+      z.object({
+        kind: z.enum(['improvement', 'adjustment']),
+        id,
+        caseId: id.nullable(),
+        number: z.string(),
+        text: z.string(),
+        owner: z.string(),
+        structural: z.boolean(),
+        plannedOn: isoDate,
+        dueOn: isoDate,
+        doneOn: isoDate.nullable(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,45 @@
+/** Looking at documents, and letting them out of the vault. Taking them in: `document-import.ts`. */
+import { z } from 'zod';
+import { id } from '../procedure/fact.ts';
+import { documentInfo } from './cases.ts';
+import { endpoint } from './endpoint.ts';
+
+/** One page as an image of our own making (WebP, base64), from page 1. */
+export const documentPage = endpoint({
+  name: 'documents.page',
+  kind: 'query',
+  input: z.strictObject({ documentId: id, page: z.number().int().min(1).max(10_000) }),
+  output: z.discriminatedUnion('found', [
+    z.object({ found: z.literal(false) }),
+    z.object({ found: z.literal(true), image: z.string(), width: z.number(), height: z.number() }),
+  ]),
+});
+
+/** Documents taken in that belong to no case yet. */
+export const unfiledDocuments = endpoint({
+  name: 'documents.unfiled',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({ documents: z.array(documentInfo) }),
+});
+
+/** Throws away a document that belongs to no case. Documents of a case go by the procedure (`destroyDocument`). */
+export const discardDocument = endpoint({
+  name: 'documents.discard',
+  kind: 'command',
+  input: z.strictObject({ documentId: id }),
+  output: z.object({ ok: z.boolean() }),
+});
+
+export const saveProblem = z.enum(['unknownTarget', 'notWritable', 'diskFull', 'unknownDocument']);
+
+/** Writes the original bytes to a place the user chose (token of the shell), and records to whom they went. */
+export const exportDocument = endpoint({
+  name: 'documents.export',
+  kind: 'command',
+  input: z.strictObject({ documentId: id, token: z.string().max(200), receiver: z.string().max(200) }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), problem: saveProblem }),
+  ]),
+});

@@ -1,0 +1,76 @@
+/** Letters: begun from a template, edited, made final (frozen and numbered). Sending is a step of the procedure. */
+import { z } from 'zod';
+import { id, letterKind } from '../procedure/fact.ts';
+import type { Refusal } from '../procedure/refusal.ts';
+import { endpoint } from './endpoint.ts';
+
+const draft = z.object({
+  letterId: id,
+  caseId: id,
+  kind: letterKind,
+  to: id,
+  about: id.nullable(),
+  subject: z.string(),
+  /** Paragraphs separated by an empty line; `- ` begins a list item; `{{field}}` is still to be filled in. */
+  body: z.string(),
+  /** Fields that are still to be filled in: they block making it final. */
+  missing: z.array(z.string()),
+});
+export type LetterDraftView = z.infer<typeof draft>;
+
+/** Begins a letter, prefilled from the case; an unfinished one of the same kind, addressee and subject is taken up again. */
+export const startLetter = endpoint({
+  name: 'letters.start',
+  kind: 'command',
+  input: z.strictObject({ caseId: id, kind: letterKind, to: id, about: id.nullable() }),
+  output: draft,
+});
+
+export const readLetter = endpoint({
+  name: 'letters.read',
+  kind: 'query',
+  input: z.strictObject({ letterId: id }),
+  output: z.discriminatedUnion('found', [
+    z.object({ found: z.literal(false) }),
+    z.object({ found: z.literal(true), letter: draft }),
+  ]),
+});
+
+/** Keeps what was typed. A final letter is never changed: `kept` is false. */
+export const saveLetter = endpoint({
+  name: 'letters.save',
+  kind: 'command',
+  input: z.strictObject({ letterId: id, subject: z.string().max(300), body: z.string().max(50_000) }),
+  output: z.object({ kept: z.boolean(), missing: z.array(z.string()) }),
+});
+
+/** The draft as it will print: page images (WebP, base64). `missingGlyphs` cannot be printed with our fonts. */
+export const previewLetter = endpoint({
+  name: 'letters.preview',
+  kind: 'query',
+  input: z.strictObject({ letterId: id }),
+  output: z.object({
+    pages: z.array(z.object({ image: z.string(), width: z.number(), height: z.number() })),
+    missingGlyphs: z.array(z.string()),
+  }),
+});
+
+/** Freezes a letter: numbered, kept as PDF in the case. Moves nothing in the procedure; cannot be undone. */
+export const finaliseLetter = endpoint({
+  name: 'letters.finalise',
+  kind: 'command',
+  input: z.strictObject({ letterId: id }),
+  output: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('final'), documentId: id, number: z.number() }),
+    z.object({ kind: z.literal('incomplete'), missing: z.array(z.string()) }),
+    z.object({ kind: z.literal('refused'), refusal: z.custom<Refusal>() }),
+  ]),
+});
+
+/** Throws a draft away. */
+export const discardLetter = endpoint({
+  name: 'letters.discard',
+  kind: 'command',
+  input: z.strictObject({ letterId: id }),
+  output: z.object({}),
+});
