@@ -65,7 +65,8 @@ function inherit(source: PDF, page: PdfDict): void {
 
 function formOf(target: PDF, page: PDFPage): PageForm {
   const resolve = target.getObject.bind(target);
-  const box = intersection(page.getMediaBox(), page.getCropBox());
+  const media = boxOf(page.dict, 'MediaBox', resolve) ?? { x: 0, y: 0, width: 612, height: 792 };
+  const box = intersection(media, boxOf(page.dict, 'CropBox', resolve) ?? media);
   const form = PdfStream.fromDict(
     {
       Type: PdfName.of('XObject'),
@@ -80,6 +81,20 @@ function formOf(target: PDF, page: PDFPage): PageForm {
   return { ref: target.register(form), box, rotation: page.rotation };
 }
 
+type Resolve = NonNullable<Parameters<PdfDict['get']>[1]>;
+
+/** Read here, because libpdf 0.4.2 takes a box's upper corner for its size; corners may come in any order. */
+function boxOf(page: PdfDict, name: 'MediaBox' | 'CropBox', resolve: Resolve): Box | undefined {
+  const corners = page.get(name, resolve);
+  if (!(corners instanceof PdfArray)) return undefined;
+  const [x1, y1, x2, y2] = [0, 1, 2, 3].map((index) => {
+    const corner = corners.at(index, resolve);
+    return corner instanceof PdfNumber ? corner.value : undefined;
+  });
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined;
+  return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+}
+
 function intersection(media: Box, crop: Box): Box {
   const x = Math.max(media.x, crop.x);
   const y = Math.max(media.y, crop.y);
@@ -88,7 +103,7 @@ function intersection(media: Box, crop: Box): Box {
   return width > 0 && height > 0 ? { x, y, width, height } : media;
 }
 
-function contentOf(page: PdfDict, resolve: NonNullable<Parameters<PdfDict['get']>[1]>): Uint8Array {
+function contentOf(page: PdfDict, resolve: Resolve): Uint8Array {
   const contents = page.get('Contents', resolve);
   const parts = contents instanceof PdfArray ? contents.toArray() : contents === undefined ? [] : [contents];
   const streams = parts.map((part) => (part instanceof PdfRef ? resolve(part) : part));

@@ -7,8 +7,8 @@ export type Thumbnail = { readonly cells: Uint8Array };
 const columns = 24;
 const rows = 32;
 const renderWidth = 360;
-/** Scaling moves edges by a fraction of a pixel; a lost image or font darkens or empties whole cells. */
-const tolerated = { cell: 60, mean: 6 } as const;
+/** A full page of text, scaled to fit, measured 8 and 0.5; one word of a heading lost measured 45. */
+const tolerated = { cell: 20, mean: 3 } as const;
 
 /** Of a whole page, or of the part within `frame` (points from the lower left). */
 export function thumbnail(pdf: PdfDocument, index: number, frame?: Frame): Thumbnail | undefined {

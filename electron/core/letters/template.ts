@@ -64,20 +64,20 @@ const blocksOf = (text: string): readonly string[] =>
     .map((block) => block.trim())
     .filter((block) => block !== '');
 
-const valueOf = (name: string, values: MergeValues): string => {
+const givenText = (name: string, values: MergeValues): string => {
   if (!isMergeField(name)) throw new Error(`A letter template asks for an unknown field: ${name}`);
   return values[name]?.trim() ?? '';
 };
 
 function optional(text: string, values: MergeValues): string {
   return text.replace(/\{\{([#^])(\w+)\}\}([\s\S]*?)\{\{\/\2\}\}/gu, (_, sign: string, name: string, inner: string) =>
-    (valueOf(name, values) !== '') === (sign === '#') ? optional(inner, values) : '',
+    (givenText(name, values) !== '') === (sign === '#') ? optional(inner, values) : '',
   );
 }
 
 function fillText(text: string, values: MergeValues, missing: Set<MergeField>): string {
   return text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => {
-    const value = valueOf(name, values);
+    const value = givenText(name, values);
     if (value === '' && isMergeField(name)) missing.add(name);
     return value === '' ? unfilled : value;
   });

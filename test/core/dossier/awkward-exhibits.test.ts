@@ -1,0 +1,166 @@
+/** What foreign PDFs do, and what must not come of it. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildDossier } from '../../../electron/core/dossier/build-dossier.ts';
+import type { BuiltDossier } from '../../../electron/core/dossier/dossier-input.ts';
+import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
+import { openPdf } from '../../../electron/reader/pdfium.ts';
+import type { Reader } from '../../../electron/reader/protocol.ts';
+import { createReader } from '../../../electron/reader/reader.ts';
+import { looksAlike, thumbnail } from '../../../electron/reader/thumbnail.ts';
+import { dossierOf, linkTo, sheets } from '../../fixtures/dossier-kit.ts';
+
+const typesetter = createTypesetter();
+afterAll(() => typesetter.close());
+const folder = mkdtempSync(join(tmpdir(), 'awkward-'));
+const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' });
+
+async function build(
+  bytes: Uint8Array,
+  reader: Reader = createReader(),
+): Promise<BuiltDossier & { readonly path: string }> {
+  const { input, files } = dossierOf([{ title: 'Stuk', bytes }]);
+  const built = await buildDossier(input, files, reader, typesetter.typeset, () => {});
+  if (!built.ok) throw new Error(built.error);
+  const path = join(folder, 'dossier.pdf');
+  writeFileSync(path, built.value.pdf);
+  expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors/u);
+  return { ...built.value, path };
+}
+const textAt = (path: string, page: number) => run('pdftotext', '-f', String(page), '-l', String(page), path, '-');
+
+/** Whether a page of the dossier shows dark marks in the part (fractions from the top left) where they should be. */
+async function darkest(pdf: Uint8Array, page: number, part: { x: number; y: number; width: number; height: number }) {
+  const opened = await openPdf(pdf);
+  if (!opened.ok) throw new Error(opened.problem);
+  const { width = 0, height = 0 } = opened.document.pages[page - 1] ?? {};
+  const frame = {
+    x: part.x * width,
+    y: (1 - part.y - part.height) * height,
+    width: part.width * width,
+    height: part.height * height,
+  };
+  const seen = thumbnail(opened.document, page - 1, frame);
+  opened.document.close();
+  return Math.min(...(seen?.cells ?? [255]));
+}
+
+describe('an exhibit', () => {
+  it('brings no other pages along through its links, and keeps no link of its own', async () => {
+    const bytes = await sheets([{ text: 'zichtbaar' }, { text: 'ook zichtbaar' }], (pdf) => {
+      const [first] = pdf.getPages();
+      const secret = pdf.addPage({ width: 300, height: 300 });
+      secret.drawText('geheim blad', { x: 20, y: 100 });
+      if (first !== undefined) linkTo(first, secret);
+      pdf.removePage(2);
+    });
+    expect(new TextDecoder('latin1').decode(bytes)).toContain('/Link');
+    const { path, pageCount } = await build(bytes);
+    const all = run('qpdf', '--qdf', '--object-streams=disable', path, '-');
+    expect(all).not.toMatch(/geheim blad|verborgen/u);
+    expect(all.match(/\/Type \/Page\n/gu)?.length).toBe(pageCount);
+  });
+
+  it('keeps what its pages inherit from their parents, and is contained when it does not close its graphics state', async () => {
+    const bytes = await sheets([{ text: 'geërfd lettertype' }], (pdf) => {
+      const page = pdf.getPage(0);
+      const parent = page && pdf.getObject(page.dict.getRef('Parent') ?? PdfRef.of(0));
+      const resources = page?.dict.get('Resources');
+      if (!page || !(parent instanceof PdfDict) || resources === undefined) throw new Error('not as expected');
+      parent.set('Resources', resources);
+      parent.set('MediaBox', PdfArray.of(...[0, 0, 595, 842].map((side) => PdfNumber.of(side))));
+      page.dict.delete('Resources');
+      page.dict.delete('MediaBox');
+      const open = pdf.register(new PdfStream([], new TextEncoder().encode('q 0.01 0 0 0.01 0 0 cm q')));
+      const contents = page.dict.get('Contents');
+      page.dict.set(
+        'Contents',
+        contents instanceof PdfArray ? PdfArray.of(...contents.toArray(), open) : PdfArray.of(contents as PdfRef, open),
+      );
+    });
+    const { path, exhibits, pdf } = await build(bytes);
+    const page = exhibits[0]?.firstPage ?? 0;
+    expect(textAt(path, page)).toMatch(/geërfd lettertype[\s\S]*Bijlage 1/u);
+    expect(await darkest(pdf, page, { x: 0.1, y: 0.08, width: 0.3, height: 0.08 })).toBeLessThan(200);
+  });
+
+  it.each([90, 180, 270] as const)(
+    'stands as a person sees it when it is rotated by %i and cropped',
+    async (rotation) => {
+      const bytes = await sheets([{ text: 'uitsnede', rotation }], (pdf) => {
+        pdf.getPage(0)?.dict.set('CropBox', PdfArray.of(...[40, 500, 400, 800].map((side) => PdfNumber.of(side))));
+      });
+      const original = await openPdf(bytes);
+      if (!original.ok) throw new Error(original.problem);
+      const { exhibits, pdf, path } = await build(bytes);
+      const page = exhibits[0]?.firstPage ?? 0;
+      expect(textAt(path, page)).toContain('uitsnede');
+      // Kept as letters means that the comparison with the original passed: a wrong turn or shift would have made it a picture.
+      const { height = 0, width = 0 } = original.document.pages[0] ?? {};
+      expect([width, height]).toEqual(rotation === 180 ? [360, 300] : [300, 360]);
+      const dossier = await openPdf(pdf);
+      expect(dossier.ok && dossier.document.pages[page - 1]?.width).toBeCloseTo(rotation === 180 ? 841.89 : 595.276, 1);
+    },
+  );
+
+  it('shows what was filled into its form', async () => {
+    const source = PDF.create();
+    const page = source.addPage({ width: 595, height: 842 });
+    const field = source.getOrCreateForm().createTextField('naam');
+    page.drawField(field, { x: 60, y: 600, width: 300, height: 30 });
+    field.setValue('Ingevuld door de client');
+    const { path, exhibits } = await build(await source.save());
+    expect(textAt(path, exhibits[0]?.firstPage ?? 0)).toContain('Ingevuld door de client');
+  });
+
+  it('becomes a picture when it has layers, so that a hidden one stays hidden', async () => {
+    const bytes = await sheets([{ text: 'met lagen' }], (pdf) => {
+      const layer = pdf.register(PdfDict.of({ Type: PdfName.of('OCG') }));
+      const off = PdfDict.of({ OFF: PdfArray.of(layer) });
+      pdf.getCatalog().set('OCProperties', PdfDict.of({ OCGs: PdfArray.of(layer), D: off }));
+    });
+    const { path, pdf, exhibits } = await build(bytes);
+    const page = exhibits[0]?.firstPage ?? 0;
+    expect(textAt(path, page)).not.toContain('met lagen');
+    expect(await darkest(pdf, page, { x: 0.1, y: 0.08, width: 0.3, height: 0.08 })).toBeLessThan(200);
+  });
+
+  it('is shown when only its owner has a password, and named when it needs one to open', async () => {
+    const plain = join(folder, 'plain.pdf');
+    writeFileSync(plain, await sheets([{ text: 'beveiligd stuk' }]));
+    const locked = (user: string) => {
+      run('qpdf', '--encrypt', user, 'baas', '256', '--', plain, join(folder, 'locked.pdf'));
+      return readFileSync(join(folder, 'locked.pdf'));
+    };
+    const shown = await build(locked(''));
+    expect(textAt(shown.path, shown.exhibits[0]?.firstPage ?? 0)).toContain('beveiligd stuk');
+    const named = await build(locked('geheim'));
+    expect(named.exhibits[0]).toMatchObject({ notice: 'encrypted' });
+    expect(textAt(named.path, named.exhibits[0]?.firstPage ?? 0)).toContain('beveiligd met een wachtwoord');
+  });
+
+  it('gets a page that says so when the reader gives up on it', async () => {
+    const reader = createReader();
+    const late: Reader = { ...reader, assembleAdd: async () => ({ ok: false, problem: 'timeout' }) };
+    const { path, exhibits } = await build(await sheets([{ text: 'traag' }]), late);
+    expect(exhibits[0]).toMatchObject({ notice: 'timeout', pages: 1 });
+    expect(textAt(path, exhibits[0]?.firstPage ?? 0)).toContain('duurde te lang');
+  });
+});
+
+it('tells a page that lost its content from one that was only scaled', async () => {
+  const look = async (bytes: Uint8Array) => {
+    const opened = await openPdf(bytes);
+    const seen = opened.ok ? thumbnail(opened.document, 0) : undefined;
+    if (seen === undefined) throw new Error('cannot be drawn');
+    return seen;
+  };
+  const full = await look(await sheets([{ text: 'Een regel die er hoort te staan' }]));
+  const other = await look(await sheets([{ text: '' }]));
+  expect(looksAlike(full, full)).toBe(true);
+  expect(looksAlike(full, other)).toBe(false);
+});

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildDossier } from '../../../electron/core/dossier/build-dossier.ts';
+import type { BuiltDossier } from '../../../electron/core/dossier/dossier-input.ts';
+import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
+import { createReader } from '../../../electron/reader/reader.ts';
+import { dossierOf, type KitExhibit, usualExhibits } from '../../fixtures/dossier-kit.ts';
+
+const typesetter = createTypesetter();
+const reader = createReader();
+const path = join(mkdtempSync(join(tmpdir(), 'dossier-')), 'dossier.pdf');
+const progress: number[] = [];
+let exhibits: readonly KitExhibit[];
+let dossier: BuiltDossier;
+
+const build = async (): Promise<BuiltDossier> => {
+  const { input, files } = dossierOf(exhibits);
+  const built = await buildDossier(input, files, reader, typesetter.typeset, (done) => progress.push(done));
+  if (!built.ok) throw new Error(built.error);
+  return built.value;
+};
+const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' });
+const pageText = (page: number) => run('pdftotext', '-layout', '-f', String(page), '-l', String(page), path, '-');
+
+beforeAll(async () => {
+  exhibits = await usualExhibits();
+  dossier = await build();
+  writeFileSync(path, dossier.pdf);
+});
+afterAll(() => typesetter.close());
+
+it('is a sound PDF with every page numbered through', () => {
+  expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors/u);
+  expect(run('pdfinfo', path)).toMatch(
+    new RegExp(`Title: +Dossier klacht 2026-004[\\s\\S]*Pages: +${dossier.pageCount}\n`, 'u'),
+  );
+  for (let page = 1; page <= dossier.pageCount; page += 1) {
+    expect(pageText(page)).toMatch(
+      new RegExp(`Dossier 2026-004 · (Bijlage \\d+ · )?${page}/${dossier.pageCount}`, 'u'),
+    );
+  }
+});
+
+it('shows each exhibit where it says, and names what it cannot show', () => {
+  const [scan, agreement, photo, recording, medical, turned] = dossier.exhibits;
+  expect([scan, agreement, photo, recording, medical, turned].map((one) => one?.pages)).toEqual([2, 2, 1, 1, 1, 1]);
+  expect(pageText(agreement?.firstPage ?? 0)).toMatch(/Artikel een[\s\S]*Bijlage 2 · /u);
+  expect(pageText((agreement?.firstPage ?? 0) + 1)).toMatch(/Artikel twee[\s\S]*blad 2 van 2/u);
+  expect(recording).toMatchObject({ notice: 'foreign' });
+  const { input } = dossierOf(exhibits);
+  expect(pageText(recording?.firstPage ?? 0)).toMatch(
+    new RegExp(`kan niet worden afgedrukt[\\s\\S]*${input.exhibits[3]?.sha256}`, 'u'),
+  );
+  expect(medical).toMatchObject({ notice: 'omitted' });
+  expect(pageText(medical?.firstPage ?? 0)).toMatch(/Op verzoek van de cliënt/u);
+  expect(run('pdftotext', path, '-')).not.toMatch(/mag niemand zien/u);
+});
+
+it('tells the history, the parties and the complaint in its own pages', () => {
+  const own = run('pdftotext', '-layout', '-l', '3', path, '-').replace(/\u00a0/gu, ' ');
+  for (const line of [
+    'Klacht ontvangen, per post',
+    'M6, uiterlijk 17 november',
+    'A. de Vries',
+    '2. Toon van de e-mails',
+  ]) {
+    expect(own).toContain(line);
+  }
+});
+
+it('leads from bookmarks and inventory to the right pages', () => {
+  const { outlines, pages, qpdf } = JSON.parse(run('qpdf', '--json', path)) as {
+    outlines: readonly Outline[];
+    pages: readonly { readonly object: string }[];
+    qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: unknown }>>];
+  };
+  const flat = (all: readonly Outline[]): readonly Outline[] => all.flatMap((one) => [one, ...flat(one.kids)]);
+  const bookmarks = new Map(flat(outlines).map(({ title, destpageposfrom1 }) => [title, destpageposfrom1]));
+  expect([...bookmarks.keys()].slice(0, 3)).toEqual(['Inventaris', 'Procesverloop', 'Betrokkenen']);
+  const { input } = dossierOf(exhibits);
+  for (const [index, { number, title }] of input.exhibits.entries()) {
+    expect(bookmarks.get(`Bijlage ${number}: ${title}`)).toBe(dossier.exhibits[index]?.firstPage);
+  }
+
+  const objects = Object.values(qpdf[1]).map(({ value }) => value as Annotation | undefined);
+  const targets = objects.flatMap((value) => (value?.['/Subtype'] === '/Link' ? [targetOf(value, qpdf[1])] : []));
+  const linked = new Set(targets.map((target) => pages.findIndex(({ object }) => object === target) + 1));
+  for (const { firstPage } of dossier.exhibits) expect(linked).toContain(firstPage);
+  expect(linked).not.toContain(0);
+});
+
+it('is the same, byte for byte, when made again; its fingerprint is of these bytes', async () => {
+  const again = await build();
+  expect(again.sha256).toBe(dossier.sha256);
+  expect(Buffer.compare(again.pdf, dossier.pdf)).toBe(0);
+  expect(createHash('sha256').update(dossier.pdf).digest('hex')).toBe(dossier.sha256);
+});
+
+it('reports progress up to the end, never backwards', () => {
+  const first = progress.slice(0, progress.indexOf(1) + 1);
+  expect(first.length).toBeGreaterThan(exhibits.length);
+  expect([...first].sort((a, b) => a - b)).toEqual(first);
+});
+
+type Outline = { readonly title: string; readonly destpageposfrom1: number; readonly kids: readonly Outline[] };
+type Annotation = {
+  readonly '/Subtype'?: string;
+  readonly '/Dest'?: unknown;
+  readonly '/A'?: { readonly '/D'?: unknown };
+};
+
+/** The page object a link leads to; named destinations are not used by the template. */
+function targetOf(link: Annotation, objects: Readonly<Record<string, { readonly value?: unknown }>>): string {
+  let target = link['/Dest'] ?? link['/A']?.['/D'];
+  if (typeof target === 'string') target = objects[`obj:${target}`]?.value;
+  return Array.isArray(target) && typeof target[0] === 'string' ? target[0] : '';
+}
