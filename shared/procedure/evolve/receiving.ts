@@ -11,10 +11,7 @@ const fresh = (element: ElementFact): ElementState => ({
 });
 
 const firstReceived = (receipts: readonly Receipt[], otherwise: string): string =>
-  receipts.reduce(
-    (first, receipt) => (receipt.receivedOn < first ? receipt.receivedOn : first),
-    receipts[0]?.receivedOn ?? otherwise,
-  );
+  receipts.map((receipt) => receipt.receivedOn).toSorted()[0] ?? otherwise;
 
 /** The earliest of several receipts starts the terms (M5, M6), also when it is recorded later. */
 const withReceipts = (c: Case, receipts: readonly Receipt[]): Case => ({
