@@ -41,6 +41,7 @@ export function CaseSearch() {
   const { data } = useAsk(searchCases, { text: asked, limit }, { enabled: asked !== '', keepPrevious: true });
   const hits = asked === '' ? [] : (data?.hits ?? []);
   const more = (data?.total ?? 0) - hits.length;
+  const [best] = hits;
   useShortcut('k', spotlight.open);
 
   return (
@@ -50,17 +51,22 @@ export function CaseSearch() {
       onQueryChange={setQuery}
       shortcut={null}
       clearQueryOnClose
-      aria-label={t.navigation.search}
+      // Typed at once after Ctrl+K, the first letters must land in the field.
+      transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': t.navigation.search } }}
     >
       <Spotlight.Search
         placeholder={t.navigation.searchPlaceholder}
         aria-label={t.navigation.search}
+        autoFocus
         leftSection={<IconSearch size={20} aria-hidden />}
       />
       <Spotlight.ActionsList>
         {hits.map((hit) => (
           <Spotlight.Action
             key={hit.caseId}
+            // Enter opens the best hit: Mantine marks one while typing only, before the hits have come.
+            {...(hit === best ? { 'data-selected': true } : {})}
             label={`${hit.number} · ${say(hit.complainantName, 'complainant')}`}
             description={hit.summary}
             onClick={() => go({ screen: 'case', caseId: hit.caseId, tab: 'course' })}
