@@ -127,7 +127,7 @@ async function startStandin({ vaultDir, locale, scratch, watch }: Setting): Prom
     window: async () => {
       const until = Date.now() + waitMs;
       for (;;) {
-        if (attached !== null && attached.browser.isConnected() && !attached.page.isClosed()) return attached.page;
+        if (attached?.browser.isConnected() && !attached.page.isClosed()) return attached.page;
         const next = readEndpoint(endpointFile);
         if (next !== null && next.bridge !== attached?.bridge) {
           const browser = await chromium.connectOverCDP(next.endpoint);
