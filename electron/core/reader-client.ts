@@ -17,7 +17,7 @@ export type ReaderPort = {
 export type ReaderClient = Reader & {
   /** A fresh reader stands ready behind this port; requests that waited for it are sent now. */
   readonly attach: (port: ReaderPort) => void;
-  /** A reader process ended (main reports every end, also one that was asked for). Its work is answered with 'crashed'. */
+  /** The reader ended by itself (main does not report an end that was asked for). Its work is answered with 'crashed'. */
   readonly gone: () => void;
 };
 
@@ -57,7 +57,6 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
   let current: Waiting | undefined;
   let port: ReaderPort | undefined;
   let starting = false;
-  let endsToCome = 0;
   let lastId = 0;
 
   const settle = (answer: ReaderAnswer): void => {
@@ -83,7 +82,6 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     if (waiting === undefined) return;
     current = waiting;
     waiting.timer = setTimeout(() => {
-      endsToCome += 1;
       options.killReader();
       lose('timeout');
     }, limit(waiting.request.op));
@@ -117,10 +115,7 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
       });
       next();
     },
-    gone: () => {
-      if (endsToCome > 0) endsToCome -= 1;
-      else lose('crashed');
-    },
+    gone: () => lose('crashed'),
   };
 }
 
