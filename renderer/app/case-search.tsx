@@ -3,7 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { searchCases } from '../../shared/contract/case-search.ts';
+import { listCases } from '../../shared/contract/cases.ts';
+import type { InputOf } from '../../shared/contract/endpoint.ts';
 import { useAsk } from '../client/queries.ts';
 import { useNameText } from '../components/person-name.tsx';
 import { useT } from '../i18n/language.ts';
@@ -12,7 +13,17 @@ import { useRouter } from './router.tsx';
 import { useShortcut } from './use-shortcut.ts';
 
 const [store, spotlight] = createSpotlight();
-const limit = 12;
+
+/** Closed complaints are found too; the newest number first. */
+const wholeRegister: Omit<InputOf<typeof listCases>, 'search'> = {
+  statuses: [],
+  subjectKinds: [],
+  scope: 'all',
+  order: 'number',
+  descending: true,
+  offset: 0,
+  limit: 12,
+};
 
 /** The search field on top, which opens the search itself; so does Ctrl+K. */
 export function CaseSearchButton() {
@@ -38,8 +49,12 @@ export function CaseSearch() {
   const { go } = useRouter();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 80);
-  const { data } = useAsk(searchCases, { text: asked, limit }, { enabled: asked !== '', keepPrevious: true });
-  const hits = asked === '' ? [] : (data?.hits ?? []);
+  const { data } = useAsk(
+    listCases,
+    { ...wholeRegister, search: asked },
+    { enabled: asked !== '', keepPrevious: true },
+  );
+  const hits = asked === '' ? [] : (data?.lines ?? []);
   const more = (data?.total ?? 0) - hits.length;
   const [best] = hits;
   useShortcut('k', spotlight.open);
@@ -53,6 +68,7 @@ export function CaseSearch() {
       clearQueryOnClose
       // Typed at once after Ctrl+K, the first letters must land in the field.
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       attributes={{ content: { 'aria-label': t.navigation.search } }}
     >
       <Spotlight.Search

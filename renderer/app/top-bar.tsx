@@ -11,29 +11,34 @@ export function TopBar() {
   const t = useT();
   const { hidden, setHidden } = useHideNames();
   return (
-    <Group h="100%" px="lg" wrap="nowrap" gap="sm">
+    <Group h="100%" px={{ base: 'sm', md: 'lg' }} wrap="nowrap" gap="sm">
       {screens.case !== undefined && (
         <>
           <CaseSearchButton />
           <CaseSearch />
         </>
       )}
-      <Box flex={1} />
       <Button
         variant={hidden ? 'light' : 'subtle'}
         color={hidden ? 'teal' : 'gray'}
         {...(hidden ? {} : { c: 'var(--mantine-color-text)' })}
         size="sm"
         leftSection={<IconEyeOff size={18} aria-hidden />}
+        ml="auto"
+        style={{ flexShrink: 0 }}
+        aria-label={t.navigation.hideNames}
         aria-pressed={hidden}
         onClick={() => setHidden(!hidden)}
       >
-        {t.navigation.hideNames}
+        <Box component="span" visibleFrom="md">
+          {t.navigation.hideNames}
+        </Box>
       </Button>
       <Button
         variant="default"
         size="sm"
         leftSection={<IconLock size={18} aria-hidden />}
+        style={{ flexShrink: 0 }}
         aria-keyshortcuts="Control+L"
         title="Ctrl+L"
         onClick={lockVault}
