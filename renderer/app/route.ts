@@ -1,11 +1,28 @@
+import type { Json } from '../../shared/json.ts';
+import type { CommandType } from '../../shared/procedure/command.ts';
+import type { LetterKind } from '../../shared/procedure/letter-kind.ts';
+
 /** Where the window is. Routes hold ids only and live in memory: no address bar, nothing on disk. */
 export const caseTabs = ['course', 'documents', 'parties', 'letters', 'dossier', 'log'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
+/** The form of one step, opened in a case and prefilled as far as these say. */
+export type CaseStep = {
+  readonly command: CommandType;
+  /** For `recordSent`: the letter that was sent. */
+  readonly letter?: LetterKind | null;
+  /** The party, member, session … it is about. */
+  readonly about?: string | null;
+  /** What a letter is about. */
+  readonly subject?: string | null;
+  /** Values for fields of the form by name; for `correctFact` the entry. Ids, days and choices only. */
+  readonly filled?: { readonly [field: string]: Json };
+};
+
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'cases' }
-  | { readonly screen: 'case'; readonly caseId: string; readonly tab: CaseTab }
+  | { readonly screen: 'case'; readonly caseId: string; readonly tab: CaseTab; readonly step?: CaseStep }
   | { readonly screen: 'intake'; readonly draftId?: string }
   | { readonly screen: 'terms' }
   | { readonly screen: 'improvements' }
@@ -32,8 +49,7 @@ export function stepHistory(history: RouteHistory, step: RouteStep): RouteHistor
     case 'go': {
       const here = currentRoute(history);
       if (sameRoute(here, step.to)) return history;
-      // Changing tab replaces: 'back' leaves the case, it does not walk through its tabs.
-      const keep = sameCase(here, step.to) ? history.at : history.at + 1;
+      const keep = placeOf(history, here, step.to);
       const visited = [...history.routes.slice(0, keep), step.to].slice(-longestHistory);
       const [first = step.to, ...rest] = visited;
       return { routes: [first, ...rest], at: visited.length - 1 };
@@ -49,5 +65,17 @@ export function stepHistory(history: RouteHistory, step: RouteStep): RouteHistor
 export const menuScreen = (route: Route): Screen =>
   route.screen === 'case' || route.screen === 'intake' ? 'cases' : route.screen;
 
+/**
+ * Where in the history a new route comes. Changing tab replaces: 'back' leaves the case, it does not walk through its tabs.
+ * A form comes on top of its case, so that 'back' leads to the case; from the form to the case is that same way back.
+ */
+function placeOf({ routes, at }: RouteHistory, here: Route, to: Route): number {
+  if (!sameCase(here, to)) return at + 1;
+  if (stepOf(to) !== null) return stepOf(here) === null ? at + 1 : at;
+  const before = routes[at - 1];
+  return stepOf(here) !== null && before !== undefined && sameCase(before, to) ? at - 1 : at;
+}
+
+const stepOf = (route: Route): CaseStep | null => (route.screen === 'case' ? (route.step ?? null) : null);
 const sameRoute = (a: Route, b: Route): boolean => JSON.stringify(a) === JSON.stringify(b);
 const sameCase = (a: Route, b: Route): boolean => a.screen === 'case' && b.screen === 'case' && a.caseId === b.caseId;

@@ -34,6 +34,16 @@ describe('going through the screens', () => {
     expect(currentRoute(inCase)).toEqual(caseTab('letters'));
     expect(currentRoute(stepHistory(inCase, { kind: 'back' }))).toEqual({ screen: 'cases' });
   });
+  test('a form lies on top of its case: back leads to the case, and so does having handed it in', () => {
+    const form: Route = { screen: 'case', caseId: 'c', tab: 'course', step: { command: 'withdraw' } };
+    const inForm = walk(go({ screen: 'cases' }), go(caseTab('letters')), go(form));
+    expect(currentRoute(stepHistory(inForm, { kind: 'back' }))).toEqual(caseTab('letters'));
+    const done = stepHistory(inForm, go(caseTab('course')));
+    expect(currentRoute(done)).toEqual(caseTab('course'));
+    expect(currentRoute(stepHistory(done, { kind: 'back' }))).toEqual({ screen: 'cases' });
+    const fromToday = walk(go(form), go(caseTab('course')));
+    expect(currentRoute(stepHistory(fromToday, { kind: 'back' }))).toEqual({ screen: 'today' });
+  });
   test('a long day does not grow without end', () => {
     const steps = Array.from({ length: 500 }, (_, i) => go({ screen: 'case', caseId: `${i}`, tab: 'course' }));
     const history = walk(...steps);
