@@ -10,7 +10,7 @@ import type { IsoDate } from './id.ts';
 import { type LetterKind, letterKinds } from './letter-kind.ts';
 import {
   committeeElements,
-  currentRound,
+  isInformed,
   isResponsible,
   openObjections,
   partiesToHear,
@@ -71,6 +71,7 @@ export function letterTargets(
       return orNone(c.rulings.map((r) => r.rulingId)).flatMap((id) => to(parties(c), id));
     case 'withdrawalConfirmation':
     case 'settlementConfirmation':
+      return to([COMPLAINANT, ...c.respondents.map((r) => r.respondentId).filter((r) => isInformed(c, r))]);
     case 'committeeRuling':
     case 'dossierInventory':
     case 'closing':
@@ -465,9 +466,8 @@ const candidatesByType: { readonly [K in CommandType]: Candidates<K> } = {
 /** How the case ended, in the words of its closing. */
 export function closingOutcome(c: Case): CommandOf<'closeCase'>['outcome'] {
   if (c.ended !== null) return c.ended.kind;
-  if (c.committeeRulings.length > 0 && currentRound(c) === 0) return 'committeeRuled';
+  if (c.elements.some((e) => e.committee !== null && e.committee.outcome !== 'admit')) return 'committeeRuled';
   if (c.rulings.length > 0) return 'ruled';
-  if (c.committeeRulings.length > 0) return 'committeeRuled';
   return c.elements.every((e) => e.admission?.admitted === false) ? 'notAdmitted' : 'notHandled';
 }
 

@@ -108,6 +108,7 @@ export type Member = {
   readonly appointedOn: IsoDate | null;
   readonly left: { readonly on: IsoDate; readonly why: string } | null;
   readonly papers: 'none' | 'has' | 'returned' | 'destroyed' | 'notReturned';
+  readonly papersBackOn: IsoDate | null;
 };
 
 export type Challenge = {
@@ -123,6 +124,8 @@ export type Forwarding = {
   readonly sha256: string;
   readonly pages: number;
   readonly to: readonly string[];
+  /** How many committee rulings there were: a later objection is a new matter, with papers of its own. */
+  readonly matter: number;
 };
 
 export type CommitteeRuling = {

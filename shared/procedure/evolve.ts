@@ -32,6 +32,18 @@ export function evolve(c: Case, event: CaseEvent): Case {
   return { ...next, history };
 }
 
+/** The case as it stood when each earlier round ended, oldest first; empty while the first round runs. */
+export function endedRounds(c: Case): readonly Case[] {
+  if (c.rounds.length < 2) return [];
+  const ends: Case[] = [];
+  applyCorrections(c.history).reduce((before, event) => {
+    const after = step(before, event);
+    if (before.rounds.length > 0 && after.rounds.length > before.rounds.length) ends.push(before);
+    return after;
+  }, emptyCase(c.caseId));
+  return ends;
+}
+
 /** The case as its events tell it. */
 export function replay(caseId: CaseId, history: readonly CaseEvent[]): Case {
   return { ...applyCorrections(history).reduce(step, emptyCase(caseId)), history };

@@ -10,6 +10,10 @@ export const currentRound = (c: Case): number => Math.max(0, c.rounds.length - 1
 const nobodyHeard: HearingState = { reply: null, heardOn: null, waivedOn: null, silentOn: null };
 export const hearingStateOf = (c: Case, partyId: string): HearingState => c.hearing[partyId] ?? nobodyHeard;
 
+/** Somebody writes for another without proof: until it is shown nothing is disclosed and nothing admitted. */
+export const lacksMandate = (c: Case): boolean =>
+  c.complainant?.mandate === 'awaited' || c.complainant?.mandate === 'refused';
+
 /** The day the first of several receipts reached the organisation: it starts the terms (M5, M6). */
 export const firstReceiptOn = (c: Case): IsoDate | null => c.rounds[0]?.startedOn ?? null;
 
@@ -26,8 +30,11 @@ export const earliest = (sendings: readonly Sending[]): Sending | null =>
 export const latest = (sendings: readonly Sending[]): Sending | null =>
   sendings.reduce<Sending | null>((last, s) => (last === null || s.on >= last.on ? s : last), null);
 
-export const tellingIsImpossible = (c: Case, kind: LetterKind, to: string): boolean =>
-  c.impossible.some((i) => i.kind === kind && i.to === to && i.round === currentRound(c)) ||
+/** Invitations, rulings and postponements are told anew in each round; that another letter cannot arrive stays so. */
+const toldPerRound: ReadonlySet<LetterKind> = new Set<LetterKind>(['hearingInvitation', 'ruling', 'postponement']);
+
+export const tellingIsImpossible = (c: Case, kind: LetterKind, to: string, round = currentRound(c)): boolean =>
+  c.impossible.some((i) => i.kind === kind && i.to === to && (i.round === round || !toldPerRound.has(kind))) ||
   (to === COMPLAINANT && c.complainant?.reachable === false);
 
 /** The acknowledgement that started the invitation term: the first that arrived (M6, H3). */
@@ -48,28 +55,38 @@ export const unruledElements = (c: Case): readonly ElementState[] =>
 export const isCommitteeMerits = (e: ElementState): boolean =>
   e.committee !== null && e.committee.outcome !== 'admit' && e.committee.outcome !== 'nonAdmissionStands';
 
-/** Respondents about whom an admitted element goes: those who must be heard (H1). */
-export function respondentsToHear(c: Case): readonly RespondentFact[] {
-  return c.respondents.filter((r) => admittedElements(c).some((e) => concerns(c, e, r)));
-}
+/** Admitted elements on which the running round rules, or has ruled: what earlier rounds settled needs no new hearing. */
+export const elementsOfRound = (c: Case): readonly ElementState[] =>
+  currentRound(c) === 0
+    ? admittedElements(c)
+    : admittedElements(c).filter(
+        (e) =>
+          !isCommitteeMerits(e) &&
+          (e.ruling === null ||
+            c.rulings.some((r) => r.rulingId === e.ruling?.rulingId && r.round === currentRound(c))),
+      );
 
-/** An element without a named respondent concerns every respondent, so that nobody's right to be heard is lost. */
+/** The complainant and the respondents whom these elements concern: who must be heard about them, and told (H1, B1). */
+export const partiesOf = (c: Case, elements: readonly ElementState[]): readonly string[] => [
+  COMPLAINANT,
+  ...c.respondents.filter((r) => elements.some((e) => concerns(c, e, r))).map((r) => r.respondentId),
+];
+
+/** An element that names nobody concerns the respondents whom no element names, or everybody when all are named. */
 export function concerns(c: Case, e: ElementState, r: RespondentFact): boolean {
   return e.respondentId === null
-    ? c.respondents.every((x) => !namedIn(c, x)) || !namedIn(c, r)
+    ? c.respondents.every((x) => namedIn(c, x)) || !namedIn(c, r)
     : e.respondentId === r.respondentId;
 }
 const namedIn = (c: Case, r: RespondentFact): boolean => c.elements.some((e) => e.respondentId === r.respondentId);
 
-/** The complainant and the respondents of admitted elements, as ids. */
-export const partiesToHear = (c: Case): readonly string[] => [
-  COMPLAINANT,
-  ...respondentsToHear(c).map((r) => r.respondentId),
-];
+/** The complainant and the respondents of the elements of the running round, as ids (H1). */
+export const partiesToHear = (c: Case): readonly string[] => partiesOf(c, elementsOfRound(c));
 
-/** The respondents already told of the complaint: only they are told of a withdrawal or settlement. */
+/** The respondents already told of the complaint, by whatever letter: only they are told of a withdrawal or settlement. */
 export const isInformed = (c: Case, respondentId: string): boolean =>
-  sendingsOf(c, ['respondentNotice', 'hearingInvitation', 'provisionalMeasure', 'ruling'], respondentId).length > 0;
+  hearingStateOf(c, respondentId).heardOn !== null ||
+  c.sendings.some((s) => s.to === respondentId && s.returned === null);
 
 export const invitationsInRound = (c: Case, partyId: string): readonly Sending[] =>
   sendingsOf(c, ['hearingInvitation'], partyId).filter((s) => s.round === currentRound(c));
@@ -80,10 +97,9 @@ export function opportunityOf(c: Case, partyId: string): Opportunity {
   const state = hearingStateOf(c, partyId);
   if (state.heardOn !== null) return 'heard';
   if (state.waivedOn !== null) return 'waived';
-  if (tellingIsImpossible(c, 'hearingInvitation', partyId)) return 'unreachable';
-  const invited = invitationsInRound(c, partyId).length > 0;
-  if (invited && state.silentOn !== null) return 'silent';
-  return invited ? 'invited' : 'none';
+  // An invitation that arrived after all counts for more than an address once thought unknown.
+  if (invitationsInRound(c, partyId).length > 0) return state.silentOn === null ? 'invited' : 'silent';
+  return tellingIsImpossible(c, 'hearingInvitation', partyId) ? 'unreachable' : 'none';
 }
 export const hadOpportunity = (o: Opportunity): boolean =>
   o === 'heard' || o === 'waived' || o === 'silent' || o === 'unreachable';
@@ -124,9 +140,15 @@ export const openObjections = (c: Case): readonly Objection[] => c.objections.fi
 export const isDirectRoute = (c: Case): boolean =>
   c.committeeConsent?.given === true && (c.recused.length > 0 || c.respondents.some((r) => r.directorId !== null));
 
-/** Is there a matter for the committee: an open objection, or the direct route with consent? */
+/** Is there a matter for the committee: an open objection, or the direct route with consent? Not once withdrawn or settled. */
 export const hasCommitteeMatter = (c: Case): boolean =>
-  openObjections(c).length > 0 || (isDirectRoute(c) && c.committeeRulings.length === 0 && c.ended === null);
+  c.ended === null && (openObjections(c).length > 0 || (isDirectRoute(c) && c.committeeRulings.length === 0));
+
+/** The day the latest matter for the committee arose, also when it is over; null when there never was one. */
+export const committeeSince = (c: Case): IsoDate | null =>
+  openObjections(c).at(-1)?.on ??
+  c.objections.findLast((o) => o.state === 'ruled')?.on ??
+  (isDirectRoute(c) ? (c.committeeConsent?.on ?? null) : null);
 
 /** Elements the committee must rule on. */
 export function committeeElements(c: Case): readonly string[] {
@@ -138,7 +160,7 @@ export const seatedMembers = (c: Case): readonly Member[] =>
   c.members.filter((m) => m.appointedOn !== null && m.left === null && m.seat !== 'substitute');
 export const activeMembers = (c: Case): readonly Member[] => c.members.filter((m) => m.left === null);
 
-/** Ready to receive the papers: at least one seated member and nothing left to appoint (Z2, Z4). */
+/** Ready to receive the papers: at least one seated member (Z2, Z4). */
 export const isComposed = (c: Case): boolean => seatedMembers(c).length > 0;
 
 /** What makes a committee unusual; each point yields to a reason (Z2). */
@@ -154,7 +176,11 @@ export function unusualInCommittee(c: Case): readonly ('size' | 'even' | 'chair'
 /** Forwarded in this matter: after the last objection or consent that is still open. */
 export function isForwarded(c: Case): boolean {
   const since = openObjections(c).at(-1)?.on ?? c.committeeConsent?.on ?? null;
-  return since !== null && seatedMembers(c).some((m) => m.papers === 'has') && c.forwardings.some((f) => f.on >= since);
+  return (
+    since !== null &&
+    seatedMembers(c).some((m) => m.papers === 'has') &&
+    c.forwardings.some((f) => f.on >= since && f.matter === c.committeeRulings.length)
+  );
 }
 
 export const openChallenges = (c: Case) => c.challenges.filter((x) => x.decided === null);
@@ -201,15 +227,3 @@ export function isAddressee(c: Case, id: string): boolean {
 
 export const isOpen = (c: Case): boolean =>
   c.registered !== null && c.closed === null && c.voidedOn === null && c.destroyedOn === null;
-
-/** Told of how it ended, per element group: the day the complainant was told, or null (H6: handled means told). */
-export function endToldOn(c: Case, partyId: string): IsoDate | null {
-  const kinds: LetterKind[] =
-    c.ended?.kind === 'withdrawn'
-      ? ['withdrawalConfirmation']
-      : c.ended?.kind === 'settled'
-        ? ['settlementConfirmation']
-        : [];
-  if (kinds.length > 0) return earliest(sendingsOf(c, kinds, partyId))?.on ?? null;
-  return null;
-}

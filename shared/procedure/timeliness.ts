@@ -50,14 +50,12 @@ export function timelinessOfCase(c: Case): readonly Timeliness[] {
   return c.elements.map((element) =>
     timelinessOf(
       c.policy,
-      first !== undefined && element.broughtOn > first && isInFirstLetter(c, element)
-        ? { ...element, broughtOn: first }
-        : element,
+      first !== undefined && isInFirstLetter(c, element) ? { ...element, broughtOn: first } : element,
       c.receipts,
     ),
   );
 }
 
-/** Registered together with the complaint: then an earlier receipt found afterwards also counts for it. */
+/** Registered together with the complaint: then its receipt counts, also when found or corrected afterwards. */
 const isInFirstLetter = (c: Case, element: ElementFact): boolean =>
   c.registered?.elements.some((e) => e.elementId === element.elementId) === true;

@@ -1,70 +1,105 @@
-/** Who has not been told yet how it ended. Handling ends when the ruling, non-admission, withdrawal or settlement has been told (H6). */
+/** Who has been told how it ended, and who not yet. Handling ends when ruling, non-admission, withdrawal or settlement was told (H6). */
 import type { Case } from './case.ts';
 import { COMPLAINANT } from './fact.ts';
+import type { IsoDate } from './id.ts';
 import type { LetterKind } from './letter-kind.ts';
-import { isInformed, notAdmittedElements, sendingsOf, tellingIsImpossible } from './query.ts';
+import {
+  earliest,
+  isCommitteeMerits,
+  isDirectRoute,
+  isInformed,
+  notAdmittedElements,
+  partiesOf,
+  sendingsOf,
+  tellingIsImpossible,
+} from './query.ts';
 
-const told = (c: Case, kinds: readonly LetterKind[], to: string, since: string): boolean =>
-  sendingsOf(c, kinds, to).some((s) => s.on >= since) || kinds.some((kind) => tellingIsImpossible(c, kind, to));
+type Telling = {
+  readonly partyId: string;
+  /** The day of the end that is to be told. */
+  readonly endedOn: IsoDate;
+  readonly toldOn: IsoDate | null;
+  readonly impossible: boolean;
+};
 
-export const tellsOfRuling = (c: Case, rulingId: string, to: string): boolean =>
-  sendingsOf(c, ['ruling'], to).some((s) => s.about === rulingId) || tellingIsImpossible(c, 'ruling', to);
-
-/** Respondents whom a directie ruling concerns. */
-export function ruledRespondents(c: Case, rulingId: string): readonly string[] {
+/** The parties whom a directie ruling concerns: they are told of it. */
+export function ruledParties(c: Case, rulingId: string): readonly string[] {
   const ids = c.rulings.find((r) => r.rulingId === rulingId)?.elementIds ?? [];
-  const named = c.respondents.filter((r) =>
-    ids.some((id) => c.elements.find((e) => e.elementId === id)?.respondentId === r.respondentId),
+  return partiesOf(
+    c,
+    c.elements.filter((e) => ids.includes(e.elementId)),
   );
-  const general = ids.some((id) => c.elements.find((e) => e.elementId === id)?.respondentId === null);
-  return (general ? c.respondents : named).map((r) => r.respondentId);
 }
 
-/** Parties still to be told of an end of the matter; empty when handling is over. */
-export function untoldEnds(c: Case): readonly string[] {
-  const parties = new Set<string>();
-  if (c.ended !== null) {
-    const kind: LetterKind = c.ended.kind === 'withdrawn' ? 'withdrawalConfirmation' : 'settlementConfirmation';
-    if (!told(c, [kind], COMPLAINANT, c.ended.on)) parties.add(COMPLAINANT);
-    for (const r of c.respondents)
-      if (isInformed(c, r.respondentId) && !told(c, [kind], r.respondentId, c.ended.on)) parties.add(r.respondentId);
-    return [...parties];
-  }
-  const refusedOn = notAdmittedElements(c).reduce<string | null>(
-    (last, e) => (e.admission && (last === null || e.admission.on > last) ? e.admission.on : last),
+/** Is this the ruling that stands on at least one element, or was it replaced in a later round? */
+export const isStandingRuling = (c: Case, rulingId: string): boolean =>
+  c.elements.some((e) => e.ruling?.rulingId === rulingId);
+
+export const lastRefusalOn = (c: Case): IsoDate | null =>
+  notAdmittedElements(c).reduce<IsoDate | null>(
+    (last, e) => (e.admission !== null && (last === null || e.admission.on > last) ? e.admission.on : last),
     null,
   );
-  if (refusedOn !== null && !told(c, ['nonAdmission'], COMPLAINANT, refusedOn)) parties.add(COMPLAINANT);
-  for (const ruling of c.rulings) {
-    if (!tellsOfRuling(c, ruling.rulingId, COMPLAINANT)) parties.add(COMPLAINANT);
-    for (const r of ruledRespondents(c, ruling.rulingId)) if (!tellsOfRuling(c, ruling.rulingId, r)) parties.add(r);
-  }
-  return [...parties];
+
+/** A respondent who was never told of the complaint is not told of its withdrawal or settlement either (S25). */
+function tellingsOfWithdrawal(c: Case): readonly Telling[] {
+  if (c.ended === null) return [];
+  const { kind, on } = c.ended;
+  const letter: LetterKind = kind === 'withdrawn' ? 'withdrawalConfirmation' : 'settlementConfirmation';
+  return [COMPLAINANT, ...c.respondents.map((r) => r.respondentId).filter((r) => isInformed(c, r))].map((partyId) => ({
+    partyId,
+    endedOn: on,
+    toldOn: earliest(sendingsOf(c, [letter], partyId).filter((s) => s.on >= on))?.on ?? null,
+    impossible: tellingIsImpossible(c, letter, partyId),
+  }));
 }
 
-/** The last day on which everybody had been told, when handling of the running round is over; otherwise null. */
-export function handledOn(c: Case): string | null {
-  const ends =
-    c.ended !== null ||
-    c.elements.every(
-      (e) =>
-        e.admission?.admitted === false ||
-        e.ruling !== null ||
-        (e.committee !== null && e.committee.outcome !== 'admit'),
-    );
-  if (!ends || c.elements.length === 0 || untoldEnds(c).length > 0) return null;
-  const kinds: LetterKind[] =
-    c.ended === null ? ['ruling', 'nonAdmission'] : ['withdrawalConfirmation', 'settlementConfirmation'];
-  const lastTold = sendingsOf(c, kinds).reduce<string | null>(
-    (last, s) => (last === null || s.on > last ? s.on : last),
-    null,
-  );
-  return (
-    lastTold ??
-    c.ended?.on ??
-    c.rulings.at(-1)?.on ??
-    c.elements.at(-1)?.admission?.on ??
-    c.committeeRulings.at(-1)?.on ??
-    null
-  );
+/** Whom each decision is to be told, and when that was done. */
+function tellingsOfDecisions(c: Case): readonly Telling[] {
+  const list: Telling[] = [];
+  const refusedOn = lastRefusalOn(c);
+  if (refusedOn !== null)
+    list.push({
+      partyId: COMPLAINANT,
+      endedOn: refusedOn,
+      toldOn: earliest(sendingsOf(c, ['nonAdmission'], COMPLAINANT).filter((s) => s.on >= refusedOn))?.on ?? null,
+      impossible: tellingIsImpossible(c, 'nonAdmission', COMPLAINANT),
+    });
+  for (const { rulingId, on, round } of c.rulings.filter((r) => isStandingRuling(c, r.rulingId)))
+    for (const partyId of ruledParties(c, rulingId))
+      list.push({
+        partyId,
+        endedOn: on,
+        toldOn: earliest(sendingsOf(c, ['ruling'], partyId).filter((s) => s.about === rulingId))?.on ?? null,
+        impossible: tellingIsImpossible(c, 'ruling', partyId, round),
+      });
+  return list;
+}
+
+/** Parties still to be told of an end of the matter; empty when there is nobody left to tell. */
+export const untoldEnds = (c: Case): readonly string[] => [
+  ...new Set(
+    (c.ended === null ? tellingsOfDecisions(c) : tellingsOfWithdrawal(c)).filter(isUntold).map((t) => t.partyId),
+  ),
+];
+
+const isUntold = (t: Telling): boolean => t.toldOn === null && !t.impossible;
+
+/** The day on which the last of these had been told; null while somebody was not, or there is nothing to tell. */
+const allToldOn = (tellings: readonly Telling[]): IsoDate | null =>
+  tellings.some(isUntold)
+    ? null
+    : tellings.reduce<IsoDate | null>((last, t) => {
+        const day = t.toldOn ?? t.endedOn;
+        return last === null || day > last ? day : last;
+      }, null);
+
+/** The day on which handling by the directie was over: everything decided, or withdrawn or settled, and told (H6). */
+export function handledOn(c: Case): IsoDate | null {
+  const decided =
+    c.elements.length > 0 &&
+    !isDirectRoute(c) &&
+    c.elements.every((e) => e.admission?.admitted === false || e.ruling !== null || isCommitteeMerits(e));
+  // Withdrawn after it had been handled: it stays handled on that earlier day.
+  return (decided ? allToldOn(tellingsOfDecisions(c)) : null) ?? allToldOn(tellingsOfWithdrawal(c));
 }

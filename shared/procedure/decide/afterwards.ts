@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { correctEvent, isCorrectable, readPath } from '../correction.ts';
+import { applyCorrections, correctEvent, isCorrectable, readPath } from '../correction.ts';
 import { evolve } from '../evolve.ts';
 import { isDecided, isResponsible, openObjections } from '../query.ts';
 import { isOnHold, retentionEndsOn } from '../retention.ts';
@@ -85,7 +85,7 @@ export const afterwards: Rules<
   ],
   unlinkCase: (c, x) => [c.links.includes(x.caseId) ? null : unknown('link')],
   correctFact: (c, x, { today }) => {
-    const event = c.history[x.entry - 1];
+    const event = applyCorrections(c.history)[x.entry - 1];
     if (event === undefined) return [unknown('entry')];
     if (!isCorrectable(event, x.path)) return [refuse('notCorrectable', true)];
     const corrected = correctEvent(event, x.path, x.value);
@@ -94,15 +94,10 @@ export const afterwards: Rules<
     const isFactDate =
       typeof x.value === 'string' &&
       /^\d{4}-\d{2}-\d{2}$/.test(x.value) &&
-      (last === 'happenedOn' || last === 'receivedOn' || last === 'datedOn' || last === 'postmark');
+      (pastDays.has(last) || (last === 'on' && x.path.includes('incident')));
     const after = evolve(c, { ...x, type: 'factCorrected', setAside: [] });
     return [
-      refuse(
-        'nothingChanged',
-        readPath(c.history.length > 0 ? event : null, x.path) === x.value &&
-          after.history.length === c.history.length + 1 &&
-          !wasCorrected(c, x.entry, x.path),
-      ),
+      refuse('nothingChanged', readPath(event, x.path) === x.value),
       refuse('dateInFuture', isFactDate && (x.value as string) > today, { date: String(x.value) }),
       // A correction may move terms, but not turn the story around: nothing may come to lie before the first receipt.
       refuse('correctionContradicts', contradicts(after)),
@@ -151,8 +146,15 @@ export const afterwards: Rules<
   },
 };
 
-const wasCorrected = (c: Case, entry: number, path: readonly (string | number)[]): boolean =>
-  c.history.some((e) => e.type === 'factCorrected' && e.entry === entry && e.path.join('/') === path.join('/'));
+/** Facts that are days in the past; other dates (a session, a due date) may lie ahead. */
+const pastDays: ReadonlySet<unknown> = new Set([
+  'happenedOn',
+  'receivedOn',
+  'reachedManagementOn',
+  'datedOn',
+  'postmark',
+  'broughtOn',
+]);
 
 /** Letters sent, decisions and rulings from before the complaint arrived. */
 function contradicts(c: Case): boolean {
@@ -162,6 +164,7 @@ function contradicts(c: Case): boolean {
     c.sendings.some((s) => s.on < first) ||
     c.elements.some((e) => e.admission !== null && e.admission.on < first) ||
     c.rulings.some((r) => r.on < first) ||
+    (c.ended !== null && c.ended.on < first) ||
     (c.closed !== null && c.closed.on < first)
   );
 }

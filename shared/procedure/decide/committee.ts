@@ -25,6 +25,7 @@ const route = (c: Case): Refusal | null => refuse('noCommitteeRoute', !hasCommit
 /** Nobody who has a part in this case sits on its committee. */
 const isInvolved = (c: Case, personId: string): boolean =>
   c.complainant?.personId === personId ||
+  c.complainant?.clientPersonId === personId ||
   c.respondents.some((r) => r.personId === personId) ||
   c.participants.some((p) => p.personId === personId);
 
@@ -66,7 +67,8 @@ export const committee: Rules<
   recordCommitteeConsent: (c, x) => [
     refuse('notADirector', c.recused.length === 0 && !c.respondents.some((r) => r.directorId !== null)),
     refuse('consentMissing', x.given && x.documentId === null),
-    refuse('alreadyRecorded', c.committeeConsent !== null),
+    // Whoever refused may still consent.
+    refuse('alreadyRecorded', c.committeeConsent?.given === true || (!x.given && c.committeeConsent !== null)),
     refuse('alreadyRuled', c.rulings.length > 0 || c.elements.some((e) => e.admission?.admitted === false)),
     refuse('alreadyEnded', c.ended !== null),
   ],

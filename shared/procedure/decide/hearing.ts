@@ -2,6 +2,7 @@ import type { Case } from '../case.ts';
 import {
   admittedElements,
   earliest,
+  firstReceiptOn,
   hadOpportunity,
   hearingStateOf,
   invitationsInRound,
@@ -11,6 +12,7 @@ import {
   knowsConfidentiality,
   latest,
   opportunityOf,
+  partiesOf,
   partiesToHear,
   targetOf,
 } from '../query.ts';
@@ -21,6 +23,9 @@ import { notBefore, type Rules, refuse, unknown } from './rule.ts';
 const mustBeParty = (c: Case, partyId: string): Refusal | null => (isParty(c, partyId) ? null : unknown('party'));
 const mustBeInvited = (c: Case, partyId: string): Refusal | null =>
   refuse('notInvited', invitationsInRound(c, partyId).length === 0, { partyId });
+
+const lastOf = (days: readonly (string | null)[]): string | null =>
+  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
 export const hearing: Rules<
   | 'recordInvitationReply'
@@ -68,6 +73,9 @@ export const hearing: Rules<
       'alreadyRecorded',
       c.sessions.some((s) => s.sessionId === x.sessionId),
     ),
+    refuse('sessionInPast', x.on < x.happenedOn, { on: x.on }),
+    // Together in one room, a withheld name is withheld no longer.
+    refuse('nameIsWithheld', x.partyIds.length > 1 && c.complainant?.nameWithheld === true),
     refuse(
       'jointNotAgreed',
       x.partyIds.length > 1 &&
@@ -128,8 +136,11 @@ export const hearing: Rules<
   },
   rule: (c, x, context) => {
     const elements = x.elements.map((r) => c.elements.find((e) => e.elementId === r.elementId));
-    const round = c.rounds.length - 1;
-    const parties = partiesToHear(c);
+    // Both sides of what is ruled on: a respondent of another element need not have been heard yet (H1).
+    const parties = partiesOf(
+      c,
+      elements.filter((e) => e !== undefined),
+    );
     const without = parties.filter((p) => opportunityOf(c, p) === 'none');
     const waiting = parties.filter((p) => opportunityOf(c, p) === 'invited');
     return [
@@ -144,14 +155,9 @@ export const hearing: Rules<
       ),
       refuse(
         'alreadyRuled',
-        x.elements.some((r) =>
-          c.rulings.some(
-            (done) =>
-              done.round === round &&
-              done.elementIds.includes(r.elementId) &&
-              c.elements.find((e) => e.elementId === r.elementId)?.ruling?.rulingId === done.rulingId,
-          ),
-        ),
+        elements.some((e) => e != null && e.ruling !== null) ||
+          new Set(x.elements.map((r) => r.elementId)).size < x.elements.length ||
+          c.rulings.some((r) => r.rulingId === x.rulingId),
       ),
       refuse('alreadyEnded', c.ended !== null),
       refuse(
@@ -167,25 +173,29 @@ export const hearing: Rules<
       refuse('notHeardYet', waiting.length > 0, { parties: waiting }),
       refuse('reasonMissing', x.responsibleReason === null && x.responsible !== 'yes'),
       ...decidesAgainstConflict(c, x.decidedBy, context),
-      refuse('alreadyEnded', isDirectRoute(c) && c.committeeRulings.length === 0),
+      refuse('alreadyEnded', isDirectRoute(c)),
       refuse('restsOnUnanswered', x.restsOnUnanswered && c.complainant?.nameWithheld === true),
       notBefore(
         x.happenedOn,
-        admittedElements(c).reduce<string | null>(
-          (last, e) => (e.admission !== null && (last === null || e.admission.on > last) ? e.admission.on : last),
-          null,
-        ),
+        lastOf([
+          ...elements.map((e) => e?.admission?.on ?? null),
+          ...parties.map((p) => {
+            const { heardOn, waivedOn, silentOn } = hearingStateOf(c, p);
+            return heardOn ?? waivedOn ?? silentOn;
+          }),
+        ]),
       ),
     ];
   },
-  withdraw: (c) => [
+  withdraw: (c, x) => [
+    notBefore(x.happenedOn, firstReceiptOn(c)),
     refuse('alreadyEnded', c.ended !== null),
     refuse(
       'committeeHasRuled',
       c.committeeRulings.some((r) => r.onMerits),
     ),
   ],
-  settle: (c) => [refuse('alreadyEnded', c.ended !== null)],
+  settle: (c, x) => [notBefore(x.happenedOn, firstReceiptOn(c)), refuse('alreadyEnded', c.ended !== null)],
 };
 
 /** Parties still without the opportunity to be heard: for the explanation on the ruling screen. */

@@ -1,10 +1,23 @@
-import { COMPLAINANT } from '../fact.ts';
-import { admittedElements, firstReceiptOn, isDirectRoute } from '../query.ts';
+import { COMPLAINANT, type ElementFact, type Receipt } from '../fact.ts';
+import { firstReceiptOn, isDirectRoute, lacksMandate } from '../query.ts';
+import type { Refusal } from '../refusal.ts';
 import { timelinessOfCase } from '../timeliness.ts';
 import { decidesAgainstConflict } from './conflict.ts';
 import { notBefore, type Rules, refuse, unknown } from './rule.ts';
 
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+/** Three days of one letter: written and posted before it arrived, and none of them still to come (M5). */
+const receiptDates = (r: Receipt, today: string): readonly (Refusal | null)[] => [
+  refuse('dateInFuture', r.receivedOn > today, { date: r.receivedOn, today }),
+  refuse('dateInFuture', r.datedOn !== null && r.datedOn > today, { date: r.datedOn, today }),
+  r.postmark === 'illegible' || r.postmark === 'none' ? null : notBefore(r.receivedOn, r.postmark),
+];
+
+const incidentDates = ({ incident }: ElementFact, today: string): readonly (Refusal | null)[] => [
+  incident.kind === 'unknown' ? null : refuse('dateInFuture', incident.on > today, { date: incident.on, today }),
+  incident.kind === 'period' ? notBefore(incident.on, incident.from) : null,
+];
 
 export const receiving: Rules<
   | 'registerComplaint'
@@ -24,16 +37,8 @@ export const receiving: Rules<
 > = {
   registerComplaint: (c, x, { today }) => [
     refuse('alreadyRegistered', c.registered !== null),
-    ...x.receipts.map((r) => refuse('dateInFuture', r.receivedOn > today, { date: r.receivedOn })),
-    ...x.receipts.map((r) => refuse('dateInFuture', (r.datedOn ?? '') > today, { date: r.datedOn })),
-    ...x.receipts.map((r) =>
-      r.postmark === 'illegible' || r.postmark === 'none'
-        ? null
-        : refuse('dateBeforeCause', r.postmark > r.receivedOn, { date: r.receivedOn, cause: r.postmark }),
-    ),
-    ...x.elements.map((e) =>
-      e.incident.kind === 'unknown' ? null : refuse('dateInFuture', e.incident.on > today, { date: e.incident.on }),
-    ),
+    ...x.receipts.flatMap((r) => receiptDates(r, today)),
+    ...x.elements.flatMap((e) => incidentDates(e, today)),
     unique(x.elements.map((e) => e.elementId)) && unique(x.respondents.map((r) => r.respondentId))
       ? null
       : unknown('id'),
@@ -41,15 +46,14 @@ export const receiving: Rules<
       ? null
       : unknown('respondent'),
   ],
-  addReceipt: (_c, x, { today }) => [
-    refuse('dateInFuture', x.receipt.receivedOn > today, { date: x.receipt.receivedOn }),
-  ],
+  addReceipt: (_c, x, { today }) => receiptDates(x.receipt, today),
   addElement: (c, x, { today }) => [
     refuse(
       'alreadyRecorded',
       c.elements.some((e) => e.elementId === x.element.elementId),
     ),
-    refuse('dateInFuture', x.element.broughtOn > today, { date: x.element.broughtOn }),
+    refuse('dateInFuture', x.element.broughtOn > today, { date: x.element.broughtOn, today }),
+    ...incidentDates(x.element, today),
     notBefore(x.element.broughtOn, firstReceiptOn(c)),
     refuse(
       'committeeHasRuled',
@@ -61,7 +65,13 @@ export const receiving: Rules<
       : unknown('respondent'),
   ],
   nameRespondent: () => [],
-  recordMandate: (c) => [refuse('mandateNotAwaited', c.complainant?.mandate !== 'awaited')],
+  // A mandate that was refused may still be shown.
+  recordMandate: (c, x) => [
+    refuse(
+      'mandateNotAwaited',
+      c.complainant?.mandate !== 'awaited' && !(x.shown && c.complainant?.mandate === 'refused'),
+    ),
+  ],
   withholdName: (c, x) => [refuse('nothingChanged', c.complainant?.nameWithheld === x.withheld)],
   assessLateness: (c, x) => {
     const timeliness = timelinessOfCase(c).find((t) => t.elementId === x.elementId);
@@ -112,7 +122,8 @@ export const receiving: Rules<
         'groundMissing',
         x.decisions.some((d) => !d.admitted && (d.ground === null || d.reason === null)),
       ),
-      refuse('mandateNotShown', c.complainant?.mandate === 'awaited' && x.decisions.some((d) => d.admitted)),
+      unique(x.decisions.map((d) => d.elementId)) ? null : unknown('id'),
+      refuse('mandateNotShown', lacksMandate(c) && x.decisions.some((d) => d.admitted)),
       refuse(
         'subjectOutsideProcedure',
         x.decisions.some((d) => d.admitted && c.elements.find((e) => e.elementId === d.elementId)?.subject === 'none'),
@@ -133,7 +144,8 @@ export const receiving: Rules<
         }),
       ),
       ...decidesAgainstConflict(c, x.decidedBy, context),
-      refuse('alreadyEnded', isDirectRoute(c) && admittedElements(c).length === 0 && c.committeeRulings.length === 0),
+      // Straight to the committee: the directie decides nothing any more.
+      refuse('alreadyEnded', isDirectRoute(c)),
       c.complainant === null ? unknown(COMPLAINANT) : null,
     ];
   },

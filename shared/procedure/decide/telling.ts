@@ -10,6 +10,7 @@ import {
   isExempt,
   isParty,
   knowsConfidentiality,
+  lacksMandate,
   notAdmittedElements,
 } from '../query.ts';
 import type { Refusal } from '../refusal.ts';
@@ -154,10 +155,7 @@ export const telling: Rules<
       x.kind === 'hearingInvitation' && x.replyBy !== null && x.replyBy < dayAfter(x.happenedOn, 7),
       { sentOn: x.happenedOn, replyBy: x.replyBy },
     ),
-    refuse(
-      'mandateNotShown',
-      x.to === COMPLAINANT && c.complainant?.mandate === 'awaited' && !neutral.includes(x.kind),
-    ),
+    refuse('mandateNotShown', x.to === COMPLAINANT && lacksMandate(c) && !neutral.includes(x.kind)),
     refuse(
       'declarationMissing',
       x.kind === 'dossierForwarded' && !c.members.some((m) => m.memberId === x.to && m.papers === 'has'),

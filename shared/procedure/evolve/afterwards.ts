@@ -1,4 +1,11 @@
+import type { ElementState } from '../case.ts';
 import { change, type Evolvers, withRound } from './evolver.ts';
+
+/** New facts open what the directie decided; what the committee decided binds (K3). */
+const reconsidered = (e: ElementState): ElementState =>
+  e.committee !== null && e.committee.outcome !== 'admit'
+    ? e
+    : { ...e, ruling: null, admission: e.admission?.admitted === false ? null : e.admission };
 
 export const afterwards: Evolvers<
   | 'adjustmentExecuted'
@@ -53,7 +60,9 @@ export const afterwards: Evolvers<
   caseReopened: (c, e) => {
     const open = { ...c, closed: null };
     // New facts are handled anew, with a withdrawal or settlement no longer in the way; a slip or an objection is not.
-    return e.cause === 'newFacts' ? withRound({ ...open, ended: null }, e.happenedOn, 'reopened') : open;
+    return e.cause === 'newFacts'
+      ? withRound({ ...open, ended: null, elements: c.elements.map(reconsidered) }, e.happenedOn, 'reopened')
+      : open;
   },
   caseLinked: (c, e) => ({ ...c, links: [...c.links, e.caseId] }),
   caseUnlinked: (c, e) => ({ ...c, links: c.links.filter((link) => link !== e.caseId) }),

@@ -65,6 +65,7 @@ export const committee: Evolvers<
         appointedOn: null,
         left: null,
         papers: 'none',
+        papersBackOn: null,
       },
     ],
   }),
@@ -114,7 +115,7 @@ export const committee: Evolvers<
           ...decided,
           members: change(
             decided.members,
-            (m) => m.memberId === challenge.memberId,
+            (m) => m.memberId === challenge.memberId && m.left === null,
             (m) => ({ ...m, left: { on: e.happenedOn, why: 'challenge' } }),
           ),
         }
@@ -132,12 +133,19 @@ export const committee: Evolvers<
     ...c,
     forwardings: [
       ...c.forwardings,
-      { versionId: e.versionId, on: e.happenedOn, sha256: e.sha256, pages: e.pages, to: e.to },
+      {
+        versionId: e.versionId,
+        on: e.happenedOn,
+        sha256: e.sha256,
+        pages: e.pages,
+        to: e.to,
+        matter: c.committeeRulings.length,
+      },
     ],
     members: change(
       c.members,
       (m) => e.to.includes(m.memberId),
-      (m) => ({ ...m, papers: 'has' }),
+      (m) => ({ ...m, papers: 'has', papersBackOn: null }),
     ),
   }),
   papersReturned: (c, e) => ({
@@ -145,7 +153,7 @@ export const committee: Evolvers<
     members: change(
       c.members,
       (m) => m.memberId === e.who,
-      (m) => ({ ...m, papers: e.how }),
+      (m) => ({ ...m, papers: e.how, papersBackOn: e.happenedOn }),
     ),
   }),
   committeeRequested: (c, e) => ({

@@ -17,7 +17,13 @@ export const hearing: Evolvers<
   | 'withdrawn'
   | 'settled'
 > = {
-  invitationReplied: (c, e) => withHearing(c, e.partyId, { reply: e.reply, silentOn: null }),
+  // Whoever comes after all takes back a waiver.
+  invitationReplied: (c, e) =>
+    withHearing(c, e.partyId, {
+      reply: e.reply,
+      silentOn: null,
+      ...(e.reply === 'comes' ? { waivedOn: null } : {}),
+    }),
   hearingWaived: (c, e) => withHearing(c, e.partyId, { waivedOn: e.happenedOn, silentOn: null }),
   silenceRecorded: (c, e) => withHearing(c, e.partyId, { silentOn: e.happenedOn }),
   sessionPlanned: (c, e) => ({

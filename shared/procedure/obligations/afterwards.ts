@@ -83,13 +83,13 @@ export function afterwardsObligations(c: Case, today: string): readonly Obligati
         today,
       ),
     );
-  if (
-    c.closed === null &&
-    isDecided(c) &&
-    untoldEnds(c).length === 0 &&
-    (openObjections(c).length === 0 || c.ended !== null)
-  )
-    list.push(obligation({ kind: 'close', command: 'closeCase' }, today));
+  if (isDecided(c) && untoldEnds(c).length === 0 && (openObjections(c).length === 0 || c.ended !== null))
+    list.push(
+      obligation(
+        { kind: 'close', command: 'closeCase', metOn: c.closed?.on ?? null, lapsed: c.voidedOn !== null },
+        today,
+      ),
+    );
   for (const r of c.accessRequests) {
     const spec = accessTerm(r.on);
     list.push(

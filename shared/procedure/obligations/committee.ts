@@ -1,19 +1,36 @@
-import type { Case } from '../case.ts';
+import type { Case, Member } from '../case.ts';
+import type { CommandType } from '../command.ts';
 import { COMPLAINANT } from '../fact.ts';
+import type { LetterKind } from '../letter-kind.ts';
 import { type Obligation, obligation } from '../obligation.ts';
 import {
   activeMembers,
+  committeeSince,
   earliest,
   hasCommitteeMatter,
+  hasDeclared,
   isComposed,
   isForwarded,
   latest,
-  openObjections,
   seatedMembers,
   sendingsOf,
   tellingIsImpossible,
 } from '../query.ts';
 import { atOnceTerm, daysTerm, dueOn, workingDayFrom, workingDaysTerm } from '../terms.ts';
+
+/** Request, confidentiality, names, independence, appointment: in this order for each member (Z2). */
+function nextInComposing(
+  c: Case,
+  member: Member | undefined,
+): { readonly command: CommandType; readonly about: string | null; readonly letter?: LetterKind } {
+  if (member === undefined) return { command: 'approachMember', about: null };
+  const about = member.memberId;
+  if (member.independence !== null) return { command: 'appointMember', about };
+  if (member.namesOn !== null) return { command: 'declareIndependence', about };
+  if (sendingsOf(c, ['memberRequest'], about).length === 0)
+    return { command: 'recordSent', about, letter: 'memberRequest' };
+  return { command: hasDeclared(c, about) ? 'discloseNames' : 'recordConfidentiality', about };
+}
 
 /** From objection to committee ruling (Z, K). */
 export function committeeObligations(c: Case, today: string): readonly Obligation[] {
@@ -42,8 +59,9 @@ export function committeeObligations(c: Case, today: string): readonly Obligatio
       ),
     );
   }
-  if (matter) {
-    const since = openObjections(c).at(-1)?.on ?? c.committeeConsent?.on ?? '';
+  // Also when the matter is over: then it stays to be seen when each step was done.
+  const since = committeeSince(c);
+  if (since !== null) {
     const seated = seatedMembers(c);
     const composedOn = seated.reduce<string | null>(
       (last, m) => (m.appointedOn !== null && (last === null || m.appointedOn > last) ? m.appointedOn : last),
@@ -51,23 +69,15 @@ export function committeeObligations(c: Case, today: string): readonly Obligatio
     );
     const complete = isComposed(c) && seated.length >= 3 && seated.length % 2 === 1;
     const busy = activeMembers(c).find((m) => m.appointedOn === null);
-    const next =
-      busy === undefined
-        ? 'approachMember'
-        : busy.namesOn === null
-          ? 'discloseNames'
-          : busy.independence === null
-            ? 'declareIndependence'
-            : 'appointMember';
+    const forwardings = c.forwardings.filter((f) => f.on >= since);
     list.push(
       obligation(
         {
           kind: 'composeCommittee',
-          command: next,
-          about: busy?.memberId ?? null,
+          ...nextInComposing(c, busy),
           id: since,
-          metOn: complete || isForwarded(c) ? (composedOn ?? since) : null,
-          lapsed: ended,
+          metOn: complete || forwardings.length > 0 ? (composedOn ?? since) : null,
+          lapsed: ended || !matter,
         },
         today,
       ),
@@ -87,7 +97,7 @@ export function committeeObligations(c: Case, today: string): readonly Obligatio
             spec: nameSpec,
             metOn: named?.on ?? null,
             impossible: tellingIsImpossible(c, 'membersNamed', COMPLAINANT),
-            lapsed: ended || isForwarded(c),
+            lapsed: ended || !matter,
           },
           today,
         ),
@@ -95,7 +105,9 @@ export function committeeObligations(c: Case, today: string): readonly Obligatio
       // 'At once', after the client has had five working days to object to a member.
       const start = named === null ? workingDayFrom(c.policy, composedOn, 1) : named.on;
       const spec = workingDaysTerm(start, 6);
-      const forwarded = isForwarded(c) ? (c.forwardings.at(-1)?.on ?? null) : null;
+      // Also whoever joins later gets the papers (S30).
+      const everyMemberHas = isForwarded(c) && seated.every((m) => m.papers === 'has');
+      const forwarded = everyMemberHas || !matter ? (forwardings.at(-1)?.on ?? null) : null;
       list.push(
         obligation(
           {
@@ -105,7 +117,7 @@ export function committeeObligations(c: Case, today: string): readonly Obligatio
             dueOn: dueOn(c.policy, spec),
             spec,
             metOn: forwarded,
-            lapsed: ended,
+            lapsed: ended || !matter,
           },
           today,
         ),
@@ -170,23 +182,22 @@ export function committeeObligations(c: Case, today: string): readonly Obligatio
           today,
         ),
       );
-    if (isForwarded(c)) {
-      const reminder = daysTerm(forwarding.on, 42);
-      list.push(
-        obligation(
-          {
-            kind: 'awaitCommittee',
-            command: 'recordCommitteeRuling',
-            holder: 'committee',
-            id: forwarding.versionId,
-            dueOn: dueOn(c.policy, reminder),
-            spec: reminder,
-            lapsed: ended || !matter,
-          },
-          today,
-        ),
-      );
-    }
+    const reminder = daysTerm(forwarding.on, 42);
+    list.push(
+      obligation(
+        {
+          kind: 'awaitCommittee',
+          command: 'recordCommitteeRuling',
+          holder: 'committee',
+          id: forwarding.versionId,
+          dueOn: dueOn(c.policy, reminder),
+          spec: reminder,
+          metOn: c.committeeRulings[forwarding.matter]?.on ?? null,
+          lapsed: ended || !matter,
+        },
+        today,
+      ),
+    );
   }
   for (const request of c.committeeRequests)
     list.push(
@@ -233,7 +244,7 @@ export function committeeObligations(c: Case, today: string): readonly Obligatio
             command: 'recordPapersReturned',
             about: member.memberId,
             letter: null,
-            metOn: member.papers === 'has' ? null : (member.left?.on ?? ruling?.on ?? forwarding?.on ?? null),
+            metOn: member.papersBackOn,
           },
           today,
         ),

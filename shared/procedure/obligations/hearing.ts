@@ -21,7 +21,7 @@ import {
   unruledElements,
 } from '../query.ts';
 import { atOnceTerm, dueOn, invitationTerm, type TermSpec, workingDayFrom } from '../terms.ts';
-import { handledOn, ruledRespondents, tellsOfRuling } from '../untold.ts';
+import { handledOn, isStandingRuling, ruledParties } from '../untold.ts';
 
 /** Where the invitation term of the running round starts: the acknowledgement, or the ruling that sent the case back (S23). */
 function invitationSpec(c: Case): TermSpec | null {
@@ -46,7 +46,8 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
     for (const partyId of partiesToHear(c)) {
       const state = hearingStateOf(c, partyId);
       const opportunity = opportunityOf(c, partyId);
-      const invitedOn = earliest(invitationsInRound(c, partyId))?.on ?? state.waivedOn;
+      // Whoever waived or was heard without an invitation needs none any more.
+      const invitedOn = earliest(invitationsInRound(c, partyId))?.on ?? state.waivedOn ?? state.heardOn;
       if (partyId !== COMPLAINANT)
         list.push(
           obligation(
@@ -148,14 +149,26 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
             ),
           );
     }
-    if (unruledElements(c).length > 0 && partiesToHear(c).every((p) => hadOpportunity(opportunityOf(c, p))))
+    const ruledOn = c.rulings.findLast((r) => r.round === round)?.on ?? null;
+    const waits = unruledElements(c).length > 0;
+    if (waits ? partiesToHear(c).every((p) => hadOpportunity(opportunityOf(c, p))) : ruledOn !== null)
       list.push(
-        obligation({ kind: 'rule', command: 'rule', id: String(round), dueOn: targetOf(c), lapsed: ended }, today),
+        obligation(
+          {
+            kind: 'rule',
+            command: 'rule',
+            id: String(round),
+            dueOn: targetOf(c),
+            metOn: waits ? null : ruledOn,
+            lapsed: ended,
+          },
+          today,
+        ),
       );
   }
   list.push(...handling(c, today, ended));
   for (const ruling of c.rulings)
-    for (const partyId of [COMPLAINANT, ...ruledRespondents(c, ruling.rulingId)]) {
+    for (const partyId of ruledParties(c, ruling.rulingId)) {
       const tellSpec = atOnceTerm(ruling.on);
       list.push(
         obligation(
@@ -169,8 +182,8 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
             dueOn: dueOn(c.policy, tellSpec),
             spec: tellSpec,
             metOn: earliest(sendingsOf(c, ['ruling'], partyId).filter((s) => s.about === ruling.rulingId))?.on ?? null,
-            impossible: tellsOfRuling(c, ruling.rulingId, partyId),
-            lapsed: c.ended !== null,
+            impossible: tellingIsImpossible(c, 'ruling', partyId, ruling.round),
+            lapsed: c.ended !== null || !isStandingRuling(c, ruling.rulingId),
           },
           today,
         ),
@@ -197,6 +210,7 @@ function handling(c: Case, today: string, ended: boolean): readonly Obligation[]
           dueOn: target,
           spec: postponed ? null : targetSpec(c),
           metOn: handled,
+          // Straight to the committee: the 30 days of the directie do not apply.
           lapsed: isDirectRoute(c),
         },
         today,
@@ -225,7 +239,7 @@ function handling(c: Case, today: string, ended: boolean): readonly Obligation[]
             metOn:
               earliest(sendingsOf(c, ['postponement'], partyId).filter((s) => s.about === p.postponementId))?.on ??
               null,
-            impossible: tellingIsImpossible(c, 'postponement', partyId),
+            impossible: tellingIsImpossible(c, 'postponement', partyId, p.round),
             lapsed: ended || handled !== null,
           },
           today,

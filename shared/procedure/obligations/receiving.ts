@@ -4,16 +4,18 @@ import { type Obligation, obligation } from '../obligation.ts';
 import {
   acknowledgement,
   admittedElements,
+  currentRound,
   earliest,
   firstReceiptOn,
   isDirectRoute,
-  notAdmittedElements,
+  lacksMandate,
   sendingsOf,
   tellingIsImpossible,
   undecidedElements,
 } from '../query.ts';
 import { acknowledgementTerm, atOnceTerm, dueOn, invitationTerm } from '../terms.ts';
 import { timelinessOfCase } from '../timeliness.ts';
+import { lastRefusalOn } from '../untold.ts';
 
 /** From the envelope to the decision whether the complaint is admitted (M, A). */
 export function receivingObligations(c: Case, today: string): readonly Obligation[] {
@@ -24,7 +26,7 @@ export function receivingObligations(c: Case, today: string): readonly Obligatio
   const acknowledged = acknowledgement(c);
   const ackSpec = acknowledgementTerm(received);
   const ackDue = dueOn(c.policy, ackSpec);
-  const letter = c.complainant?.mandate === 'awaited' ? 'neutralAcknowledgement' : 'acknowledgement';
+  const letter = lacksMandate(c) ? 'neutralAcknowledgement' : 'acknowledgement';
   list.push(
     obligation(
       {
@@ -95,16 +97,26 @@ export function receivingObligations(c: Case, today: string): readonly Obligatio
         ),
       );
   }
-  if (undecidedElements(c).length > 0) {
+  const round = currentRound(c);
+  const undecided = undecidedElements(c).length > 0;
+  if (undecided || round === 0) {
     // No term in the text: the invitations must still fit after it, so that date is our own target.
-    const spec = acknowledged === null ? ackSpec : invitationTerm(acknowledged.on);
+    const start = round === 0 ? acknowledged?.on : c.rounds[round]?.startedOn;
+    const spec = start === undefined ? ackSpec : invitationTerm(start);
     list.push(
       obligation(
         {
           kind: 'decideAdmission',
           command: 'decideAdmission',
+          id: String(round),
           dueOn: dueOn(c.policy, spec),
           spec,
+          metOn: undecided
+            ? null
+            : (c.elements
+                .map((e) => e.admission?.on ?? '')
+                .toSorted()
+                .at(-1) ?? null),
           lapsed: ended || isDirectRoute(c),
         },
         today,
@@ -125,11 +137,7 @@ export function receivingObligations(c: Case, today: string): readonly Obligatio
         today,
       ),
     );
-  const refused = notAdmittedElements(c).filter((e) => e.committee === null);
-  const refusedOn = refused.reduce<string | null>(
-    (last, e) => (e.admission !== null && (last === null || e.admission.on > last) ? e.admission.on : last),
-    null,
-  );
+  const refusedOn = lastRefusalOn(c);
   if (refusedOn !== null) {
     const spec = atOnceTerm(refusedOn);
     list.push(
