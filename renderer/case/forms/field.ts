@@ -31,6 +31,7 @@ export type Thing =
   | 'director'
   | 'otherDirector'
   | 'decider'
+  | 'deputy'
   | 'caseDocument'
   | 'linkedCase'
   | 'otherCase';
@@ -90,6 +91,9 @@ export type Path = readonly (string | number)[];
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One answer of a group; null while it is open. */
+export const part = (group: JsonObject, name: string): Json => group[name] ?? null;
 
 /** The group a value is, or an empty one. */
 export const asGroup = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});

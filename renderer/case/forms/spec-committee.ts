@@ -30,7 +30,7 @@ export const committee: FormSpecs<
   appointDeputy: {
     fields: {
       kind: { kind: 'choice', options: ['director', 'outsider'] },
-      deputyId: { kind: 'one', of: 'director' },
+      deputyId: { kind: 'one', of: 'deputy' },
       text: { kind: 'text', optional: true },
     },
   },
