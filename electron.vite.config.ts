@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -12,6 +12,8 @@ const workers = Object.fromEntries(
     .filter((file) => file.endsWith('-worker.ts'))
     .map((file) => [basename(file, '.ts'), here(`electron/core/workers/${file}`)]),
 );
+
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
 
 export default defineConfig({
   main: {
@@ -45,6 +47,7 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     plugins: [react()],
+    define: { kluisVersion: JSON.stringify(version) },
     resolve: { alias: { '@shared': here('shared'), '@renderer': here('renderer') } },
     build: {
       outDir: here('out/renderer'),

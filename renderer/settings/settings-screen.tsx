@@ -1,13 +1,25 @@
 import { Page } from '../components/page.tsx';
 import { useT } from '../i18n/language.ts';
+import { AboutPanel } from './about-panel.tsx';
+import { AccessPanel } from './access-panel.tsx';
 import { InterfacePanel } from './interface-panel.tsx';
+import { LogPanel } from './log-panel.tsx';
+import { OrganisationPanel } from './organisation-panel.tsx';
+import { PassphrasePanel } from './passphrase-panel.tsx';
+import { PolicyPanel } from './policy-panel.tsx';
 
-/** What can be set, one card a subject. */
+/** What can be set, one card a subject: what is changed most on top. */
 export function SettingsScreen() {
   const t = useT();
   return (
-    <Page title={t.navigation.settings}>
+    <Page title={t.navigation.settings} intro={t.settings.intro}>
       <InterfacePanel />
+      <OrganisationPanel />
+      <PolicyPanel />
+      <AccessPanel />
+      <PassphrasePanel />
+      <LogPanel />
+      <AboutPanel />
     </Page>
   );
 }

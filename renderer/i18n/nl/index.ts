@@ -1,13 +1,38 @@
 import { common } from './common.ts';
 import { dates } from './dates.ts';
+import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
 import { files } from './files.ts';
+import { improvements } from './improvements.ts';
+import { intake } from './intake.ts';
 import { interfaceSettings } from './interface-settings.ts';
+import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { navigation } from './navigation.ts';
+import { register } from './register.ts';
+import { settings } from './settings.ts';
+import { terms } from './terms.ts';
 import { unlock } from './unlock.ts';
+import { viewer } from './viewer.ts';
 
 /** Dutch is the first language: its shape is the key set every other language must have. */
-export const nl = { common, navigation, unlock, dates, names, files, failures, interfaceSettings };
+export const nl = {
+  common,
+  navigation,
+  unlock,
+  dates,
+  names,
+  files,
+  failures,
+  interfaceSettings,
+  dossier,
+  improvements,
+  letters,
+  settings,
+  terms,
+  intake,
+  register,
+  viewer,
+};
 
 export type Messages = typeof nl;
