@@ -10,7 +10,7 @@ export const saveTargetRequest = z.object({
     .min(1)
     .max(120)
     .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u),
-  extension: z.enum(['pdf', 'ics', 'zip', 'csv', 'json']),
+  extension: z.enum(['pdf', 'jpg', 'png', 'tif', 'ics', 'zip', 'csv', 'json']),
   title: z.string().max(200),
   button: z.string().max(60),
 });

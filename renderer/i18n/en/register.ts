@@ -1,0 +1,37 @@
+import type { Messages } from '../nl/index.ts';
+
+export const register: Messages['register'] = {
+  title: 'Complaints',
+  create: 'New complaint',
+  table: 'All complaints',
+  search: 'Search by number, name or subject',
+  scope: 'Which complaints?',
+  scopes: { open: 'Running', closed: 'Closed', all: 'All' },
+  status: 'Status',
+  anyStatus: 'Any status',
+  subject: 'About',
+  anySubject: 'Anything',
+  clear: 'Clear the choices',
+  columns: {
+    number: 'Number',
+    receivedOn: 'Received',
+    complainantName: 'Complainant',
+    about: 'About',
+    summary: 'Subject',
+    status: 'Status',
+    nextDueOn: 'Next date',
+  },
+  sorted: (column, descending) => `Sorted by ${column}, ${descending ? 'from high to low' : 'from low to high'}.`,
+  count: (total) => (total === 1 ? '1 complaint' : `${total} complaints`),
+  keys: 'The arrow keys move along the complaints, Enter opens one.',
+  anonymous: 'Unknown',
+  about: (kind, names) => (names === '' ? kind : `${kind}: ${names}`),
+  noDate: 'No date',
+  kept: (date) => `Kept until ${date}`,
+  loading: 'One moment …',
+  emptyTitle: 'No complaints yet',
+  empty:
+    'Have the letter at hand, scan it and register the complaint. You will see at once which dates belong to it. Every complaint belongs here, also one you do not take up.',
+  nothingTitle: 'No complaint found',
+  nothing: 'No complaint meets all these choices. Clear one, or type part of the name.',
+};

@@ -1,0 +1,37 @@
+/** The register of all complaints. */
+export const register = {
+  title: 'Klachten',
+  create: 'Nieuwe klacht',
+  table: 'Alle klachten',
+  search: 'Zoek op nummer, naam of onderwerp',
+  scope: 'Welke klachten?',
+  scopes: { open: 'Lopend', closed: 'Gesloten', all: 'Alle' },
+  status: 'Stand',
+  anyStatus: 'Elke stand',
+  subject: 'Gaat over',
+  anySubject: 'Alles',
+  clear: 'Wis de keuzes',
+  columns: {
+    number: 'Nummer',
+    receivedOn: 'Ontvangen',
+    complainantName: 'Indiener',
+    about: 'Gaat over',
+    summary: 'Onderwerp',
+    status: 'Stand',
+    nextDueOn: 'Eerstvolgende datum',
+  },
+  sorted: (column: string, descending: boolean) =>
+    `Gesorteerd op ${column}, ${descending ? 'van hoog naar laag' : 'van laag naar hoog'}.`,
+  count: (total: number) => (total === 1 ? '1 klacht' : `${total} klachten`),
+  keys: 'Met de pijltjes gaat u langs de klachten, met Enter opent u er een.',
+  anonymous: 'Onbekend',
+  about: (kind: string, names: string) => (names === '' ? kind : `${kind}: ${names}`),
+  noDate: 'Geen datum',
+  kept: (date: string) => `Bewaren tot en met ${date}`,
+  loading: 'Even geduld …',
+  emptyTitle: 'Nog geen klachten',
+  empty:
+    'Leg de brief klaar, scan haar en schrijf de klacht in. U ziet dan meteen welke datums erbij horen. Elke klacht hoort hier, ook een die u niet in behandeling neemt.',
+  nothingTitle: 'Geen klacht gevonden',
+  nothing: 'Er is geen klacht die aan al deze keuzes voldoet. Wis een keuze of typ een deel van de naam.',
+};

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+
+/** The address of a page image (WebP, base64) for an `img`, while the component lives; null in the first moment. */
+export function usePageAddress(image: string | null): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (image === null) return;
+    const made = pageAddress(image);
+    setAddress(made);
+    return () => {
+      setAddress(null);
+      URL.revokeObjectURL(made);
+    };
+  }, [image]);
+  return address;
+}
+
+/** A blob address; whoever asks for it revokes it. */
+export function pageAddress(image: string): string {
+  const bytes = Uint8Array.from(atob(image), (character) => character.charCodeAt(0));
+  return URL.createObjectURL(new Blob([bytes], { type: 'image/webp' }));
+}

@@ -1,0 +1,59 @@
+import { Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { documentPage } from '../../shared/contract/documents.ts';
+import { useAsk } from '../client/queries.ts';
+import { useT } from '../i18n/language.ts';
+import { usePageAddress } from './page-image.ts';
+
+export type PageSize = { readonly width: number; readonly height: number };
+
+type PageSheetProps = {
+  readonly documentId: string;
+  readonly title: string;
+  readonly page: number;
+  /** How large it is shown, in CSS pixels, turned already. */
+  readonly size: PageSize;
+  /** Quarters clockwise. */
+  readonly turned: number;
+  readonly onSize: (size: PageSize) => void;
+};
+
+/** One page: its image, or in words why there is none (yet). */
+export function PageSheet({ documentId, title, page, size, turned, onSize }: PageSheetProps) {
+  const { viewer, failures } = useT();
+  const { data, error } = useAsk(documentPage, { documentId, page }, { immutable: true });
+  const found = data?.found === true ? data : null;
+  const address = usePageAddress(found?.image ?? null);
+  const width = found?.width ?? null;
+  const height = found?.height ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the size is known
+  useEffect(() => {
+    if (width !== null && height !== null) onSize({ width, height });
+  }, [width, height]);
+
+  const upright = turned % 2 === 0 ? size : { width: size.height, height: size.width };
+  return (
+    <div className="kluis-viewer-sheet" style={{ width: size.width, height: size.height, flexShrink: 0 }}>
+      {address !== null ? (
+        <img
+          src={address}
+          alt={viewer.pageAlt(page, title)}
+          style={{
+            width: upright.width,
+            height: upright.height,
+            flexShrink: 0,
+            transform: turned === 0 ? undefined : `rotate(${turned * 90}deg)`,
+          }}
+        />
+      ) : (
+        <Text p="lg" ta="center" role="status" c="inherit">
+          {error !== null
+            ? failures[error.failure.kind]
+            : data?.found === false
+              ? viewer.pageMissing(page)
+              : viewer.pageLoading(page)}
+        </Text>
+      )}
+    </div>
+  );
+}
