@@ -10,13 +10,17 @@ import { interfaceSettings } from './interface-settings.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { navigation } from './navigation.ts';
+import { procedure } from './procedure/index.ts';
 import { register } from './register.ts';
 import { settings } from './settings.ts';
 import { terms } from './terms.ts';
+import { today } from './today.ts';
 import { unlock } from './unlock.ts';
 import { viewer } from './viewer.ts';
 
 export const en: Messages = {
+  ...procedure,
+  today,
   common,
   navigation,
   unlock,

@@ -11,7 +11,7 @@ function leaves(value: unknown, path: string): readonly Leaf[] {
 
 /** What a message says, with stand-ins for what is filled in. */
 const said = (value: unknown): string =>
-  typeof value === 'function' ? String(value(3, 'b', 'c')) : typeof value === 'string' ? value : '';
+  typeof value === 'function' ? String(value(3, 'b', 'c', 'd')) : typeof value === 'string' ? value : '';
 
 describe.each([
   ['Dutch', nl],

@@ -1,0 +1,1 @@
+export { procedure } from '../../nl/procedure/index.ts';

@@ -1,0 +1,38 @@
+import type { Messages } from '../nl/index.ts';
+
+export const today: Messages['today'] = {
+  morning: (name) => `Good morning, ${name}`,
+  afternoon: (name) => `Good afternoon, ${name}`,
+  evening: (name) => `Good evening, ${name}`,
+  numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  nothing: 'Nothing is waiting for you today.',
+  toDo: (n, word) => (n === 1 ? 'There is one thing to do.' : `There are ${word} things to do.`),
+  late: (n, word, all) => (all === 1 ? 'It is late.' : n === 1 ? 'One of them is late.' : `${word} of them are late.`),
+  now: 'To do now',
+  later: 'Later',
+  case: (number) => `Complaint ${number}`,
+  about: (subjects) => `about ${subjects}`,
+  receivedOn: (date) => `received on ${date}`,
+  noDate: 'No fixed date',
+  open: 'Open the complaint',
+  waiting: 'You are waiting for somebody else',
+  drafts: 'Not finished',
+  draftOfCase: (what, number) => `${what}, complaint ${number}`,
+  draftIntake: 'New complaint',
+  draftOther: 'A form',
+  draftSavedOn: (when) => `kept on ${when}`,
+  resume: 'Continue',
+  more: (n) => (n === 1 ? 'Show 1 more task' : `Show ${n} more tasks`),
+  emptyTitle: 'No complaints yet',
+  empty:
+    'Have the letter at hand and scan it. Then copy here what it says. The program counts the terms and says every day what there is to do.',
+  emptyAction: 'New complaint',
+  restTitle: 'All up to date',
+  rest: 'There is nothing you have to do now. When a term comes near, it will appear here by itself.',
+  restAction: 'See all complaints',
+  badge: (n) => (n === 1 ? '1 task' : `${n} tasks`),
+  notifyTitle: 'Klachtenkluis',
+  notifyDue: (n) =>
+    n === 1 ? 'There is 1 task with its last day today.' : `There are ${n} tasks with their last day today.`,
+  notifyLate: (n) => (n === 1 ? 'There is 1 task that is late.' : `There are ${n} tasks that are late.`),
+};
