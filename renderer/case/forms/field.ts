@@ -1,6 +1,7 @@
 /** What a form asks, as data: one field for each part of a command, so that no part can be forgotten. */
 import type { Json } from '../../../shared/json.ts';
 import type { Case } from '../../../shared/procedure/case.ts';
+import type { Messages } from '../../i18n/nl/index.ts';
 
 export type JsonObject = { readonly [name: string]: Json };
 
@@ -49,6 +50,9 @@ type Conditional = {
   readonly unasked?: Json;
 };
 
+/** Under which name the words of a choice stand in the messages. */
+export type ChoiceWords = keyof Messages['choices'] | 'letterKind' | 'liberationDay' | 'targetStart';
+
 export type Fields = { readonly [name: string]: Field };
 
 export type Field = Conditional &
@@ -59,8 +63,13 @@ export type Field = Conditional &
     | { readonly kind: 'number'; readonly from: number; readonly until: number }
     /** Free text, kept outside the log: the command holds its id, or null while optional and empty. */
     | { readonly kind: 'text'; readonly optional?: boolean; readonly short?: boolean }
-    | { readonly kind: 'choice'; readonly options: readonly string[]; readonly optional?: boolean }
-    | { readonly kind: 'choices'; readonly options: readonly string[] }
+    | {
+        readonly kind: 'choice';
+        readonly options: readonly string[];
+        readonly words: ChoiceWords;
+        readonly optional?: boolean;
+      }
+    | { readonly kind: 'choices'; readonly options: readonly string[]; readonly words: ChoiceWords }
     | { readonly kind: 'yesNo' }
     | { readonly kind: 'one'; readonly of: Thing; readonly optional?: boolean }
     | { readonly kind: 'many'; readonly of: Thing; readonly atLeastOne?: boolean }

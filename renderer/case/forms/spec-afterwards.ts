@@ -35,7 +35,7 @@ export const afterwards: FormSpecs<
   },
   closeCase: {
     fields: {
-      outcome: { kind: 'choice', options: f.closingOutcomes },
+      outcome: { kind: 'choice', options: f.closingOutcomes, words: 'closingOutcome' },
       noLessonsBecause: {
         kind: 'text',
         when: ({ state }) => state.improvements.length === 0,
@@ -45,7 +45,7 @@ export const afterwards: FormSpecs<
   },
   reopenCase: {
     fields: {
-      cause: { kind: 'choice', options: ['objection', 'newFacts', 'mistake'] },
+      cause: { kind: 'choice', options: ['objection', 'newFacts', 'mistake'], words: 'reopening' },
       reason: { kind: 'text' },
     },
   },

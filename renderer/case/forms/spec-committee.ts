@@ -29,7 +29,7 @@ export const committee: FormSpecs<
   recuseDirector: { fields: { directorId: { kind: 'one', of: 'director' }, reason: { kind: 'text' } } },
   appointDeputy: {
     fields: {
-      kind: { kind: 'choice', options: ['director', 'outsider'] },
+      kind: { kind: 'choice', options: ['director', 'outsider'], words: 'deputyKind' },
       deputyId: { kind: 'one', of: 'deputy' },
       text: { kind: 'text', optional: true },
     },
@@ -40,9 +40,9 @@ export const committee: FormSpecs<
   object: {
     fields: {
       objectionId: { kind: 'fixed' },
-      against: { kind: 'choice', options: ['ruling', 'nonAdmission'] },
+      against: { kind: 'choice', options: ['ruling', 'nonAdmission'], words: 'against' },
       elementIds: { kind: 'many', of: 'element', atLeastOne: true },
-      channel: { kind: 'choice', options: f.channels },
+      channel: { kind: 'choice', options: f.channels, words: 'channel' },
       documentId: { kind: 'document', optional: true },
     },
   },
@@ -53,14 +53,14 @@ export const committee: FormSpecs<
     fields: {
       memberId: { kind: 'fixed' },
       personId: { kind: 'person', optional: false },
-      seat: { kind: 'choice', options: f.seats },
+      seat: { kind: 'choice', options: f.seats, words: 'seat' },
     },
   },
   discloseNames: { fields: { memberId: { kind: 'one', of: 'member' } } },
   declareIndependence: {
     fields: {
       memberId: { kind: 'one', of: 'member' },
-      ties: { kind: 'choices', options: ['employment', 'family', 'business', 'involved', 'other'] },
+      ties: { kind: 'choices', options: ['employment', 'family', 'business', 'involved', 'other'], words: 'tie' },
       remark: { kind: 'text', optional: true },
       documentId: { kind: 'document', optional: true },
     },
@@ -68,7 +68,7 @@ export const committee: FormSpecs<
   appointMember: {
     fields: {
       memberId: { kind: 'one', of: 'member' },
-      seat: { kind: 'choice', options: f.seats },
+      seat: { kind: 'choice', options: f.seats, words: 'seat' },
       appointedBy: { kind: 'one', of: 'decider' },
     },
   },
@@ -91,7 +91,7 @@ export const committee: FormSpecs<
   endMembership: {
     fields: {
       memberId: { kind: 'one', of: 'member' },
-      why: { kind: 'choice', options: ['challenge', 'recusal', 'illness', 'other'] },
+      why: { kind: 'choice', options: ['challenge', 'recusal', 'illness', 'other'], words: 'membershipEnd' },
       reason: { kind: 'text', optional: true },
     },
   },
@@ -103,7 +103,7 @@ export const committee: FormSpecs<
       sha256: { kind: 'fixed' },
       pages: { kind: 'fixed' },
       to: { kind: 'many', of: 'member', atLeastOne: true },
-      channel: { kind: 'choice', options: f.sendChannels },
+      channel: { kind: 'choice', options: f.sendChannels, words: 'sendChannel' },
       omissions: {
         kind: 'rows',
         fields: { documentId: { kind: 'one', of: 'caseDocument' }, reason: { kind: 'text' } },
@@ -114,7 +114,7 @@ export const committee: FormSpecs<
   recordPapersReturned: {
     fields: {
       who: { kind: 'one', of: 'holder' },
-      how: { kind: 'choice', options: ['returned', 'destroyed', 'notReturned'] },
+      how: { kind: 'choice', options: ['returned', 'destroyed', 'notReturned'], words: 'papers' },
       reason: { kind: 'text', optional: true },
     },
   },
@@ -129,9 +129,12 @@ export const committee: FormSpecs<
       elements: {
         kind: 'perElement',
         everywhere: 'outcome',
-        fields: { elementId: { kind: 'fixed' }, outcome: { kind: 'choice', options: f.committeeOutcomes } },
+        fields: {
+          elementId: { kind: 'fixed' },
+          outcome: { kind: 'choice', options: f.committeeOutcomes, words: 'committeeOutcome' },
+        },
       },
-      responsible: { kind: 'choice', options: responsibility },
+      responsible: { kind: 'choice', options: responsibility, words: 'responsible' },
       responsibleReason: { kind: 'text', optional: true },
       documentId: { kind: 'document', optional: true },
     },

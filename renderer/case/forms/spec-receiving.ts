@@ -3,7 +3,7 @@ import type { Fields } from './field.ts';
 import type { FormSpecs } from './form-spec.ts';
 
 export const receiptFields: Fields = {
-  channel: { kind: 'choice', options: f.channels },
+  channel: { kind: 'choice', options: f.channels, words: 'channel' },
   receivedOn: { kind: 'date', past: true },
   reachedManagementOn: { kind: 'date', past: true, optional: true },
   datedOn: { kind: 'date', past: true, optional: true },
@@ -14,7 +14,7 @@ export const receiptFields: Fields = {
 
 export const elementFields: Fields = {
   elementId: { kind: 'fixed' },
-  subject: { kind: 'choice', options: f.subjectKinds },
+  subject: { kind: 'choice', options: f.subjectKinds, words: 'subject' },
   respondentId: {
     kind: 'one',
     of: 'respondent',
@@ -31,7 +31,7 @@ export const elementFields: Fields = {
 
 const respondentFields: Fields = {
   respondentId: { kind: 'fixed' },
-  kind: { kind: 'choice', options: ['trainer', 'employee', 'client', 'organisation'] },
+  kind: { kind: 'choice', options: ['trainer', 'employee', 'client', 'organisation'], words: 'respondentKind' },
   personId: { kind: 'person', optional: true },
   external: { kind: 'yesNo' },
   directorId: { kind: 'one', of: 'director', optional: true },
@@ -42,7 +42,7 @@ const policyFields: Fields = {
     kind: 'group',
     fields: {
       goodFriday: { kind: 'yesNo' },
-      liberationDay: { kind: 'choice', options: ['always', 'lustrum', 'never'] },
+      liberationDay: { kind: 'choice', options: ['always', 'lustrum', 'never'], words: 'liberationDay' },
       decreeDays: { kind: 'yesNo' },
       closingDays: { kind: 'fixed' },
     },
@@ -50,7 +50,7 @@ const policyFields: Fields = {
   rollTarget: { kind: 'yesNo' },
   rollClientMonth: { kind: 'yesNo' },
   dispatchRule: { kind: 'yesNo' },
-  targetStart: { kind: 'choice', options: ['receipt', 'acknowledgement', 'admission'] },
+  targetStart: { kind: 'choice', options: ['receipt', 'acknowledgement', 'admission'], words: 'targetStart' },
   retentionYears: { kind: 'number', from: 2, until: 20 },
 };
 
@@ -79,9 +79,9 @@ export const receiving: FormSpecs<
         kind: 'group',
         fields: {
           personId: { kind: 'person', optional: true },
-          capacity: { kind: 'choice', options: f.capacities },
+          capacity: { kind: 'choice', options: f.capacities, words: 'capacity' },
           clientPersonId: { kind: 'person', optional: true },
-          mandate: { kind: 'choice', options: f.mandateStates },
+          mandate: { kind: 'choice', options: f.mandateStates, words: 'mandate' },
           nameWithheld: { kind: 'yesNo' },
           reachable: { kind: 'yesNo' },
         },
@@ -112,7 +112,7 @@ export const receiving: FormSpecs<
   },
   answerUrgentQuestion: {
     fields: {
-      warned: { kind: 'choices', options: f.warnings },
+      warned: { kind: 'choices', options: f.warnings, words: 'warned' },
       note: { kind: 'text', optional: true },
     },
   },
@@ -128,14 +128,14 @@ export const receiving: FormSpecs<
   recordContactMoment: {
     fields: {
       with: { kind: 'one', of: 'addressee', optional: true },
-      channel: { kind: 'choice', options: f.channels },
+      channel: { kind: 'choice', options: f.channels, words: 'channel' },
       text: { kind: 'text' },
     },
   },
   attachDocument: {
     fields: {
       documentId: { kind: 'document', optional: false },
-      role: { kind: 'choice', options: f.documentRoles },
+      role: { kind: 'choice', options: f.documentRoles, words: 'documentRole' },
       from: { kind: 'one', of: 'addressee', optional: true },
     },
   },
@@ -153,6 +153,7 @@ export const receiving: FormSpecs<
           ground: {
             kind: 'choice',
             options: f.nonAdmissionGrounds,
+            words: 'ground',
             when: ({ group }) => group('admitted') === false,
             unasked: null,
           },

@@ -17,7 +17,7 @@ export const telling: FormSpecs<
   finaliseLetter: {
     fields: {
       letterId: { kind: 'fixed' },
-      kind: { kind: 'choice', options: letterKinds },
+      kind: { kind: 'choice', options: letterKinds, words: 'letterKind' },
       to: { kind: 'one', of: 'addressee' },
       documentId: { kind: 'document', optional: false },
       number: { kind: 'fixed' },
@@ -27,10 +27,10 @@ export const telling: FormSpecs<
     fields: {
       sendingId: { kind: 'fixed' },
       letterId: { kind: 'fixed' },
-      kind: { kind: 'choice', options: letterKinds },
+      kind: { kind: 'choice', options: letterKinds, words: 'letterKind' },
       to: { kind: 'one', of: 'addressee' },
       about: { kind: 'one', of: 'letterSubject', optional: true },
-      channel: { kind: 'choice', options: f.sendChannels },
+      channel: { kind: 'choice', options: f.sendChannels, words: 'sendChannel' },
       replyBy: { kind: 'date', optional: true, when: ({ command }) => asksAnswer(command('kind')), unasked: null },
       documentId: { kind: 'document', optional: true },
     },
@@ -38,12 +38,12 @@ export const telling: FormSpecs<
   recordReturned: {
     fields: {
       sendingId: { kind: 'one', of: 'sending' },
-      reason: { kind: 'choice', options: ['bounced', 'returned', 'refused'] },
+      reason: { kind: 'choice', options: ['bounced', 'returned', 'refused'], words: 'returned' },
     },
   },
   recordTellingImpossible: {
     fields: {
-      kind: { kind: 'choice', options: letterKinds },
+      kind: { kind: 'choice', options: letterKinds, words: 'letterKind' },
       to: { kind: 'one', of: 'addressee' },
       reason: { kind: 'text' },
     },
@@ -51,7 +51,7 @@ export const telling: FormSpecs<
   addParticipant: {
     fields: {
       participantId: { kind: 'fixed' },
-      role: { kind: 'choice', options: ['companion', 'representative', 'witness', 'expert'] },
+      role: { kind: 'choice', options: ['companion', 'representative', 'witness', 'expert'], words: 'participantRole' },
       personId: { kind: 'person', optional: false },
       of: { kind: 'one', of: 'party', optional: true },
       announced: { kind: 'yesNo' },
@@ -60,10 +60,11 @@ export const telling: FormSpecs<
   recordConfidentiality: {
     fields: {
       who: { kind: 'one', of: 'addressee' },
-      how: { kind: 'choice', options: ['told', 'declared', 'refused', 'exempt'] },
+      how: { kind: 'choice', options: ['told', 'declared', 'refused', 'exempt'], words: 'confidentiality' },
       exemption: {
         kind: 'choice',
         options: f.exemptions,
+        words: 'exemption',
         when: ({ command }) => command('how') === 'exempt',
         unasked: null,
       },

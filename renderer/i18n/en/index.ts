@@ -1,4 +1,5 @@
 import type { Messages } from '../nl/index.ts';
+import { caseScreen } from './case.ts';
 import { common } from './common.ts';
 import { dates } from './dates.ts';
 import { dossier } from './dossier.ts';
@@ -13,6 +14,7 @@ import { navigation } from './navigation.ts';
 import { procedure } from './procedure/index.ts';
 import { register } from './register.ts';
 import { settings } from './settings.ts';
+import { termTitles } from './term-titles.ts';
 import { terms } from './terms.ts';
 import { today } from './today.ts';
 import { unlock } from './unlock.ts';
@@ -22,6 +24,7 @@ export const en: Messages = {
   ...procedure,
   today,
   common,
+  caseScreen,
   navigation,
   unlock,
   dates,
@@ -37,4 +40,5 @@ export const en: Messages = {
   intake,
   register,
   viewer,
+  termTitles,
 };

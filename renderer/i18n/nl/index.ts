@@ -1,3 +1,4 @@
+import { caseScreen } from './case.ts';
 import { common } from './common.ts';
 import { dates } from './dates.ts';
 import { dossier } from './dossier.ts';
@@ -12,6 +13,7 @@ import { navigation } from './navigation.ts';
 import { procedure } from './procedure/index.ts';
 import { register } from './register.ts';
 import { settings } from './settings.ts';
+import { termTitles } from './term-titles.ts';
 import { terms } from './terms.ts';
 import { today } from './today.ts';
 import { unlock } from './unlock.ts';
@@ -22,6 +24,7 @@ export const nl = {
   ...procedure,
   today,
   common,
+  caseScreen,
   navigation,
   unlock,
   dates,
@@ -37,6 +40,7 @@ export const nl = {
   intake,
   register,
   viewer,
+  termTitles,
 };
 
 export type Messages = typeof nl;
