@@ -12,8 +12,11 @@ const hands = {
   pen: { font: 'Times-Italic', size: 16, leading: 25, wander: 3 },
 } as const;
 
-/** A one-page PDF scan at 150 dots per inch; the same paper gives the same bytes. */
-export async function scannedPaper({ lines, hand, skew }: Omit<ExamplePaper, 'id' | 'title'>): Promise<Uint8Array> {
+/** A one-page PDF scan; the same paper gives the same bytes. */
+export async function scannedPaper(
+  { lines, hand, skew }: Omit<ExamplePaper, 'id' | 'title'>,
+  dotsPerInch = 150,
+): Promise<Uint8Array> {
   const { font, size, leading, wander } = hands[hand];
   const pdf = PDF.create();
   const page = pdf.addPage(sheet);
@@ -28,5 +31,5 @@ export async function scannedPaper({ lines, hand, skew }: Omit<ExamplePaper, 'id
       size,
     });
   });
-  return scan(await pdf.save(), { format: 'pdf', skew, seed: lines.length });
+  return scan(await pdf.save(), { format: 'pdf', skew, seed: lines.length, dotsPerInch });
 }

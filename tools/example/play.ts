@@ -14,13 +14,14 @@ const unfilled = /\[nog in te vullen\]|\{\{\w+\}\}/gu;
 /** Plays all scripts, the earliest fact first. Throws when the core refuses one: then a script is wrong. */
 export async function play({ ask, setClock }: InProcessCore, cases: readonly ExampleCase[]): Promise<void> {
   const seen = new Map<string, number>();
+  const documents = new Map<string, string>();
   const steps = cases
     .flatMap((of) => of.steps.map((step) => ({ of, step })))
     .toSorted((a, b) => (a.step.on < b.step.on ? -1 : a.step.on > b.step.on ? 1 : 0));
   for (const { of, step } of steps) {
     setClock(`${step.on}T09:00:00Z`);
     try {
-      seen.set(of.caseId, await tell(ask, of.caseId, step, seen.get(of.caseId) ?? 0));
+      seen.set(of.caseId, await tell(ask, of.caseId, step, { documents, seen: seen.get(of.caseId) ?? 0 }));
     } catch (error) {
       throw new Error(`${of.key}, ${step.command.type} on ${step.on}`, { cause: error });
     }
@@ -28,10 +29,15 @@ export async function play({ ask, setClock }: InProcessCore, cases: readonly Exa
 }
 
 /** Tells one step; gives the place of the last entry of the case. */
-async function tell(ask: Ask, caseId: string, step: ExampleStep, seen: number): Promise<number> {
+async function tell(
+  ask: Ask,
+  caseId: string,
+  step: ExampleStep,
+  { documents, seen }: { readonly documents: Map<string, string>; readonly seen: number },
+): Promise<number> {
   const { texts, people, setAside } = step;
   const common = { caseId, texts: [...texts], people: [...people], setAside: [...setAside], draftKey: null };
-  const command = await withDocuments(ask, caseId, step);
+  const command = await withDocuments(ask, caseId, step, documents);
   if (command.type === 'registerComplaint') {
     const { type: _type, number: _number, policy: _policy, ...complaint } = command;
     return placeOf(await ask(registerCase, { ...common, complaint, documents: [] }));
@@ -61,13 +67,18 @@ function placeOf(answer: Recorded): number {
   throw new Error(answer.kind === 'refused' ? `refused: ${answer.refusal.code}` : 'conflict');
 }
 
-/** Takes in the papers of a step; in the command their ids become those of the documents. */
-async function withDocuments(ask: Ask, caseId: string, { command, papers }: ExampleStep): Promise<Command> {
+/** Takes in the papers of a step; in this and later commands their ids become those of the documents. */
+async function withDocuments(
+  ask: Ask,
+  caseId: string,
+  { command, papers }: ExampleStep,
+  documents: Map<string, string>,
+): Promise<Command> {
+  const owner = command.type === 'registerComplaint' ? null : caseId;
+  for (const paper of papers)
+    documents.set(paper.id, await takeIn(ask, owner, `${paper.title}.pdf`, await scannedPaper(paper)));
   let text = JSON.stringify(command);
-  for (const paper of papers) {
-    const owner = command.type === 'registerComplaint' ? null : caseId;
-    text = text.replaceAll(paper.id, await takeIn(ask, owner, `${paper.title}.pdf`, await scannedPaper(paper)));
-  }
+  for (const [paper, document] of documents) text = text.replaceAll(paper, document);
   return commandSchema.parse(JSON.parse(text));
 }
 

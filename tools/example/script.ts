@@ -14,7 +14,13 @@ import type { CaseStatus } from '../../shared/procedure/stage.ts';
 import { workingDayFrom } from '../../shared/procedure/terms.ts';
 
 /** The day the scripts are relative to, and the two directors by their actor ids. */
-export type World = { readonly today: IsoDate; readonly director: string; readonly colleague: string };
+export type World = {
+  readonly today: IsoDate;
+  readonly director: string;
+  readonly colleague: string;
+  /** Goes into every id, so that one script can be told many times. */
+  readonly variant?: string;
+};
 
 export type ExampleText = { readonly id: string; readonly body: string };
 export type ExamplePerson = { readonly id: string; readonly person: Person };
@@ -82,7 +88,7 @@ export function exampleCase(
   const steps: ExampleStep[] = [];
   let beside: Pick<ExampleStep, 'texts' | 'people' | 'papers' | 'setAside'> = nothing;
   let count = 0;
-  const id = (name: string): string => uuidOf(`${key}/${name}`);
+  const id = (name: string): string => uuidOf(`${world.variant ?? ''}/${key}/${name}`);
   const next = (kind: string): string => {
     count += 1;
     return id(`${kind}-${count}`);

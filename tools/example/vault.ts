@@ -5,12 +5,8 @@ import { vaultCreate } from '../../shared/contract/vault.ts';
 import type { IsoDate } from '../../shared/procedure/id.ts';
 import { exampleCases } from './cases.ts';
 import { startInProcessCore } from './in-process-core.ts';
+import { exampleColleague, exampleDirector, exampleOrganisation, examplePassphrase } from './names.ts';
 import { play } from './play.ts';
-
-export const exampleDirector = 'Marijke Bakker';
-export const exampleColleague = 'Joris van Eijk';
-export const exampleOrganisation = 'Coachpunt De Linde';
-export const examplePassphrase = 'vier groene fietsen bij de linde';
 
 /** Makes the vault in `directory` (absolute; must not hold one) and plays every case up to `today`. */
 export async function makeExampleVault(directory: string, today: IsoDate): Promise<void> {

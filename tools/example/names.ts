@@ -1,0 +1,5 @@
+/** Who the invented vault belongs to. */
+export const exampleDirector = 'Marijke Bakker';
+export const exampleColleague = 'Joris van Eijk';
+export const exampleOrganisation = 'Coachpunt De Linde';
+export const examplePassphrase = 'vier groene fietsen bij de linde';
