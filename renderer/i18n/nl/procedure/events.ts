@@ -22,11 +22,14 @@ export const eventParts = {
   /** What happened in an entry whose contents were destroyed. */
   gone: 'De inhoud hiervan is vernietigd.',
   setAside: (safeguard: string) => `Toch gedaan, met een reden. Het programma waarschuwde: ${safeguard}`,
-  outside: 'buiten dit programma gemaakt',
   organisation: 'de organisatie',
   committee: 'de commissie',
   anElement: 'een klachtonderdeel',
   elementNumber: (n: number) => `klachtonderdeel ${n}`,
   aDocument: 'een stuk',
+  aLetter: 'de brief',
+  aSession: 'de hoorzitting',
+  sessionOn: (date: string) => `de hoorzitting van ${date}`,
+  aSetting: 'een instelling van deze klacht',
   somebody: 'een betrokkene',
 };

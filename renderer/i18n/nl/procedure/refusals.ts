@@ -27,6 +27,13 @@ export const refusalFrame = {
   ownChoice: 'Eigen keuze van dit programma',
   canWithReason: 'U kunt toch doorgaan als u opschrijft waarom. Die reden blijft zichtbaar in het dossier.',
   reason: 'Waarom gaat u toch door?',
+  thatDay: 'die dag',
+  earliest: (date: string) => ` (op zijn vroegst ${date})`,
+  committeePoints: {
+    size: 'minder dan drie leden',
+    even: 'een even aantal leden',
+    chair: 'niet precies één voorzitter',
+  },
 };
 
 /** Something a step points at that this case does not have. */

@@ -1,0 +1,45 @@
+import { COMPLAINANT } from '../../shared/procedure/fact.ts';
+import type { Obligation } from '../../shared/procedure/obligation.ts';
+import { sentenceCase } from '../i18n/format.ts';
+import type { Messages } from '../i18n/nl/index.ts';
+import type { PartyNames } from './names.ts';
+
+export type ObligationText = {
+  /** 'Stuur mevrouw De Vries een ontvangstbevestiging.' */
+  readonly sentence: string;
+  /** The same with its last day: '… uiterlijk donderdag 10 december …'. */
+  readonly dated: string;
+  readonly button: string;
+  readonly why: string;
+  /** 'uit de klachtenregeling', 'eigen keuze van dit programma' … */
+  readonly basis: string;
+  /** The norm in one sentence of our own. */
+  readonly norm: string;
+};
+
+/** What must be done, as an order that names whom it concerns. */
+export function obligationText(o: Obligation, names: PartyNames, t: Messages): ObligationText {
+  const steps: Readonly<
+    Record<string, { sentence: (who: string, by: string, from: string) => string; button: string }>
+  > = t.committeeSteps;
+  const words = t.obligations[o.kind];
+  const { sentence, button } = (o.kind === 'composeCommittee' ? steps[o.command] : undefined) ?? words;
+  const who = names.party(o.about);
+  const from = names.party(COMPLAINANT);
+  const say = (by: string): string => sentenceCase(sentence(who, by, from));
+  return {
+    sentence: say(''),
+    dated: say(byWhen(o, names, t)),
+    button,
+    why: words.why,
+    basis: t.bases[o.basis],
+    norm: t.norms[o.norm],
+  };
+}
+
+/** Only terms of the text and the law are 'uiterlijk'; our own targets are wishes. */
+function byWhen({ dueOn, basis }: Obligation, names: PartyNames, t: Messages): string {
+  if (dueOn === null) return '';
+  const { due, target } = t.obligationDates;
+  return (basis === 'text' || basis === 'law' ? due : target)(names.day(dueOn));
+}
