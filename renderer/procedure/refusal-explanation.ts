@@ -36,6 +36,7 @@ export function explainRefusal(refusal: Refusal, names: PartyNames, t: Messages)
 
 /** What is filled into the words of a refusal, in their order. */
 function filledIn({ code, facts }: Refusal, names: PartyNames, t: Messages): readonly [string, string] {
+  const fact = (name: string): Json | undefined => facts[name];
   const day = (value: Json | undefined): string =>
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? names.day(value) : t.refusalFrame.thatDay;
   const list = (value: Json | undefined): readonly string[] =>
@@ -46,30 +47,30 @@ function filledIn({ code, facts }: Refusal, names: PartyNames, t: Messages): rea
   };
   switch (code) {
     case 'dateInFuture':
-      return [day(facts.date), ''];
+      return [day(fact('date')), ''];
     case 'dateBeforeCause':
-      return [day(facts.date), day(facts.cause)];
+      return [day(fact('date')), day(fact('cause'))];
     case 'unknownReference':
-      return [t.unknownThings[String(facts.what)] ?? t.fields.value.label, ''];
+      return [t.unknownThings[String(fact('what'))] ?? t.fields.value.label, ''];
     case 'nothingLate':
-      return [day(facts.lastDay), ''];
+      return [day(fact('lastDay')), ''];
     case 'replyTimeTooShort':
-      return [day(facts.sentOn), day(facts.replyBy)];
+      return [day(fact('sentOn')), day(fact('replyBy'))];
     case 'replyTimeRunning':
-      return [day(facts.replyBy), ''];
+      return [day(fact('replyBy')), ''];
     case 'notInvited':
-      return [names.party(typeof facts.partyId === 'string' ? facts.partyId : null), ''];
+      return [people([fact('partyId') ?? null]), ''];
     case 'targetNotLater':
-      return [day(facts.target), day(facts.newTarget)];
+      return [day(fact('target')), day(fact('newTarget'))];
     case 'noOpportunity':
     case 'notHeardYet':
     case 'notTold':
-      return [people(facts.parties), ''];
+      return [people(fact('parties')), ''];
     case 'tiesDeclared': {
       const ties: Readonly<Record<string, string>> = t.choices.tie;
       return [
         joined(
-          list(facts.ties).map((tie) => ties[tie] ?? t.choices.tie.other),
+          list(fact('ties')).map((tie) => ties[tie] ?? t.choices.tie.other),
           t,
         ),
         '',
@@ -79,16 +80,16 @@ function filledIn({ code, facts }: Refusal, names: PartyNames, t: Messages): rea
       const points: Readonly<Record<string, string>> = t.refusalFrame.committeePoints;
       return [
         joined(
-          list(facts.points).flatMap((point) => points[point] ?? []),
+          list(fact('points')).flatMap((point) => points[point] ?? []),
           t,
         ),
         '',
       ];
     }
     case 'membersNotNamed':
-      return [typeof facts.earliest === 'string' ? t.refusalFrame.earliest(day(facts.earliest)) : '', ''];
+      return [fact('earliest') == null ? '' : t.refusalFrame.earliest(day(fact('earliest'))), ''];
     case 'retentionRunning':
-      return [day(facts.endsOn), ''];
+      return [day(fact('endsOn')), ''];
     default:
       return ['', ''];
   }
