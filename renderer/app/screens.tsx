@@ -6,6 +6,9 @@ type Screens = { readonly [S in Screen]?: ComponentType<ScreenProps<S>> };
 
 /** The screens there are. The menu shows those that exist; a screen is loaded when it is first opened. */
 export const screens: Screens = {
+  improvements: lazy(() =>
+    import('../improvements/improvements-screen.tsx').then((m) => ({ default: m.ImprovementsScreen })),
+  ),
   settings: lazy(() => import('../settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
 };
 

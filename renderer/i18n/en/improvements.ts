@@ -12,7 +12,6 @@ export const improvements: Messages['improvements'] = {
   done: (date) => `done on ${date}`,
   fromComplaint: (number) => `From complaint ${number}`,
   complaintGone: (number) => `From complaint ${number}, which is no longer kept`,
-  openComplaint: (number) => `Open complaint ${number}`,
   markDone: 'Record that this is done',
   overdue: 'Past the agreed day',
   running: 'Still to do',

@@ -15,7 +15,6 @@ export const improvements = {
   done: (date: string) => `gedaan op ${date}`,
   fromComplaint: (number: string) => `Uit klacht ${number}`,
   complaintGone: (number: string) => `Uit klacht ${number}, die niet meer wordt bewaard`,
-  openComplaint: (number: string) => `Open klacht ${number}`,
   markDone: 'Leg vast dat dit is gedaan',
   overdue: 'Voorbij de afgesproken dag',
   running: 'Nog te doen',
