@@ -4,19 +4,19 @@ import { decide, refusalsOf } from '../../../shared/procedure/decide.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { type RefusalCode, refusalCodes, refusalRules } from '../../../shared/procedure/refusal.ts';
 import { type CaseScript, DIRECTOR, OTHER_DIRECTOR, RESPONDENT, registration, script } from './case-script.ts';
-
-const registered = (x: Parameters<CaseScript['register']>[0] = {}) =>
-  script().register({ receivedOn: '2026-09-01', ...x });
-const admitted = () => registered().sent('acknowledgement', '2026-09-02').admit('2026-09-03');
-const heard = () => admitted().hear('2026-09-07');
-const ruled = () => heard().rule('2026-09-08').tellRuling('2026-09-09');
-const objected = () => ruled().object('2026-09-10');
-const approached = () => objected().do('approachMember', '2026-09-11', { memberId: 'm1', seat: 'chair' });
-const named = () => objected().committee('2026-09-11').sent('membersNamed', '2026-09-11');
-const forwarded = () => named().do('forwardDossier', '2026-09-21');
-const merits = () => forwarded().committeeRules('2026-10-05', 'notUpheld');
-const closed = () => ruled().do('closeCase', '2026-09-10');
-const director = () => registered({ respondents: [{ directorId: DIRECTOR }] });
+import {
+  admitted,
+  approached,
+  closed,
+  director,
+  forwarded,
+  heard,
+  merits,
+  named,
+  objected,
+  registered,
+  ruled,
+} from './stages.ts';
 
 type Provoked = readonly [CaseScript, Command];
 type Provocation = () => Provoked;
