@@ -1,0 +1,118 @@
+import { Button, Progress, Stack, Text, Title } from '@mantine/core';
+import { IconFileStack, IconFileText } from '@tabler/icons-react';
+import { type SyntheticEvent, useState } from 'react';
+import { buildDossier, type planDossier } from '../../shared/contract/dossier.ts';
+import type { OutputOf } from '../../shared/contract/endpoint.ts';
+import type { CaseView } from '../case/use-case.ts';
+import { useProgress, useTell } from '../client/queries.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { focusFirstProblem } from '../components/focus-problem.ts';
+import { Notice } from '../components/notice.tsx';
+import { useT } from '../i18n/language.ts';
+import type { Shown } from './dossier-tab.tsx';
+import { ExhibitRow } from './exhibit-row.tsx';
+
+type BuildDossierProps = {
+  readonly caseView: CaseView;
+  readonly plan: OutputOf<typeof planDossier>;
+  readonly onShow: (shown: Shown) => void;
+};
+
+/** The exhibits in order, each of which stays in unless a reason is given, and the button that makes the PDF. */
+export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
+  const t = useT();
+  const words = t.dossier;
+  const { caseId } = caseView;
+  /** Reasons by document, for those left out. */
+  const [omitted, setOmitted] = useState<Readonly<Record<string, string>>>({});
+  const [judged, setJudged] = useState(false);
+  const build = useTell(buildDossier);
+  const done = useProgress(`dossier:${caseId}`);
+  const outcome = build.data;
+  const left = plan.exhibits.filter(({ documentId }) => omitted[documentId] !== undefined);
+
+  const leaveOut = (documentId: string, out: boolean) =>
+    setOmitted(({ [documentId]: _gone, ...rest }) => (out ? { ...rest, [documentId]: '' } : rest));
+
+  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setJudged(true);
+    if (left.some(({ documentId }) => omitted[documentId]?.trim() === ''))
+      return focusFirstProblem(event.currentTarget);
+    const built = await build.mutateAsync({
+      caseId,
+      omissions: left.map(({ documentId }) => ({ documentId, reason: omitted[documentId] ?? '' })),
+    });
+    if (built.ok) onShow({ documentId: built.documentId, title: words.version(built.version), pages: built.pages });
+  };
+
+  const percent = Math.round((done ?? 0) * 100);
+  const notEmbedded =
+    outcome?.ok === true
+      ? outcome.exhibits.filter((exhibit) => !exhibit.embedded).map((e) => words.exhibit(e.number))
+      : [];
+
+  return (
+    <section aria-labelledby="dossier-plan">
+      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
+        <Stack gap="md">
+          <Title order={2} id="dossier-plan">
+            {words.planTitle}
+          </Title>
+          <Text>{words.planIntro}</Text>
+          <Text c="dimmed">{words.always}</Text>
+          {plan.exhibits.length === 0 ? (
+            <EmptyState icon={IconFileText} title={words.emptyTitle}>
+              {words.empty}
+            </EmptyState>
+          ) : (
+            <ol className="kluis-exhibits">
+              {plan.exhibits.map((exhibit) => (
+                <ExhibitRow
+                  key={exhibit.documentId}
+                  exhibit={exhibit}
+                  reason={omitted[exhibit.documentId] ?? null}
+                  judged={judged}
+                  onLeaveOut={(out) => leaveOut(exhibit.documentId, out)}
+                  onReason={(reason) => setOmitted((old) => ({ ...old, [exhibit.documentId]: reason }))}
+                  onShow={onShow}
+                />
+              ))}
+            </ol>
+          )}
+          {outcome?.ok === false && !build.isPending && (
+            <Notice tone="late" announce>
+              {words.problems[outcome.problem]}
+            </Notice>
+          )}
+          {build.error !== null && <ErrorNotice failure={build.error.failure} />}
+          {outcome?.ok === true && !build.isPending && (
+            <Notice tone="done" title={words.built(outcome.version)} announce>
+              <Text>{words.builtAdvice}</Text>
+              {notEmbedded.length > 0 && <Text>{words.notEmbedded(notEmbedded.join(', '))}</Text>}
+            </Notice>
+          )}
+          <Stack gap="xs">
+            <Button
+              type="submit"
+              loading={build.isPending}
+              leftSection={<IconFileStack size={20} aria-hidden />}
+              style={{ alignSelf: 'flex-start' }}
+            >
+              {plan.versions.length === 0 ? words.build : words.buildAgain}
+            </Button>
+            {build.isPending && (
+              <>
+                <Progress value={percent} aria-label={words.building(percent)} maw={480} />
+                <Text size="sm" role="status">
+                  {words.building(percent)}
+                </Text>
+              </>
+            )}
+          </Stack>
+        </Stack>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Stack } from '@mantine/core';
+import { useState } from 'react';
+import { planDossier } from '../../shared/contract/dossier.ts';
+import type { CaseView } from '../case/use-case.ts';
+import { useAsk } from '../client/queries.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { useT } from '../i18n/language.ts';
+import { DocumentViewer } from '../viewer/document-viewer.tsx';
+import { BuildDossier } from './build-dossier.tsx';
+import './dossier.css';
+import { DossierHolders } from './dossier-holders.tsx';
+import { DossierVersions } from './dossier-versions.tsx';
+
+/** What is open beside the plan: an exhibit, or a version of the dossier itself. */
+export type Shown = { readonly documentId: string; readonly title: string; readonly pages: number };
+
+/** The dossier for the committee: see what goes in, make it, look it over, hand it over, and know who has it. */
+export function DossierTab({ caseView }: { readonly caseView: CaseView }) {
+  const t = useT();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const { data: plan, error, refetch } = useAsk(planDossier, { caseId: caseView.caseId });
+  return (
+    <div className="kluis-dossier" data-beside={shown !== null || undefined}>
+      <Stack gap="lg" miw={0}>
+        {error !== null && <ErrorNotice failure={error.failure} onRetry={() => void refetch()} />}
+        {plan !== undefined && (
+          <>
+            <BuildDossier caseView={caseView} plan={plan} onShow={setShown} />
+            <DossierVersions caseView={caseView} versions={plan.versions} onShow={setShown} />
+            <DossierHolders caseView={caseView} versions={plan.versions} />
+          </>
+        )}
+      </Stack>
+      {shown !== null && (
+        <div className="kluis-dossier-viewer">
+          <DocumentViewer
+            documentId={shown.documentId}
+            title={shown.title}
+            pages={shown.pages}
+            mime="application/pdf"
+            onClose={() => setShown(null)}
+          />
+        </div>
+      )}
+      {plan === undefined && error === null && <span role="status">{t.common.loading}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconDeviceFloppy, IconEye, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { planDossier } from '../../shared/contract/dossier.ts';
+import type { OutputOf } from '../../shared/contract/endpoint.ts';
+import { useHideNames } from '../app/hide-names.tsx';
+import { useRouter } from '../app/router.tsx';
+import type { CaseView } from '../case/use-case.ts';
+import { momentText } from '../i18n/format.ts';
+import { useT } from '../i18n/language.ts';
+import { namesOfCase } from '../procedure/names.ts';
+import { explainRefusal } from '../procedure/refusal-explanation.ts';
+import { SaveCopy } from '../viewer/save-copy.tsx';
+import type { Shown } from './dossier-tab.tsx';
+import { forwardingStep, whyNotForward } from './forward-step.ts';
+
+export type DossierVersion = OutputOf<typeof planDossier>['versions'][number];
+
+type DossierVersionsProps = {
+  readonly caseView: CaseView;
+  readonly versions: readonly DossierVersion[];
+  readonly onShow: (shown: Shown) => void;
+};
+
+/** Every version made, the newest first: look at it, let it out, hand it over. */
+export function DossierVersions({ caseView, versions, onShow }: DossierVersionsProps) {
+  const t = useT();
+  const words = t.dossier;
+  const newest = versions.toSorted((a, b) => b.version - a.version);
+  return (
+    <section aria-labelledby="dossier-versions">
+      <Stack gap="sm">
+        <Title order={2} id="dossier-versions">
+          {words.versionsTitle}
+        </Title>
+        {newest.length === 0 ? (
+          <Text>{words.noVersions}</Text>
+        ) : (
+          newest.map((version) => (
+            <VersionCard key={version.documentId} caseView={caseView} version={version} onShow={onShow} />
+          ))
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+type VersionCardProps = Omit<DossierVersionsProps, 'versions'> & { readonly version: DossierVersion };
+
+function VersionCard({ caseView, version, onShow }: VersionCardProps) {
+  const t = useT();
+  const words = t.dossier;
+  const { go } = useRouter();
+  const [saving, setSaving] = useState(false);
+  const refusal = whyNotForward(caseView, version);
+  const { hidden } = useHideNames();
+  const explained = refusal === null ? null : explainRefusal(refusal, namesOfCase(caseView, hidden, t), t);
+  const { documentId, pages, sha256 } = version;
+  return (
+    <div className="kluis-card">
+      <Stack gap="sm">
+        <div>
+          <Title order={3}>{words.version(version.version)}</Title>
+          <Text size="sm">
+            {words.madeOn(momentText(version.builtAt, t.dates))} · {words.pages(pages)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {words.fingerprint} (SHA-256): <span className="kluis-fingerprint">{sha256}</span>
+          </Text>
+        </div>
+        <Group gap="sm">
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconEye size={18} aria-hidden />}
+            onClick={() => onShow({ documentId, title: words.version(version.version), pages })}
+          >
+            {words.view(version.version)}
+          </Button>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+            onClick={() => setSaving(true)}
+          >
+            {words.save(version.version)}
+          </Button>
+          <Button
+            size="sm"
+            variant={refusal === null ? 'filled' : 'default'}
+            leftSection={<IconSend size={18} aria-hidden />}
+            disabled={refusal !== null}
+            aria-describedby={refusal === null ? undefined : `forward-${documentId}`}
+            onClick={() =>
+              go({ screen: 'case', caseId: caseView.caseId, tab: 'dossier', step: forwardingStep(version) })
+            }
+          >
+            {words.forward(version.version)}
+          </Button>
+        </Group>
+        {explained !== null && (
+          <Text size="sm" id={`forward-${documentId}`}>
+            {words.forwardNotYet} {explained.what} {explained.todo}
+          </Text>
+        )}
+        {saving && (
+          <SaveCopy
+            documentId={documentId}
+            mime="application/pdf"
+            title={words.version(version.version)}
+            onClose={() => setSaving(false)}
+          />
+        )}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Anchor, Checkbox, Group, Stack, Text } from '@mantine/core';
+import type { planDossier } from '../../shared/contract/dossier.ts';
+import type { OutputOf } from '../../shared/contract/endpoint.ts';
+import { TextArea } from '../components/fields.tsx';
+import { longDate } from '../i18n/format.ts';
+import { useT } from '../i18n/language.ts';
+import type { Shown } from './dossier-tab.tsx';
+
+type ExhibitRowProps = {
+  readonly exhibit: OutputOf<typeof planDossier>['exhibits'][number];
+  /** Null while it stays in. */
+  readonly reason: string | null;
+  readonly judged: boolean;
+  readonly onLeaveOut: (out: boolean) => void;
+  readonly onReason: (reason: string) => void;
+  readonly onShow: (shown: Shown) => void;
+};
+
+/** One exhibit: what it is, a look at it, and the way to leave it out with a reason. */
+export function ExhibitRow({ exhibit, reason, judged, onLeaveOut, onReason, onShow }: ExhibitRowProps) {
+  const t = useT();
+  const words = t.dossier;
+  const { documentId, number, title, date, pages } = exhibit;
+  return (
+    <li>
+      <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
+        <Stack gap={2} miw={0}>
+          <Text component="div">
+            <Text component="span" fw={600} td={reason === null ? 'none' : 'line-through'}>
+              {words.exhibit(number)}
+            </Text>{' '}
+            ·{' '}
+            {pages === null ? (
+              title
+            ) : (
+              <Anchor
+                component="button"
+                type="button"
+                aria-label={words.look(title)}
+                onClick={() => onShow({ documentId, title, pages })}
+              >
+                {title}
+              </Anchor>
+            )}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {date === null ? words.undated : longDate(date, t.dates)} ·{' '}
+            {pages === null ? words.pagesUnknown : words.pages(pages)}
+          </Text>
+        </Stack>
+        <Checkbox
+          label={words.leaveOutShort}
+          aria-label={words.leaveOut(number)}
+          checked={reason !== null}
+          onChange={(event) => onLeaveOut(event.currentTarget.checked)}
+          style={{ flexShrink: 0 }}
+        />
+      </Group>
+      {reason !== null && (
+        <TextArea
+          label={words.reason(number)}
+          help={words.reasonHelp}
+          value={reason}
+          onChange={onReason}
+          minRows={2}
+          maxLength={2000}
+          error={judged && reason.trim() === '' ? words.reasonMissing : null}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { candidatesOf } from '../../shared/procedure/candidate.ts';
+import { refusalsOf } from '../../shared/procedure/decide.ts';
+import { seatedMembers } from '../../shared/procedure/query.ts';
+import type { Refusal } from '../../shared/procedure/refusal.ts';
+import type { CaseStep } from '../app/route.ts';
+import { contextOf } from '../case/case-view.ts';
+import type { CaseView } from '../case/use-case.ts';
+import type { DossierVersion } from './dossier-versions.tsx';
+
+type Version = Pick<DossierVersion, 'documentId' | 'pages' | 'sha256'>;
+
+/** What the form of handing over starts from: this version and no other. */
+const filledFrom = ({ documentId, pages, sha256 }: Version) => ({ versionId: documentId, documentId, pages, sha256 });
+
+export const forwardingStep = (version: Version): CaseStep => ({
+  command: 'forwardDossier',
+  filled: filledFrom(version),
+});
+
+/** Why this version cannot go to the seated members now, or null; what yields to a reason is left to the form. */
+export function whyNotForward(view: CaseView, version: Version): Refusal | null {
+  const { state, today, actor, directors } = view;
+  const [command] = candidatesOf('forwardDossier', state, {
+    on: today,
+    actor,
+    directors: directors.map(({ actorId }) => actorId),
+    newId: (kind) => kind,
+  });
+  if (command?.type !== 'forwardDossier') return null;
+  const to = seatedMembers(state).map(({ memberId }) => memberId);
+  const tried = { ...command, ...filledFrom(version), to: to.length > 0 ? to : command.to };
+  return refusalsOf(state, tried, contextOf(view)).find(({ hard }) => hard) ?? null;
+}

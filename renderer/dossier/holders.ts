@@ -1,0 +1,50 @@
+import type { Member } from '../../shared/procedure/case.ts';
+import type { CaseView } from '../case/use-case.ts';
+import type { DossierVersion } from './dossier-versions.tsx';
+
+/** Somebody who was given a version of the dossier. */
+export type Holder = {
+  readonly key: string;
+  readonly who: { readonly kind: 'member'; readonly id: string } | { readonly kind: 'receiver'; readonly name: string };
+  /** Null when the version is not known (any more). */
+  readonly version: number | null;
+  readonly how: 'forwarded' | 'exported';
+  /** ISO date. */
+  readonly on: string;
+  /** Where the papers are now; null for a file that was saved, which nobody can give back. */
+  readonly papers: Member['papers'] | null;
+};
+
+/** Everybody who has or had a version: by forwarding (a step of the procedure) or as a saved file. The last first. */
+export function holdersOf(
+  { state, exports }: Pick<CaseView, 'state' | 'exports'>,
+  versions: readonly Pick<DossierVersion, 'documentId' | 'version' | 'sha256'>[],
+): readonly Holder[] {
+  const forwarded = state.forwardings.flatMap((forwarding) =>
+    forwarding.to.map(
+      (id): Holder => ({
+        key: `${forwarding.versionId} ${id} ${forwarding.on}`,
+        who: { kind: 'member', id },
+        version: versions.find(({ sha256 }) => sha256 === forwarding.sha256)?.version ?? null,
+        how: 'forwarded',
+        on: forwarding.on,
+        papers: state.members.find(({ memberId }) => memberId === id)?.papers ?? null,
+      }),
+    ),
+  );
+  const saved = exports.flatMap(({ exportId, documentId, receiver, exportedOn }): readonly Holder[] => {
+    const version = versions.find((candidate) => candidate.documentId === documentId);
+    if (version === undefined || receiver === '') return [];
+    return [
+      {
+        key: exportId,
+        who: { kind: 'receiver', name: receiver },
+        version: version.version,
+        how: 'exported',
+        on: exportedOn,
+        papers: null,
+      },
+    ];
+  });
+  return [...forwarded, ...saved].toSorted((a, b) => b.on.localeCompare(a.on));
+}

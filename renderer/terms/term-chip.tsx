@@ -1,0 +1,31 @@
+import {
+  IconAlertTriangle,
+  IconCalendarDue,
+  IconCircleCheck,
+  IconClockExclamation,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { useT } from '../i18n/language.ts';
+import { type TermState, type TermTone, termTone } from './term-state.ts';
+
+const icons: Readonly<Record<TermTone, TablerIcon>> = {
+  late: IconAlertTriangle,
+  soon: IconClockExclamation,
+  calm: IconCalendarDue,
+  met: IconCircleCheck,
+};
+
+/** How a term stands: icon, word and colour say the same. */
+export function TermChip({ state }: { readonly state: TermState }) {
+  const t = useT();
+  const tone = termTone(state);
+  const Icon = icons[tone];
+  return (
+    <span className="kluis-term-state" data-tone={tone}>
+      <Icon size={16} aria-hidden style={{ flexShrink: 0 }} />
+      {t.terms.states[state]}
+    </span>
+  );
+}
+
+export const termIcon = (state: TermState): TablerIcon => icons[termTone(state)];
