@@ -1,50 +1,81 @@
-/** The core without its process: answers the frames of a window. Composed here so that tests can run it in-process. */
-
-import { appPing } from '../../shared/contract/app.ts';
-import type { Port, WireRequest, WireResponse } from '../../shared/contract/wire.ts';
-import type { Json } from '../../shared/json.ts';
-import type { ProcessPort } from './process-message.ts';
-
-export type CoreHost = {
-  readonly vaultDirectory: string;
-  readonly resources: string;
-  readonly logDirectory: string;
-  readonly locale: string;
-  /** Asks main for a reader; its port comes through `connectReader`. */
-  readonly startReader: () => void;
-  readonly killReader: () => void;
-  /** Asks main to end this process and to open a fresh one. */
-  readonly locked: () => void;
-};
+/** The core without its process: answers the frames of windows. Composed from ports, so that tests run it in-process. */
+import type { Port, WireFrame } from '../../shared/contract/wire.ts';
+import { type Core, dayOf, idsFrom, type OpenCore, openCoreOf } from './context.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { handlers } from './handlers/index.ts';
+import { describeError } from './log.ts';
+import type { CorePorts } from './ports.ts';
 
 export type RunningCore = {
+  /** A later window replaces an earlier one. */
   readonly connectWindow: (port: Port) => void;
-  readonly connectReader: (port: ProcessPort) => void;
-  readonly readerGone: () => void;
+  /** A file the user chose to write; the window knows it by the token only. */
   readonly addTarget: (token: string, path: string) => void;
+  /** Lets running work end and closes the vault. Only the end of the process makes its memory safe. */
+  readonly close: () => Promise<void>;
 };
 
-/** Starts answering; nothing is opened or derived before the window asks for it. */
-export function startCore(host: CoreHost): RunningCore {
+/** Starts answering; nothing is opened or derived before a window asks for it. */
+export function composeCore(ports: CorePorts): RunningCore {
   const targets = new Map<string, string>();
+  const running = new Set<Promise<unknown>>();
+  let window: Port | null = null;
+  let open: OpenCore | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const send = (frame: WireFrame) => window?.send(JSON.stringify(frame));
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    running.add(work);
+    void work.finally(() => running.delete(work)).catch(() => {});
+    return work;
+  };
+  const newId = idsFrom(ports);
+  const core: Core = {
+    ports,
+    push: send,
+    newId,
+    now: ports.now,
+    today: () => dayOf(ports.now()),
+    openCore: () => open,
+    opened: (vault) => {
+      open = openCoreOf(core, vault, targets);
+      send({ push: 'changed', topics: ['settings'] });
+    },
+    failures: { count: 0 },
+    exclusive: (work) => {
+      const next = last.then(work, work);
+      last = next.catch(() => {});
+      return next;
+    },
+    background: (name, work) => {
+      void track(
+        work().catch((error: unknown) => {
+          ports.log({ at: ports.now(), reference: '', endpoint: name, ...describeError(error) });
+        }),
+      );
+    },
+  };
+  const dispatch = createDispatcher(handlers, core);
+
   return {
     connectWindow: (port) => {
+      window = port;
       port.onFrame((frame) => {
-        // The window is our own page; the dispatcher validates the input itself.
-        const request = JSON.parse(frame) as WireRequest;
-        port.send(JSON.stringify(answer(host, request)));
+        void track(dispatch(frame)).then((response) => {
+          if (response !== null) port.send(JSON.stringify(response));
+        });
+      });
+      port.onClose(() => {
+        if (window === port) window = null;
       });
     },
-    connectReader: (port) => port.start(),
-    readerGone: () => {},
     addTarget: (token, path) => {
       targets.set(token, path);
     },
+    close: async () => {
+      while (running.size > 0) await Promise.allSettled(running);
+      open?.vault.close();
+      open = null;
+    },
   };
-}
-
-function answer(host: CoreHost, request: WireRequest): WireResponse {
-  if (request.endpoint !== appPing.name) return { id: request.id, ok: false, failure: { kind: 'unknown' } };
-  const output: Json = appPing.output.parse({ locale: host.locale });
-  return { id: request.id, ok: true, output };
 }

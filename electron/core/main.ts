@@ -1,7 +1,15 @@
-/** Entry of the core process: turns what the process gives (messages with ports) into plain ports, and decides nothing. */
+/** Entry of the core process: turns what the process gives (messages with ports, a clock) into plain ports, and decides nothing. */
+import { setTimeout } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
 import type { Port } from '../../shared/contract/wire.ts';
-import { type RunningCore, startCore } from './core.ts';
+import { composeCore, type RunningCore } from './core.ts';
+import { fileLog } from './log.ts';
 import type { CoreToMain, MainToCore, ProcessPort } from './process-message.ts';
+import { systemRandom } from './random.ts';
+import { createReaderClient, readerPortOf } from './reader-client.ts';
+import { setResources } from './resource-path.ts';
+import { createTypesetter } from './typeset/typeset.ts';
+import { startKeyDerivation } from './vault/key-derivation.ts';
 
 type ParentPort = {
   on(
@@ -14,19 +22,29 @@ type ParentPort = {
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 const tell = (message: CoreToMain) => parentPort.postMessage(message);
 
+const reader = createReaderClient({
+  startReader: () => tell({ kind: 'start-reader' }),
+  killReader: () => tell({ kind: 'kill-reader' }),
+});
+// Started before anybody types: unlocking then takes no longer than its key derivation.
+const keyDerivation = startKeyDerivation();
 let core: RunningCore | null = null;
 
 parentPort.on('message', ({ data, ports: [port] }) => {
   // Main is our own program: its messages need no validation.
   const message = data as MainToCore;
   if (message.kind === 'start') {
-    core = startCore({
+    setResources(message.resources);
+    core = composeCore({
       vaultDirectory: message.vaultDirectory,
-      resources: message.resources,
-      logDirectory: message.logDirectory,
       locale: message.locale,
-      startReader: () => tell({ kind: 'start-reader' }),
-      killReader: () => tell({ kind: 'kill-reader' }),
+      now: clock(process.env['KLUIS_TEST_TODAY']),
+      random: systemRandom,
+      log: fileLog(message.logDirectory),
+      keyDerivation,
+      pause: (milliseconds) => setTimeout(milliseconds),
+      reader,
+      typesetter: createTypesetter(),
       locked: () => tell({ kind: 'locked' }),
     });
     return;
@@ -37,14 +55,29 @@ parentPort.on('message', ({ data, ports: [port] }) => {
       if (port !== undefined) core.connectWindow(framePort(port));
       return;
     case 'reader-port':
-      if (port !== undefined) core.connectReader(port);
+      if (port !== undefined) reader.attach(readerPortOf(port));
       return;
     case 'reader-gone':
-      return core.readerGone();
+      return reader.gone();
     case 'target':
       return core.addTarget(message.token, message.path);
   }
 });
+
+/**
+ * The machine's clock, or for tests and the demonstration the same time of day on another day: `KLUIS_TEST_TODAY` as
+ * `2026-12-08`. This is the only place that reads it; everything else is told the time.
+ */
+function clock(testToday: string | undefined): () => string {
+  if (testToday === undefined || testToday === '') return () => Temporal.Now.instant().toString();
+  const day = Temporal.PlainDate.from(testToday);
+  const timeZone = 'Europe/Amsterdam';
+  return () =>
+    day
+      .toZonedDateTime({ timeZone, plainTime: Temporal.Now.plainTimeISO(timeZone) })
+      .toInstant()
+      .toString();
+}
 
 /** The window's port: JSON text only, anything else is dropped. Listeners are added before messages flow. */
 function framePort(port: ProcessPort): Port {

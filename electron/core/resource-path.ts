@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 let directory = fileURLToPath(new URL('../../resources', import.meta.url));
 
 /** Called once, when the process starts. `path` is absolute. */
-export function useResources(path: string): void {
+export function setResources(path: string): void {
   directory = path;
 }
 

@@ -102,3 +102,8 @@ function replySheetOf(sheet: string, values: MergeValues, missing: Set<MergeFiel
   const introduction = rest.filter((line) => line.trim() !== '' && !line.startsWith('[ ] ') && !line.startsWith('__ '));
   return { title, introduction: introduction.join(' '), choices: marked('[ ] '), fields: marked('__ ') };
 }
+
+/** How letters of this kind are called: the subject of their template. */
+export async function subjectOf(kind: LetterKind): Promise<string> {
+  return fill(await readFile(resourcePath('letters', `${kind}.md`), 'utf8'), {}).subject;
+}

@@ -1,0 +1,71 @@
+/** Destruction: content goes, the place in the register and in the chain stays. With `secure_delete` nothing is left in the pages. */
+
+import { closingOutcome } from '../../../shared/procedure/candidate.ts';
+import type { CaseId, DocumentId, IsoInstant } from '../../../shared/procedure/id.ts';
+import { agendaOfCase, putAgenda } from '../store/agenda.ts';
+import { putCaseRecord, readCaseRecord } from '../store/case-record.ts';
+import { all, type Db, run } from '../store/database.ts';
+import { type ImprovementRow, improvementItem, type Snapshot } from './projection.ts';
+
+/** Bytes, pages and words of a document. What is left says that there was one, and how large it was. */
+export function destroyDocumentContent(db: Db, id: DocumentId): void {
+  run(db, 'DELETE FROM document_page WHERE document_id = ?', id);
+  run(db, 'DELETE FROM document_chunk WHERE document_id = ?', id);
+  run(
+    db,
+    `UPDATE document SET state = 'destroyed', title = '', sha256 = '', original_location = '', dated_on = NULL
+     WHERE document_id = ?`,
+    id,
+  );
+}
+
+/**
+ * Everything of a case but its destruction. The register keeps number, days and outcome without names; a structural
+ * improvement outlives the case, without its owner and without a way back (K4).
+ */
+export function destroyCaseContent(db: Db, caseId: CaseId, certificate: string, at: IsoInstant): void {
+  const record = readCaseRecord(db, caseId);
+  if (record === undefined) throw new Error('No such case in the register');
+  const snapshot = record.snapshot as unknown as Snapshot;
+  const surviving = agendaOfCase(db, caseId)
+    .filter((item) => item.status === 'improvement')
+    .map((item) => item.body as ImprovementRow)
+    .filter((row) => row.kind === 'improvement' && row.structural)
+    .map((row) => ({ ...row, caseId: null, owner: '' }));
+
+  for (const table of ['letter', 'export_record', 'draft', 'text_revision']) {
+    run(db, `DELETE FROM ${table} WHERE case_id = ?`, caseId);
+  }
+  const documents = all<{ document_id: string }>(db, 'SELECT document_id FROM document WHERE case_id = ?', caseId);
+  for (const { document_id: id } of documents) {
+    destroyDocumentContent(db, id);
+    run(db, 'DELETE FROM document WHERE document_id = ?', id);
+  }
+  run(
+    db,
+    `DELETE FROM person_revision WHERE person_id IN (SELECT person_id FROM case_person WHERE case_id = ?)
+       AND person_id NOT IN (SELECT person_id FROM case_person WHERE case_id <> ?)`,
+    caseId,
+    caseId,
+  );
+  run(db, 'DELETE FROM case_person WHERE case_id = ?', caseId);
+  run(
+    db,
+    "UPDATE event SET payload = NULL, salt = NULL, happened_on = NULL WHERE stream = ? AND type <> 'caseDestroyed'",
+    caseId,
+  );
+  putCaseRecord(db, {
+    ...record,
+    streamSequence: record.streamSequence + 1,
+    status: 'destroyed',
+    complainantName: '',
+    respondentNames: [],
+    summary: '',
+    nextDueOn: null,
+    nextDueBasis: null,
+    retentionUntil: null,
+    snapshot: { shape: 0, certificate, outcome: snapshot.case.closed?.outcome ?? closingOutcome(snapshot.case) },
+    updatedAt: at,
+  });
+  putAgenda(db, caseId, surviving.map(improvementItem));
+}

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import { todayInAmsterdam } from '../../shared/calendar/index.ts';
+import type { WirePush } from '../../shared/contract/wire.ts';
+import type { ActorId, IsoDate, IsoInstant } from '../../shared/procedure/id.ts';
+import type { CorePorts } from './ports.ts';
+import { newId, type Random } from './random.ts';
+import type { Db } from './store/database.ts';
+import type { Upload } from './upload.ts';
+import type { OpenVault } from './vault/open-vault.ts';
+
+/** What handlers work with before a vault is open. */
+export type Core = {
+  readonly ports: CorePorts;
+  readonly push: (push: WirePush) => void;
+  readonly newId: () => string;
+  readonly now: () => IsoInstant;
+  /** Today in the Netherlands. */
+  readonly today: () => IsoDate;
+  readonly openCore: () => OpenCore | null;
+  readonly opened: (vault: OpenVault) => void;
+  /** Wrong passphrases since the last right one. */
+  readonly failures: { count: number };
+  /** One after the other, for work that waits halfway and must not be overtaken by its like. */
+  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Work nobody waits for; a failure is logged. */
+  readonly background: (name: string, work: () => Promise<void>) => void;
+};
+
+/** What handlers work with once a vault is open. */
+export type OpenCore = Omit<Core, 'openCore' | 'opened' | 'failures'> & {
+  readonly vault: OpenVault;
+  readonly db: Db;
+  readonly actorId: ActorId;
+  /** For everything that is written: by whom, when, and salt. */
+  readonly recorded: () => { readonly actorId: ActorId; readonly recordedAt: IsoInstant; readonly random: Random };
+  readonly uploads: Map<string, Upload>;
+  /** Paths the user chose in the shell's dialog, each to be used once. */
+  readonly targets: Map<string, string>;
+  /** The day for which the agenda was last brought up to date in this run. */
+  readonly agenda: { day: IsoDate | null };
+};
+
+export function openCoreOf(core: Core, vault: OpenVault, targets: Map<string, string>): OpenCore {
+  const { ports, push, newId: id, now, today, exclusive, background } = core;
+  return {
+    ports,
+    push,
+    newId: id,
+    now,
+    today,
+    exclusive,
+    background,
+    vault,
+    db: vault.db,
+    actorId: vault.actor.slotId,
+    recorded: () => ({ actorId: vault.actor.slotId, recordedAt: now(), random: ports.random }),
+    uploads: new Map(),
+    targets,
+    agenda: { day: null },
+  };
+}
+
+export const idsFrom = (ports: CorePorts) => (): string => newId(ports.random);
+export const dayOf = (instant: IsoInstant): IsoDate => todayInAmsterdam(Temporal.Instant.from(instant)).toString();

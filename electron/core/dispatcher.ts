@@ -1,0 +1,59 @@
+/** Frames in, frames out: finds the handler, parses the input, and turns what goes wrong into an answer without content. */
+import { z } from 'zod';
+import type { WireFailure, WireResponse } from '../../shared/contract/wire.ts';
+import type { Json } from '../../shared/json.ts';
+import type { Core } from './context.ts';
+import { type Handler, InvalidRequest } from './handler.ts';
+import { describeError } from './log.ts';
+
+/** Characters in one frame; pieces of files are at most 1 MiB, before base64. */
+export const largestFrame = 4 * 1024 * 1024;
+
+const request = z.object({ id: z.number().int(), endpoint: z.string().max(100), input: z.unknown() });
+
+export type Dispatcher = (frame: string) => Promise<WireResponse | null>;
+
+export function createDispatcher(handlers: readonly Handler[], core: Core): Dispatcher {
+  const table = new Map(handlers.map((handler) => [handler.endpoint.name, handler]));
+
+  const failed = (kind: 'invalid' | 'failed', endpoint: string, error: unknown): WireFailure => {
+    const reference = Buffer.from(core.ports.random(5)).toString('hex').toUpperCase();
+    core.ports.log({ at: core.now(), reference, endpoint, ...describeError(error) });
+    return { kind, reference };
+  };
+
+  const answer = async (endpoint: string, input: unknown): Promise<{ output: Json } | { failure: WireFailure }> => {
+    const handler = table.get(endpoint);
+    if (handler === undefined) return { failure: { kind: 'unknown' } };
+    const open = core.openCore();
+    if (open === null && handler.endpoint.openWithoutVault !== true) return { failure: { kind: 'locked' } };
+    const parsed = handler.endpoint.input.safeParse(input);
+    if (!parsed.success) return { failure: failed('invalid', endpoint, parsed.error) };
+    try {
+      // The handler's own type says that this is what the endpoint declares, and that is JSON.
+      return { output: (await handler.answer(parsed.data, core, open)) as Json };
+    } catch (error) {
+      return { failure: failed(error instanceof InvalidRequest ? 'invalid' : 'failed', endpoint, error) };
+    }
+  };
+
+  return async (frame) => {
+    const read = frame.length > largestFrame ? null : request.safeParse(parseJson(frame));
+    // Without an id there is nobody to answer.
+    if (read === null || !read.success) {
+      failed('invalid', '', new InvalidRequest());
+      return null;
+    }
+    const { id, endpoint, input } = read.data;
+    const given = await answer(endpoint, input);
+    return 'output' in given ? { id, ok: true, ...given } : { id, ok: false, ...given };
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+/** Pages as images of our own making, drawn by the reader: the window never gets a foreign file. */
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { FileKind, Reader, ReaderProblem, RenderedPage } from '../../reader/protocol.ts';
+import type { OpenCore } from '../context.ts';
+import { type DocumentPage, listPages, putPage, readPage } from '../store/document-pages.ts';
+import { readDocument, readDocumentBytes } from '../store/documents.ts';
+
+/** Pixels across: an A4 at 150 dots per inch, so that a scan can be read at full width. */
+export const pageWidth = 1240;
+
+type FirstPage = { readonly kind: FileKind; readonly pageCount: number; readonly first: DocumentPage };
+
+/** Looks at a file and draws its first page: the proof that it can be shown at all. */
+export async function showFirstPage(reader: Reader, bytes: Uint8Array): Promise<Result<FirstPage, ReaderProblem>> {
+  const opened = await reader.open(bytes);
+  if (!opened.ok) return fail(opened.problem);
+  const drawn = await reader.renderPage(opened.handle, 0, pageWidth);
+  await reader.close(opened.handle);
+  if (!drawn.ok) return fail(drawn.problem);
+  const { webp: image, width, height, text } = drawn;
+  return ok({ kind: opened.kind, pageCount: opened.pages.length, first: { page: 1, width, height, image, text } });
+}
+
+/**
+ * Draws the pages that have no image yet, one at a time, with every other request going before the next page. Stops at the
+ * first that cannot be drawn, or when the document was thrown away meanwhile; `pageOf` tries again when one is asked for.
+ */
+export async function renderRest(core: OpenCore, documentId: string, pageCount: number): Promise<void> {
+  const drawn = new Set(listPages(core.db, documentId).map(({ page }) => page));
+  const missing = Array.from({ length: pageCount }, (_, index) => index + 1).filter((page) => !drawn.has(page));
+  if (missing.length === 0) return;
+  await renderPages(core, documentId, missing, (done) =>
+    core.push({ push: 'progress', work: `pages:${documentId}`, done: (drawn.size + done) / pageCount }),
+  );
+}
+
+/** The image of one page, drawn now when it was not yet; undefined when there is none. */
+export async function pageOf(core: OpenCore, documentId: string, page: number): Promise<DocumentPage | undefined> {
+  const known = readPage(core.db, documentId, page);
+  const document = readDocument(core.db, documentId);
+  if (known !== undefined || document?.state !== 'kept' || page > (document.pageCount ?? 0)) return known;
+  await renderPages(core, documentId, [page], () => {});
+  return readPage(core.db, documentId, page);
+}
+
+async function renderPages(
+  core: OpenCore,
+  documentId: string,
+  pages: readonly number[],
+  onDrawn: (count: number) => void,
+): Promise<void> {
+  const { reader } = core.ports;
+  const opened = await reader.open(readDocumentBytes(core.db, documentId));
+  if (!opened.ok) return;
+  for (const [index, page] of pages.entries()) {
+    const drawn = await reader.renderPage(opened.handle, page - 1, pageWidth);
+    if (!drawn.ok || readDocument(core.db, documentId)?.state !== 'kept') break;
+    const { webp: image, width, height, text } = drawn;
+    putPage(core.db, documentId, { page, width, height, image, text });
+    onDrawn(index + 1);
+  }
+  await reader.close(opened.handle);
+}
+
+/** All pages of a PDF of our own making, for looking at before it is kept. */
+export async function drawPages(reader: Reader, pdf: Uint8Array): Promise<readonly RenderedPage[]> {
+  const opened = await reader.open(pdf);
+  if (!opened.ok) throw new Error(`Our own pages cannot be read: ${opened.problem}`);
+  const drawn: RenderedPage[] = [];
+  for (const index of opened.pages.keys()) {
+    const page = await reader.renderPage(opened.handle, index, pageWidth);
+    if (!page.ok) throw new Error(`Our own page cannot be drawn: ${page.problem}`);
+    drawn.push(page);
+  }
+  await reader.close(opened.handle);
+  return drawn;
+}

@@ -1,0 +1,218 @@
+/** Everything the committee reads of a case, as plain data for the typesetter. Complete by construction: an omission has a reason. */
+import { fullName, politeName } from '../../../shared/person-name.ts';
+import { commandOf } from '../../../shared/procedure/event.ts';
+import type { CaseId } from '../../../shared/procedure/id.ts';
+import { type LetterKind, letterKinds } from '../../../shared/procedure/letter-kind.ts';
+import { firstReceiptOn } from '../../../shared/procedure/query.ts';
+import { involvedIn } from '../cases/parties.ts';
+import { referencesOf } from '../cases/references.ts';
+import type { OpenCore } from '../context.ts';
+import { directorsOf, logCheckpoint } from '../handlers/settings.ts';
+import { longDate, oneLine, outcomeWords, receivedHow, seatWords, subjectWords } from '../letters/dutch.ts';
+import { type LetterFacts, letterFacts } from '../letters/letter-facts.ts';
+import { subjectOf } from '../letters/template.ts';
+import { readCaseRecord } from '../store/case-record.ts';
+import { readDocumentBytes } from '../store/documents.ts';
+import type { DossierExhibit, DossierInput, ExhibitFile } from './dossier-input.ts';
+import { type Exhibit, exhibitsOf, exhibitTitle } from './exhibits.ts';
+import { type HistoryWords, historyLine } from './history-line.ts';
+
+const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);
+
+export type Omission = { readonly documentId: string; readonly reason: string };
+
+const roleWords: Readonly<Record<string, string>> = {
+  complainant: 'Indiener',
+  trainer: 'Over wie de klacht gaat (opleider)',
+  employee: 'Over wie de klacht gaat (medewerker)',
+  client: 'Over wie de klacht gaat (cliënt)',
+  organisation: 'Namens de organisatie',
+  companion: 'Staat een partij bij',
+  representative: 'Gemachtigde',
+  witness: 'Getuige',
+  expert: 'Deskundige',
+  ...Object.fromEntries(Object.entries(seatWords).map(([seat, word]) => [seat, `Commissie (${word})`])),
+};
+
+const sourceWords: Readonly<Record<string, string>> = {
+  complaintLetter: 'klacht',
+  envelope: 'envelop',
+  evidence: 'bewijsstuk',
+  mandate: 'machtiging',
+  consent: 'toestemming',
+  declaration: 'verklaring',
+  reaction: 'reactie',
+  witnessStatement: 'verklaring van een getuige',
+  hearingReport: 'verslag van een gesprek',
+  objection: 'verzoek om een commissie',
+  committeeRuling: 'uitspraak van de commissie',
+  courtRuling: 'uitspraak van de rechter',
+  proofOfSending: 'bewijs van verzending',
+  letter: 'brief van de organisatie',
+};
+
+export type CaseDossier = { readonly input: DossierInput; readonly files: readonly ExhibitFile[] };
+
+/** Undefined when there is no such case. */
+export async function caseDossier(
+  core: OpenCore,
+  caseId: CaseId,
+  version: number,
+  omissions: readonly Omission[],
+): Promise<CaseDossier | undefined> {
+  const facts = letterFacts(core, caseId, []);
+  if (facts === undefined) return undefined;
+  const exhibits = exhibitsOf(core.db, caseId);
+  const kinds = [...new Set(facts.events.flatMap((e) => ('kind' in e && isLetterKind(e.kind) ? [e.kind] : [])))];
+  const subjects = new Map(await Promise.all(kinds.map(async (kind) => [kind, await subjectOf(kind)] as const)));
+  const words = wordsFor(core, facts, (kind) => `‘${subjects.get(kind) ?? kind}’`);
+  return {
+    input: {
+      caseNumber: facts.c.registered?.number ?? '',
+      organisation: facts.organisation.name,
+      recipient: 'de klachtencommissie',
+      preparedOn: facts.today,
+      facts: coverFacts(core, facts, version),
+      parties: partiesOf(facts),
+      elements: elementsOf(facts),
+      history: historyOf(facts, words, exhibits),
+      exhibits: exhibits.map((exhibit) => printedExhibit(facts, exhibit, omissions)),
+    },
+    files: exhibits
+      .filter(({ document }) => document.state === 'kept')
+      .map(({ document: { id } }) => ({ id, bytes: async () => readDocumentBytes(core.db, id) })),
+  };
+}
+
+function coverFacts(core: OpenCore, { c, text }: LetterFacts, version: number): DossierInput['facts'] {
+  const receivedOn = firstReceiptOn(c);
+  const ruling = c.rulings.at(-1);
+  const objection = c.objections.at(-1);
+  return [
+    { label: 'Onderwerp', value: oneLine(text(c.registered?.summary ?? null)) },
+    { label: 'Ontvangen', value: receivedOn === null ? '' : longDate(receivedOn) },
+    { label: 'Uitspraak directie', value: ruling === undefined ? '' : longDate(ruling.on) },
+    { label: 'Verzoek om commissie', value: objection === undefined ? '' : longDate(objection.on) },
+    { label: 'Versie', value: String(version) },
+    { label: 'Stand van het logboek', value: logCheckpoint(core.db) },
+  ].filter(({ value }) => value !== '');
+}
+
+function partiesOf({ c, person }: LetterFacts): DossierInput['parties'] {
+  return involvedIn(c).map(({ id, personId, role }) => {
+    const known = person(personId);
+    const of = c.participants.find((p) => p.participantId === id)?.of ?? null;
+    const side = of === null ? '' : of === 'complainant' ? 'aan de kant van de indiener' : 'aan de andere kant';
+    const withheld = id === 'complainant' && c.complainant?.nameWithheld === true;
+    return {
+      role: roleWords[role] ?? role,
+      name: known === null ? (role === 'organisation' ? 'De organisatie' : 'Naam niet bekend') : fullName(known),
+      details: [
+        side,
+        withheld ? 'De naam mag niet aan de andere partij worden genoemd.' : '',
+        c.respondents.some((r) => r.respondentId === id && r.external) ? 'Hoort niet bij de organisatie' : '',
+      ].filter((detail) => detail !== ''),
+    };
+  });
+}
+
+function elementsOf({ c, text }: LetterFacts): DossierInput['elements'] {
+  return c.elements.map((element, index) => ({
+    number: index + 1,
+    title: `Onderdeel ${index + 1}: over ${subjectWords[element.subject]}`,
+    parts: [
+      { label: 'Verwacht', text: text(element.expectation) },
+      { label: 'Gebeurd', text: text(element.deviation) },
+      { label: 'Gevraagd', text: text(element.wish) },
+      {
+        label: 'Behandeling',
+        text:
+          element.admission === null
+            ? ''
+            : element.admission.admitted
+              ? `In behandeling genomen op ${longDate(element.admission.on)}.`
+              : `Niet in behandeling genomen op ${longDate(element.admission.on)}.`,
+      },
+      {
+        label: 'Uitspraak',
+        text: element.ruling === null ? '' : `${outcomeWords[element.ruling.outcome]}, ${longDate(element.ruling.on)}`,
+      },
+    ].filter((part) => part.text !== ''),
+  }));
+}
+
+function historyOf(facts: LetterFacts, words: HistoryWords, exhibits: readonly Exhibit[]): DossierInput['history'] {
+  const numbers = new Map(exhibits.map(({ document, number }) => [document.id, number]));
+  const letters = new Map(
+    facts.events.flatMap((e) => (e.type === 'letterFinalised' ? [[e.letterId, e.documentId] as const] : [])),
+  );
+  const receipts = facts.c.receipts.map(({ receivedOn, channel, documentId }) => ({
+    date: receivedOn,
+    text: `De klacht is ontvangen${receivedHow[channel] && `, ${receivedHow[channel]}`}.`,
+    norm: 'M5',
+    exhibits: [numbers.get(documentId ?? '') ?? 0].filter((n) => n > 0),
+  }));
+  const steps = facts.events.flatMap((event) => {
+    const line = historyLine(event, words);
+    if (line === null || event.type === 'receiptAdded') return [];
+    const { type, ...payload } = event;
+    const documents = [
+      // The event holds what its command held.
+      ...referencesOf({ ...payload, type: commandOf(type) } as never).documents,
+      ...(event.type === 'letterSent' ? [letters.get(event.letterId ?? '') ?? ''] : []),
+    ];
+    const proof = documents.map((id) => numbers.get(id) ?? 0).filter((number) => number > 0);
+    // A document that a step brought along is told of with that step.
+    if (type === 'documentAttached' && proof.length === 0) return [];
+    return [{ date: event.happenedOn, ...line, exhibits: proof }];
+  });
+  return [...receipts, ...steps].toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+}
+
+function printedExhibit({ c }: LetterFacts, exhibit: Exhibit, omissions: readonly Omission[]): DossierExhibit {
+  const { document, number, date } = exhibit;
+  const omitted =
+    document.state === 'destroyed'
+      ? 'Dit stuk is vernietigd.'
+      : omissions.find(({ documentId }) => documentId === document.id)?.reason;
+  const what = sourceWords[document.kind] ?? 'overig stuk';
+  const sending = c.sendings.find((s) => s.letterId !== null && s.letterId === letterOf(c, document.id));
+  return {
+    id: document.id,
+    number,
+    title: exhibitTitle(document),
+    date,
+    source: sending === undefined ? what : `${what}, verzonden op ${longDate(sending.on)}`,
+    size: document.size,
+    sha256: document.sha256,
+    ...(omitted === undefined ? {} : { omitted }),
+  };
+}
+
+const letterOf = (c: LetterFacts['c'], documentId: string): string | null =>
+  c.history.flatMap((e) => (e.type === 'letterFinalised' && e.documentId === documentId ? [e.letterId] : []))[0] ??
+  null;
+
+function wordsFor(core: OpenCore, facts: LetterFacts, subject: HistoryWords['subject']): HistoryWords {
+  const { c } = facts;
+  const involved = new Map(involvedIn(c).map((one) => [one.id, one]));
+  const directors = new Map(directorsOf(core).map(({ actorId, name }) => [actorId, name]));
+  const order = new Map(c.elements.map((e, index) => [e.elementId, `onderdeel ${index + 1}`]));
+  return {
+    who: (id) => {
+      const one = involved.get(id);
+      const known = facts.person(one?.personId ?? null);
+      const role = (roleWords[one?.role ?? ''] ?? 'iemand').toLocaleLowerCase('nl');
+      return known === null ? role : `${politeName(known)} (${role})`;
+    },
+    director: (id) => directors.get(id) ?? 'de waarnemer',
+    text: (id) => oneLine(facts.text(id)),
+    element: (id) => order.get(id) ?? 'een onderdeel',
+    subject,
+    caseNumber: (id) => readCaseRecord(core.db, id)?.number ?? 'die vernietigd is',
+    sessionOn: (id) => {
+      const on = c.sessions.find((s) => s.sessionId === id)?.on;
+      return on === undefined ? 'een eerdere dag' : longDate(on);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  type CaseLineView,
+  caseLine,
+  findPeople,
+  listCases,
+  openCase,
+  recordStep,
+  registerCase,
+  savePerson,
+} from '../../../shared/contract/cases.ts';
+import type { Command } from '../../../shared/procedure/command.ts';
+import { ok } from '../../../shared/result.ts';
+import { refreshAgenda } from '../cases/agenda-refresh.ts';
+import { readCaseFile } from '../cases/case-file.ts';
+import { project } from '../cases/projection.ts';
+import { record } from '../cases/record.ts';
+import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
+import * as list from '../store/case-list.ts';
+import { type CaseLine, readCaseRecord } from '../store/case-record.ts';
+import { documentsOfCase } from '../store/documents.ts';
+import { deleteDraft } from '../store/drafts.ts';
+import { exportsOfCase } from '../store/exports.ts';
+import { lettersOfCase } from '../store/letters.ts';
+import { casesOfPerson, peopleOfCase, putPerson } from '../store/people.ts';
+import { findPeopleByName } from '../store/people-search.ts';
+import { allocateCaseNumber } from '../store/register.ts';
+import { textsOfCase } from '../store/texts.ts';
+import { documentInfoOf } from './documents.ts';
+import { letterInfoOf } from './letters.ts';
+import { directorsOf, policyOf } from './settings.ts';
+
+/** Statuses and subject kinds are written by the projection from the same lists. */
+const toView = (line: CaseLine): CaseLineView => line as unknown as CaseLineView;
+const viewKeys = Object.keys(caseLine.shape) as readonly (keyof CaseLineView)[];
+const onlyView = (line: CaseLine): CaseLineView =>
+  Object.fromEntries(viewKeys.map((key) => [key, toView(line)[key]])) as CaseLineView;
+
+/** What only the program itself may record, with the work that belongs to it. */
+const ownCommands: ReadonlySet<Command['type']> = new Set(['registerComplaint', 'finaliseLetter']);
+
+export const caseHandlers: readonly Handler[] = [
+  handle(listCases)((query, core) => {
+    refreshAgenda(core);
+    const { total, lines } = list.listCases(core.db, query);
+    return { total, lines: lines.map(onlyView) };
+  }),
+
+  handle(openCase)(({ caseId }, core) => {
+    const { db } = core;
+    const file = readCaseFile(db, caseId);
+    const line = readCaseRecord(db, caseId);
+    if (file === undefined || line === undefined) return { found: false };
+    return {
+      found: true,
+      caseId,
+      number: line.number,
+      today: core.today(),
+      entries: file.entries.map(({ streamSequence: place, sequence, recordedAt, actorId, event }) => ({
+        place,
+        sequence,
+        recordedAt,
+        actorId,
+        event,
+      })),
+      texts: Object.fromEntries(textsOfCase(db, caseId).map(({ id, body }) => [id, body])),
+      people: Object.fromEntries(peopleOfCase(db, caseId).map(({ id, person }) => [id, person])),
+      documents: documentsOfCase(db, caseId).map(documentInfoOf),
+      letters: lettersOfCase(db, caseId).map(letterInfoOf),
+      exports: exportsOfCase(db, caseId).map((made) => ({
+        exportId: made.id,
+        kind: made.kind,
+        version: made.version,
+        receiver: made.receiver,
+        channel: made.channel,
+        sha256: made.sha256,
+        pages: made.pageCount,
+        documentId: made.documentId,
+        exportedOn: made.exportedOn,
+      })),
+      directors: directorsOf(core),
+      links: file.c.links.flatMap((linked) => {
+        const other = readCaseRecord(db, linked);
+        return other === undefined ? [] : [{ caseId: linked, number: other.number }];
+      }),
+    };
+  }),
+
+  command(registerCase, ['cases', 'documents', 'drafts'])((input, core) => {
+    const number = allocateCaseNumber(core.db, Temporal.PlainDate.from(core.today()).year);
+    const register: Command = { type: 'registerComplaint', ...input.complaint, number, policy: policyOf(core.db) };
+    const attach = input.documents.map(
+      ({ documentId, role }): Command => ({
+        type: 'attachDocument',
+        happenedOn: input.complaint.happenedOn,
+        documentId,
+        role,
+        from: null,
+      }),
+    );
+    const recorded = record(core, { ...input, seen: 0, commands: [register, ...attach] });
+    if (!recorded.ok) return recorded;
+    if (input.draftKey !== null) deleteDraft(core.db, input.draftKey);
+    return ok({ ...recorded.value, number });
+  }),
+
+  command(recordStep, ['cases', 'documents', 'drafts'])((input, core) => {
+    if (ownCommands.has(input.command.type)) throw new InvalidRequest('Not a step for a window');
+    const recorded = record(core, { ...input, commands: [input.command] });
+    if (!recorded.ok) return recorded;
+    if (input.draftKey !== null) deleteDraft(core.db, input.draftKey);
+    return recorded;
+  }),
+
+  command(savePerson, ['cases'])(({ caseId, personId, person }, core) => {
+    const cases = casesOfPerson(core.db, personId);
+    if (!cases.includes(caseId)) throw new InvalidRequest('Nobody in this case');
+    putPerson(core.db, { ...core.recorded(), id: personId, person });
+    // A name stands in the register of every case that knows it.
+    for (const each of cases) project(core.db, each, core.today(), core.now());
+    return done;
+  }),
+
+  handle(findPeople)(({ search, limit }, { db }) => ({
+    people: findPeopleByName(db, search, limit).map(({ id, person }) => ({
+      id,
+      person,
+      cases: casesOfPerson(db, id).length,
+    })),
+  })),
+];

@@ -1,0 +1,83 @@
+import type { DocumentInfo } from '../../../shared/contract/cases.ts';
+import { discardDocument, documentPage, exportDocument, unfiledDocuments } from '../../../shared/contract/documents.ts';
+import { ok } from '../../../shared/result.ts';
+import { readCaseFile } from '../cases/case-file.ts';
+import type { OpenCore } from '../context.ts';
+import { pageOf } from '../documents/page-images.ts';
+import { command, commit, type Handler, handle } from '../handler.ts';
+import { run } from '../store/database.ts';
+import * as store from '../store/documents.ts';
+import { exportsOfCase, nextExportVersion, recordExport } from '../store/exports.ts';
+import { lettersOfCase } from '../store/letters.ts';
+import { writeTarget } from '../write-target.ts';
+
+export const documentInfoOf = (document: store.StoredDocument): DocumentInfo => ({
+  documentId: document.id,
+  title: document.title,
+  kind: document.kind,
+  mime: document.mime,
+  size: document.size,
+  sha256: document.sha256,
+  pages: document.pageCount,
+  source: document.source,
+  originalLocation: document.originalLocation,
+  addedAt: document.addedAt,
+  destroyed: document.state === 'destroyed',
+});
+
+export const documentHandlers: readonly Handler[] = [
+  handle(documentPage)(async ({ documentId, page }, core) => {
+    const found = await pageOf(core, documentId, page);
+    if (found === undefined) return { found: false };
+    const { image, width, height } = found;
+    return { found: true, image: Buffer.from(image).toString('base64'), width, height };
+  }),
+
+  handle(unfiledDocuments)((_input, { db }) => ({ documents: store.unfiledDocuments(db).map(documentInfoOf) })),
+
+  command(discardDocument, ['documents'])(({ documentId }, core) => {
+    const document = store.readDocument(core.db, documentId);
+    if (document?.state !== 'kept' || isPartOfCase(core, document)) return ok({ ok: false });
+    for (const table of ['document_page', 'document_chunk', 'document']) {
+      run(core.db, `DELETE FROM ${table} WHERE document_id = ?`, documentId);
+    }
+    return ok({ ok: true });
+  }),
+
+  handle(exportDocument)(({ documentId, token, receiver }, core) => {
+    const document = store.readDocument(core.db, documentId);
+    const caseId = document?.caseId ?? null;
+    // Who received what is kept with the case: what has none does not leave.
+    if (document?.state !== 'kept' || caseId === null) return { ok: false, problem: 'unknownDocument' };
+    const written = writeTarget(core.targets, token, store.readDocumentChunks(core.db, documentId));
+    if (!written.ok) return { ok: false, problem: written.error };
+    return commit<{ readonly ok: true }>(core, ['documents'], () => {
+      const kind = 'copy';
+      recordExport(core.db, {
+        id: core.newId(),
+        caseId,
+        kind,
+        version: nextExportVersion(core.db, caseId, kind),
+        receiver,
+        channel: 'file',
+        sha256: document.sha256,
+        pageCount: document.pageCount ?? 0,
+        documentId,
+        exportedOn: core.today(),
+        recordedAt: core.now(),
+        actorId: core.actorId,
+      });
+      return ok({ ok: true });
+    });
+  }),
+];
+
+/** Taken in for a case but never attached by a step is not part of it yet: the director can still think better of it. */
+function isPartOfCase(core: OpenCore, { id, caseId }: store.StoredDocument): boolean {
+  if (caseId === null) return false;
+  return (
+    (readCaseFile(core.db, caseId)?.c.documents.some((d) => d.documentId === id) ?? false) ||
+    lettersOfCase(core.db, caseId).some((letter) => letter.state === 'final' && letter.documentId === id) ||
+    exportsOfCase(core.db, caseId).some((made) => made.documentId === id)
+  );
+}

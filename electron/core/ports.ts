@@ -1,0 +1,25 @@
+import type { IsoInstant } from '../../shared/procedure/id.ts';
+import type { Reader } from '../reader/protocol.ts';
+import type { Log } from './log.ts';
+import type { Random } from './random.ts';
+import type { Typesetter } from './typeset/typeset.ts';
+import type { KdfParameters, KeyDerivation } from './vault/key-derivation.ts';
+
+/** All that the core takes from the machine. It reads no clock and draws no lots of its own, so that a run can be repeated. */
+export type CorePorts = {
+  readonly vaultDirectory: string;
+  /** BCP 47 tag of the desktop. */
+  readonly locale: string;
+  readonly now: () => IsoInstant;
+  readonly random: Random;
+  readonly log: Log;
+  readonly keyDerivation: KeyDerivation;
+  /** Costs of new slots; the default when absent. */
+  readonly kdf?: KdfParameters;
+  /** Resolves after so many milliseconds: what slows down guessing. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly reader: Reader;
+  readonly typesetter: Typesetter;
+  /** Asks for this process to be ended and replaced by a fresh one. */
+  readonly locked: () => void;
+};
