@@ -287,7 +287,7 @@ const candidatesByType: { readonly [K in CommandType]: Candidates<K> } = {
   rule: (c, x) =>
     (['no', 'yes'] as const).map((responsible) => ({
       rulingId: x.newId('ruling'),
-      elements: orNone(unruledElements(c).map((e) => e.elementId)).map((elementId) => ({
+      elements: (unruledElements(c).length > 0 ? unruledElements(c) : c.elements).map(({ elementId }) => ({
         elementId,
         outcome: responsible === 'yes' ? ('upheld' as const) : ('notUpheld' as const),
         reason: x.newId('text'),
