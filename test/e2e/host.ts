@@ -18,6 +18,10 @@ export type LaunchOptions = {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The desktop's language, such as `nl-NL` (the default) or `en-GB`. */
   readonly locale?: string;
+  /** The day it is for the program, such as `2026-12-08`; the machine's own when left out. */
+  readonly today?: string;
+  /** Another main script than the program's own (absolute): to compare with what the host alone costs. */
+  readonly entry?: string;
 };
 
 export type Program = {
@@ -38,8 +42,10 @@ export type Program = {
 };
 
 type Host = Pick<Program, 'window' | 'answerDialog' | 'close' | 'kill'>;
-type Setting = Required<Omit<LaunchOptions, 'vaultDir'>> & {
+type Setting = Required<Omit<LaunchOptions, 'vaultDir' | 'today' | 'entry'>> & {
   readonly vaultDir: string;
+  readonly entry: string | null;
+  readonly environment: NodeJS.ProcessEnv;
   readonly scratch: string;
   readonly watch: (page: Page) => Promise<void>;
 };
@@ -56,6 +62,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: options.locale ?? 'nl-NL',
+    entry: options.entry ?? null,
+    environment: options.today === undefined ? process.env : { ...process.env, KLUIS_TEST_TODAY: options.today },
     scratch,
     watch: async (page) => {
       page.on('console', (message) => {
@@ -94,7 +102,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   };
 }
 
-async function startStandin({ vaultDir, locale, scratch, watch }: Setting): Promise<Host> {
+async function startStandin({ vaultDir, locale, entry, environment, scratch, watch }: Setting): Promise<Host> {
   const endpointFile = join(scratch, 'endpoint.json');
   const answers = join(scratch, 'answers.json');
   // That of a run before a restart leads nowhere.
@@ -104,13 +112,13 @@ async function startStandin({ vaultDir, locale, scratch, watch }: Setting): Prom
     [
       '--import',
       join(root, 'electron/standin/register.ts'),
-      join(root, 'out/main/index.js'),
+      entry ?? join(root, 'out/main/index.js'),
       `--vault-dir=${vaultDir}`,
     ],
     {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: {
-        ...process.env,
+        ...environment,
         LC_ALL: `${locale.replace('-', '_')}.UTF-8`,
         KLUIS_TEST_ENDPOINT: endpointFile,
         KLUIS_TEST_DIALOG_ANSWERS: answers,
@@ -159,12 +167,15 @@ async function startStandin({ vaultDir, locale, scratch, watch }: Setting): Prom
   };
 }
 
-async function startElectron({ vaultDir, locale, scratch, watch }: Setting): Promise<Host> {
+async function startElectron({ vaultDir, locale, entry, environment, scratch, watch }: Setting): Promise<Host> {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: findElectron() ?? 'electron',
-    args: [...asRoot, root, `--vault-dir=${vaultDir}`, `--lang=${locale}`],
+    args: [...asRoot, entry ?? root, `--vault-dir=${vaultDir}`, `--lang=${locale}`],
     cwd: root,
+    env: Object.fromEntries(
+      Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
   });
   const printed = join(scratch, 'printed');
   await app.evaluate(({ BrowserWindow, app: inside }, directory) => {

@@ -11,7 +11,7 @@ import { allocateCaseNumber } from '../../electron/core/store/register.ts';
 import { type Command, commandSchema } from '../../shared/procedure/command.ts';
 import type { IsoDate } from '../../shared/procedure/id.ts';
 import { ok } from '../../shared/result.ts';
-import { exampleCases } from '../example/cases.ts';
+import { closedCases, openCases } from '../example/cases.ts';
 import { scannedPaper } from '../example/paper.ts';
 import { type ExampleCase, uuidOf } from '../example/script.ts';
 import { vary } from './vary.ts';
@@ -48,10 +48,10 @@ function scriptsOf({ today, director, colleague }: SeedWorld, count: number): re
     const isOpen = index < open;
     // The closed script ends some 690 days before its own today; spread from two years ago to a month ago.
     const seenFrom = isOpen ? day.subtract({ days: index % 9 }) : day.add({ days: (index * 37) % 640 });
-    const scripts = exampleCases({ today: seenFrom.toString(), director, colleague, variant: `${index}` });
-    const wanted = scripts.filter(({ status }) => (status === 'closed') !== isOpen);
-    const script = wanted[index % wanted.length];
-    if (script === undefined) throw new Error('No script');
+    const writers = isOpen ? openCases : closedCases;
+    const write = writers[index % writers.length];
+    if (write === undefined) throw new Error('No script');
+    const script = write({ today: seenFrom.toString(), director, colleague, variant: `${index}` });
     return vary(script, index);
   }).toSorted((a, b) => ((a.steps[0]?.on ?? '') < (b.steps[0]?.on ?? '') ? -1 : 1));
 }
