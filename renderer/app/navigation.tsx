@@ -13,6 +13,7 @@ import { sessionMe } from '../../shared/contract/vault.ts';
 import { useAsk } from '../client/queries.ts';
 import { useNameText } from '../components/person-name.tsx';
 import { useT } from '../i18n/language.ts';
+import { useToday } from '../today/use-today.ts';
 import { Brand } from './brand.tsx';
 import { menuScreen } from './route.ts';
 import { useRouter } from './router.tsx';
@@ -63,7 +64,22 @@ function Entry({ screen, icon: Icon }: { readonly screen: MenuScreen; readonly i
     >
       <Icon size={22} stroke={1.75} aria-hidden />
       <span>{t.navigation[screen]}</span>
+      {screen === 'today' && <TodayCount />}
     </UnstyledButton>
+  );
+}
+
+/** How much there is to do; beside the word, and said in full to a screen reader. */
+function TodayCount() {
+  const t = useT();
+  const { plan } = useToday();
+  const count = plan.now.length;
+  if (count === 0) return null;
+  return (
+    <span className="kluis-menu-count">
+      <span aria-hidden>{count}</span>
+      <span className="kluis-unseen">, {t.today.badge(count)}</span>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import { AppShell, Box } from '@mantine/core';
 import { type ComponentType, Suspense } from 'react';
 import { useT } from '../i18n/language.ts';
+import { useDueNotice } from '../today/use-due-notice.ts';
 import { IdleLock } from './idle-lock.tsx';
 import { lockVault } from './lock-vault.ts';
 import { Navigation } from './navigation.tsx';
@@ -24,6 +25,7 @@ function Frame() {
   const t = useT();
   useAnnounceRoute();
   useShortcut('l', lockVault);
+  useDueNotice();
   return (
     // At 200 % zoom a 1024 px window is 512 px wide: the menu then becomes a row of icons with words beneath the bar.
     <AppShell

@@ -6,6 +6,7 @@ type Screens = { readonly [S in Screen]?: ComponentType<ScreenProps<S>> };
 
 /** The screens there are. The menu shows those that exist; a screen is loaded when it is first opened. */
 export const screens: Screens = {
+  today: lazy(() => import('../today/today-screen.tsx').then((m) => ({ default: m.TodayScreen }))),
   terms: lazy(() => import('../terms/terms-screen.tsx').then((m) => ({ default: m.TermsScreen }))),
   improvements: lazy(() =>
     import('../improvements/improvements-screen.tsx').then((m) => ({ default: m.ImprovementsScreen })),

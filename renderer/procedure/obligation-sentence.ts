@@ -2,7 +2,7 @@ import { COMPLAINANT } from '../../shared/procedure/fact.ts';
 import type { Obligation } from '../../shared/procedure/obligation.ts';
 import { sentenceCase } from '../i18n/format.ts';
 import type { Messages } from '../i18n/nl/index.ts';
-import type { PartyNames } from './names.ts';
+import { joined, type PartyNames } from './names.ts';
 
 export type ObligationText = {
   /** 'Stuur mevrouw De Vries een ontvangstbevestiging.' */
@@ -17,14 +17,22 @@ export type ObligationText = {
   readonly norm: string;
 };
 
-/** What must be done, as an order that names whom it concerns. */
-export function obligationText(o: Obligation, names: PartyNames, t: Messages): ObligationText {
+/**
+ * What must be done, as an order that names whom it concerns. `about`: everybody, where alike obligations of one case are
+ * said together ('Nodig mevrouw De Vries en de heer Jansen uit').
+ */
+export function obligationText(
+  o: Obligation,
+  names: PartyNames,
+  t: Messages,
+  about: readonly (string | null)[] = [o.about],
+): ObligationText {
   const steps: Readonly<
     Record<string, { sentence: (who: string, by: string, from: string) => string; button: string }>
   > = t.committeeSteps;
   const words = t.obligations[o.kind];
   const { sentence, button } = (o.kind === 'composeCommittee' ? steps[o.command] : undefined) ?? words;
-  const who = names.party(o.about);
+  const who = joined([...new Set(about.map(names.party))], t);
   const from = names.party(COMPLAINANT);
   const say = (by: string): string => sentenceCase(sentence(who, by, from));
   return {

@@ -1,9 +1,10 @@
 import type { Messages } from '../nl/index.ts';
 
 export const today: Messages['today'] = {
-  morning: (name) => `Good morning, ${name}`,
-  afternoon: (name) => `Good afternoon, ${name}`,
-  evening: (name) => `Good evening, ${name}`,
+  morning: 'Good morning',
+  afternoon: 'Good afternoon',
+  evening: 'Good evening',
+  greeting: (hello, name) => `${hello}, ${name}`,
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   nothing: 'Nothing is waiting for you today.',
   toDo: (n, word) => (n === 1 ? 'There is one thing to do.' : `There are ${word} things to do.`),
@@ -13,15 +14,12 @@ export const today: Messages['today'] = {
   case: (number) => `Complaint ${number}`,
   about: (subjects) => `about ${subjects}`,
   receivedOn: (date) => `received on ${date}`,
-  noDate: 'No fixed date',
-  open: 'Open the complaint',
+  why: 'Why?',
+  source: (basis) => `Source: ${basis}.`,
   waiting: 'You are waiting for somebody else',
   drafts: 'Not finished',
-  draftOfCase: (what, number) => `${what}, complaint ${number}`,
   draftIntake: 'New complaint',
-  draftOther: 'A form',
   draftSavedOn: (when) => `kept on ${when}`,
-  resume: 'Continue',
   more: (n) => (n === 1 ? 'Show 1 more task' : `Show ${n} more tasks`),
   emptyTitle: 'No complaints yet',
   empty:

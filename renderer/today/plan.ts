@@ -1,0 +1,76 @@
+/** Which standing obligations are for now, in which order, and which are only in sight. Pure. */
+
+import type { todayOverview } from '../../shared/contract/agenda.ts';
+import type { OutputOf } from '../../shared/contract/endpoint.ts';
+import type { Obligation, ObligationKind } from '../../shared/procedure/obligation.ts';
+import { workingDaysLeft } from '../../shared/procedure/terms.ts';
+
+export type Overview = OutputOf<typeof todayOverview>;
+
+/** One thing to do; several alike ones of a case (two invitations) are one sentence. */
+export type Task = {
+  readonly key: string;
+  readonly caseId: string;
+  readonly obligation: Obligation;
+  /** All whom it concerns: the `about` of each obligation in it. */
+  readonly about: readonly (string | null)[];
+  /** Signed working days to the last day; null without one. */
+  readonly left: number | null;
+  /** Past a last day of the procedure's text or the law: only that is 'te laat'. */
+  readonly late: boolean;
+};
+
+export type Plan = { readonly now: readonly Task[]; readonly later: readonly Task[]; readonly late: number };
+
+/** Their date is an appointed day, not a last one: until it is near there is nothing to do. */
+const appointed: ReadonlySet<ObligationKind> = new Set<ObligationKind>([
+  'awaitCommittee',
+  'endMeasure',
+  'reviewHold',
+  'executeAdjustment',
+  'completeImprovement',
+]);
+const near = 5;
+
+/** Each asks for something of its own, so that two of them cannot be one sentence. */
+const apart: ReadonlySet<ObligationKind> = new Set<ObligationKind>(['tellCommitteeRuling', 'composeCommittee']);
+
+export function planToday({ items, cases, today }: Pick<Overview, 'items' | 'cases' | 'today'>): Plan {
+  const tasks = merged(
+    items.map(({ caseId, obligation: o }): Task => {
+      const policy = cases[caseId]?.policy;
+      return {
+        key: `${caseId} ${o.key}`,
+        caseId,
+        obligation: o,
+        about: [o.about],
+        left: o.dueOn === null || policy === undefined ? null : workingDaysLeft(policy, today, o.dueOn),
+        late: o.status === 'overdue' && (o.basis === 'text' || o.basis === 'law'),
+      };
+    }),
+  );
+  const isLater = ({ obligation: { kind, status }, left }: Task): boolean =>
+    status !== 'overdue' && (kind === 'handle' || (appointed.has(kind) && left !== null && left > near));
+  const now = tasks.filter((task) => !isLater(task)).toSorted(byUrgency);
+  return { now, later: tasks.filter(isLater), late: now.filter(({ late }) => late).length };
+}
+
+function merged(tasks: readonly Task[]): readonly Task[] {
+  const groups = new Map<string, Task>();
+  for (const task of tasks) {
+    const { kind, dueOn, letter, subject, about } = task.obligation;
+    const alike =
+      about === null || apart.has(kind) ? task.key : [task.caseId, kind, dueOn, letter, subject, task.late].join(' ');
+    const group = groups.get(alike);
+    groups.set(alike, group === undefined ? task : { ...group, about: [...group.about, ...task.about] });
+  }
+  return [...groups.values()];
+}
+
+/** What is late first; then whom to warn today; then by date; what has no date comes last. */
+function byUrgency(a: Task, b: Task): number {
+  return rank(a).localeCompare(rank(b));
+}
+function rank({ late, obligation: { kind, dueOn } }: Task): string {
+  return `${late ? 0 : kind === 'answerUrgentQuestion' ? 1 : 2}${dueOn ?? '9999'}`;
+}

@@ -1,0 +1,149 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconMail } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { listCases } from '../../shared/contract/cases.ts';
+import type { InputOf } from '../../shared/contract/endpoint.ts';
+import { sessionMe } from '../../shared/contract/vault.ts';
+import { useHideNames } from '../app/hide-names.tsx';
+import { useRouter } from '../app/router.tsx';
+import { useAsk } from '../client/queries.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Page } from '../components/page.tsx';
+import { dayWithWeekday, sentenceCase } from '../i18n/format.ts';
+import { useT } from '../i18n/language.ts';
+import type { Messages } from '../i18n/nl/index.ts';
+import { Drafts } from './drafts.tsx';
+import { LaterList } from './later-list.tsx';
+import type { Overview, Plan } from './plan.ts';
+import { TaskCard } from './task-card.tsx';
+import { useToday } from './use-today.ts';
+import { WaitingList } from './waiting-list.tsx';
+
+/** 'Wat moet ik vandaag doen?', answered with sentences. */
+export function TodayScreen() {
+  const t = useT();
+  const { overview, plan, error, retry } = useToday();
+  const greeting = useGreeting();
+  return (
+    <Page
+      title={greeting}
+      intro={
+        overview !== undefined && (
+          <Text size="lg" role="status">
+            {summary(plan, overview, t)}
+          </Text>
+        )
+      }
+      actions={
+        overview !== undefined && (
+          <Text c="dimmed" mt={8}>
+            {dayWithWeekday(overview.today, t.dates)}
+          </Text>
+        )
+      }
+    >
+      {error !== null && <ErrorNotice failure={error.failure} onRetry={retry} />}
+      {overview === undefined && error === null && <Text>{t.common.loading}</Text>}
+      {overview !== undefined && <Work overview={overview} plan={plan} />}
+    </Page>
+  );
+}
+
+function Work({ overview, plan }: { readonly overview: Overview; readonly plan: Plan }) {
+  const t = useT();
+  const [shown, setShown] = useState(firstShown);
+  const more = Math.min(plan.now.length - shown, moreShown);
+  return (
+    <Stack gap="xl">
+      {plan.now.length === 0 && <NothingToDo />}
+      {plan.now.length > 0 && (
+        <section aria-labelledby="today-now">
+          <Title order={2} id="today-now" className="kluis-unseen">
+            {t.today.now}
+          </Title>
+          <CardList>
+            {plan.now.slice(0, shown).map((task) => (
+              <TaskCard key={task.key} task={task} brief={overview.cases[task.caseId]} today={overview.today} />
+            ))}
+          </CardList>
+          {more > 0 && (
+            <Button variant="default" mt="sm" onClick={() => setShown(shown + moreShown)}>
+              {t.today.more(more)}
+            </Button>
+          )}
+        </section>
+      )}
+      <Drafts overview={overview} />
+      <WaitingList overview={overview} />
+      <LaterList tasks={plan.later} overview={overview} />
+    </Stack>
+  );
+}
+
+const firstShown = 20;
+const moreShown = 20;
+
+function CardList({ children }: { readonly children: ReactNode }) {
+  return (
+    <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+      {children}
+    </Stack>
+  );
+}
+
+/** Nothing to do: because all is done, or because there is no complaint yet; the latter teaches how to begin. */
+function NothingToDo() {
+  const t = useT();
+  const { go } = useRouter();
+  const { data } = useAsk(listCases, anyCase);
+  if (data === undefined) return null;
+  const none = data.total === 0;
+  return (
+    <EmptyState
+      icon={none ? IconMail : IconCircleCheck}
+      title={none ? t.today.emptyTitle : t.today.restTitle}
+      action={
+        <Button
+          variant={none ? 'filled' : 'default'}
+          onClick={() => go(none ? { screen: 'intake' } : { screen: 'cases' })}
+        >
+          {none ? t.today.emptyAction : t.today.restAction}
+        </Button>
+      }
+    >
+      {none ? t.today.empty : t.today.rest}
+    </EmptyState>
+  );
+}
+
+const anyCase: InputOf<typeof listCases> = {
+  search: '',
+  statuses: [],
+  subjectKinds: [],
+  scope: 'all',
+  order: 'number',
+  descending: false,
+  offset: 0,
+  limit: 1,
+};
+
+/** 'Goedemorgen, Marijke Bakker'; without the name while names are hidden. */
+function useGreeting(): string {
+  const t = useT();
+  const { hidden } = useHideNames();
+  const { data: me } = useAsk(sessionMe, {});
+  const { hour } = Temporal.Now.plainTimeISO('Europe/Amsterdam');
+  const hello = hour < 12 ? t.today.morning : hour < 18 ? t.today.afternoon : t.today.evening;
+  return hidden || me === undefined ? hello : t.today.greeting(hello, me.name);
+}
+
+/** 'Er zijn drie dingen te doen. Eén daarvan is te laat.' Counts what did not fit in the answer too. */
+function summary(plan: Plan, overview: Overview, t: Messages): string {
+  const all = plan.now.length + Math.max(0, overview.totalItems - overview.items.length);
+  if (all === 0) return t.today.nothing;
+  const word = (n: number): string => t.today.numbers[n] ?? String(n);
+  const toDo = t.today.toDo(all, word(all));
+  return plan.late === 0 ? toDo : `${toDo} ${sentenceCase(t.today.late(plan.late, word(plan.late), all))}`;
+}
