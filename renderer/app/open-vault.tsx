@@ -1,5 +1,6 @@
 import { AppShell, Box } from '@mantine/core';
 import { type ComponentType, Suspense } from 'react';
+import { RegisterViewProvider } from '../cases/register-view.tsx';
 import { useT } from '../i18n/language.ts';
 import { useDueNotice } from '../today/use-due-notice.ts';
 import { IdleLock } from './idle-lock.tsx';
@@ -16,7 +17,9 @@ import { useShortcut } from './use-shortcut.ts';
 export function OpenVault() {
   return (
     <RouterProvider start={firstRoute}>
-      <Frame />
+      <RegisterViewProvider>
+        <Frame />
+      </RegisterViewProvider>
     </RouterProvider>
   );
 }

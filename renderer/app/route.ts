@@ -70,6 +70,8 @@ export const menuScreen = (route: Route): Screen =>
  * A form comes on top of its case, so that 'back' leads to the case; from the form to the case is that same way back.
  */
 function placeOf({ routes, at }: RouteHistory, here: Route, to: Route): number {
+  // A new complaint gets the id of its draft: the same place, now to be found again.
+  if (here.screen === 'intake' && here.draftId === undefined && to.screen === 'intake') return at;
   if (!sameCase(here, to)) return at + 1;
   if (stepOf(to) !== null) return stepOf(here) === null ? at + 1 : at;
   const before = routes[at - 1];

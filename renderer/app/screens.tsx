@@ -6,6 +6,8 @@ type Screens = { readonly [S in Screen]?: ComponentType<ScreenProps<S>> };
 
 /** The screens there are. The menu shows those that exist; a screen is loaded when it is first opened. */
 export const screens: Screens = {
+  cases: lazy(() => import('../cases/cases-screen.tsx').then((m) => ({ default: m.CasesScreen }))),
+  intake: lazy(() => import('../intake/intake-screen.tsx').then((m) => ({ default: m.IntakeScreen }))),
   today: lazy(() => import('../today/today-screen.tsx').then((m) => ({ default: m.TodayScreen }))),
   terms: lazy(() => import('../terms/terms-screen.tsx').then((m) => ({ default: m.TermsScreen }))),
   improvements: lazy(() =>

@@ -1,0 +1,71 @@
+import { Button, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconFolders, IconPlus, IconSearchOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useRouter } from '../app/router.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Page } from '../components/page.tsx';
+import { useT } from '../i18n/language.ts';
+import './cases.css';
+import { CaseTable } from './case-table.tsx';
+import { RegisterFilters } from './register-filters.tsx';
+import { isFiltered, startView, useRegisterView } from './register-view.tsx';
+import { useCaseLines } from './use-case-lines.ts';
+
+/** Klachten: every complaint, to find, filter and sort. */
+export function CasesScreen() {
+  const words = useT().register;
+  const { go } = useRouter();
+  const { view, show } = useRegisterView();
+  const [search] = useDebouncedValue(view.search.trim(), 120);
+  const [range, setRange] = useState({ from: 0, until: 0 });
+  const lines = useCaseLines(view, search, range.from, range.until);
+  const { total } = lines;
+
+  const create = (
+    <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => go({ screen: 'intake' })}>
+      {words.create}
+    </Button>
+  );
+  const nothingYet = total === 0 && !isFiltered({ ...view, search });
+  return (
+    <Page title={words.title} wide actions={nothingYet ? null : create}>
+      {lines.failure !== null && <ErrorNotice failure={lines.failure} />}
+      {nothingYet ? (
+        <EmptyState icon={IconFolders} title={words.emptyTitle} action={create}>
+          {words.empty}
+        </EmptyState>
+      ) : (
+        <div className="kluis-register">
+          <RegisterFilters />
+          <Text role="status" size="sm" mih={22}>
+            {total === null ? words.loading : words.count(total)}
+          </Text>
+          {total === 0 ? (
+            <EmptyState
+              icon={IconSearchOff}
+              title={words.nothingTitle}
+              action={
+                <Button variant="default" onClick={() => show(startView)}>
+                  {words.clear}
+                </Button>
+              }
+            >
+              {words.nothing}
+            </EmptyState>
+          ) : (
+            total !== null && (
+              <CaseTable
+                key={[search, view.scope, view.status, view.subject, view.order, view.descending].join('|')}
+                total={total}
+                lineAt={lines.lineAt}
+                onRange={setRange}
+              />
+            )
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}

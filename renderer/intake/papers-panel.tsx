@@ -1,0 +1,139 @@
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconFileText, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { discardDocument } from '../../shared/contract/documents.ts';
+import { documentRoles } from '../../shared/procedure/fact.ts';
+import { useTell } from '../client/queries.ts';
+import type { Taken } from '../client/upload.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { FileDrop } from '../components/file-drop.tsx';
+import { Notice } from '../components/notice.tsx';
+import { sentenceCase } from '../i18n/format.ts';
+import { useT } from '../i18n/language.ts';
+import { DocumentViewer } from '../viewer/document-viewer.tsx';
+import type { DocumentEntry } from './complaint-form.ts';
+import { useIntake } from './intake-context.tsx';
+
+/** What can lie on the desk on the day a complaint arrives. */
+const rolesNow = documentRoles.filter((role) =>
+  ['complaintLetter', 'envelope', 'evidence', 'mandate', 'consent', 'other'].includes(role),
+);
+
+/** The scans of letter and envelope, in view while the form is filled in. */
+export function PapersPanel() {
+  const t = useT();
+  const words = t.intake.papers;
+  const { form, change } = useIntake();
+  const discard = useTell(discardDocument);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [present, setPresent] = useState<string | null>(null);
+  const { documents } = form;
+  const shown = documents.find((d) => d.documentId === chosen) ?? documents[0];
+
+  const take = ({ documentId, title, pages, alreadyPresent }: Taken) => {
+    setPresent(alreadyPresent ? title : null);
+    setAdding(false);
+    setChosen(documentId);
+    change((old) =>
+      old.documents.some((d) => d.documentId === documentId)
+        ? old
+        : { ...old, documents: [...old.documents, { documentId, title, pages, role: likelyRole(old.documents) }] },
+    );
+  };
+  const remove = ({ documentId }: DocumentEntry) => {
+    change((old) => ({ ...old, documents: old.documents.filter((d) => d.documentId !== documentId) }));
+    discard.mutate({ documentId });
+  };
+
+  return (
+    <section className="kluis-intake-papers" aria-labelledby="papers-title">
+      <div>
+        <Title order={2} id="papers-title">
+          {words.title}
+        </Title>
+        {documents.length === 0 && (
+          <Text c="dimmed" size="sm">
+            {words.intro}
+          </Text>
+        )}
+      </div>
+      {documents.length > 0 && (
+        <Stack component="ul" aria-label={words.list} gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
+          {documents.map((document) => (
+            <li key={document.documentId}>
+              <Group gap="xs" wrap="nowrap">
+                <UnstyledButton
+                  className="kluis-intake-paper"
+                  aria-pressed={document === shown}
+                  aria-label={words.look(document.title)}
+                  onClick={() => setChosen(document.documentId)}
+                >
+                  <IconFileText size={18} aria-hidden style={{ flexShrink: 0 }} />
+                  <Text component="span" size="sm" truncate>
+                    {document.title}
+                  </Text>
+                </UnstyledButton>
+                <NativeSelect
+                  aria-label={words.role(document.title)}
+                  value={document.role}
+                  data={rolesNow.map((role) => ({ value: role, label: sentenceCase(t.choices.documentRole[role]) }))}
+                  onChange={(event) => {
+                    const role = rolesNow.find((r) => r === event.currentTarget.value);
+                    if (role !== undefined)
+                      change((old) => ({
+                        ...old,
+                        documents: old.documents.map((d) =>
+                          d.documentId === document.documentId ? { ...d, role } : d,
+                        ),
+                      }));
+                  }}
+                />
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  c="var(--mantine-color-text)"
+                  size={36}
+                  aria-label={words.remove(document.title)}
+                  onClick={() => remove(document)}
+                >
+                  <IconTrash size={18} aria-hidden />
+                </ActionIcon>
+              </Group>
+            </li>
+          ))}
+        </Stack>
+      )}
+      {present !== null && (
+        <Notice tone="soon" announce>
+          {words.alreadyPresent(present)}
+        </Notice>
+      )}
+      {discard.error !== null && <ErrorNotice failure={discard.error.failure} />}
+      {documents.length === 0 || adding ? (
+        <FileDrop caseId={null} onTaken={take} />
+      ) : (
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          onClick={() => setAdding(true)}
+          style={{ alignSelf: 'flex-start' }}
+        >
+          {words.more}
+        </Button>
+      )}
+      {shown !== undefined && (
+        <div className="kluis-intake-viewer">
+          <DocumentViewer documentId={shown.documentId} title={shown.title} pages={shown.pages} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Most often the letter comes first and its envelope second; the list beside it says otherwise. */
+function likelyRole(before: readonly DocumentEntry[]): DocumentEntry['role'] {
+  const has = (role: DocumentEntry['role']) => before.some((d) => d.role === role);
+  return !has('complaintLetter') ? 'complaintLetter' : has('envelope') ? 'evidence' : 'envelope';
+}
