@@ -17,7 +17,7 @@ export type StepForm = {
   /** Keeps a free text under its id. */
   readonly write: (id: string, body: string) => void;
   /** Keeps the particulars of somebody new; null when it became somebody known. */
-  readonly describe: (id: string, person: Person | null) => void;
+  readonly setPerson: (id: string, person: Person | null) => void;
   readonly leaveOut: (elementId: string, out: boolean) => void;
   /** What is wrong with a field, once it was left or the form was handed in. */
   readonly problem: (path: Path) => string | null;

@@ -27,7 +27,7 @@ type Way = 'nobody' | 'new' | 'known';
 export function PersonInput({ label, help, path, value, optional }: PersonInputProps) {
   const t = useT();
   const words = t.caseScreen.form;
-  const { value: form, view, answer, describe, problem } = useStepForm();
+  const { value: form, view, answer, setPerson, problem } = useStepForm();
   const id = asText(value);
   const described = id === null ? undefined : form.people[id];
   const known = id === null || described !== undefined ? undefined : view.people[id];
@@ -37,16 +37,16 @@ export function PersonInput({ label, help, path, value, optional }: PersonInputP
 
   const choose = (next: Way) => {
     setWay(next);
-    if (id !== null && described !== undefined) describe(id, null);
+    if (id !== null && described !== undefined) setPerson(id, null);
     if (next !== 'new') return answer(path, null);
     const fresh = crypto.randomUUID();
     answer(path, fresh);
-    describe(fresh, emptyPerson);
+    setPerson(fresh, emptyPerson);
   };
   const fill = (person: Person) => {
     const key = id ?? crypto.randomUUID();
     if (id === null) answer(path, key);
-    describe(key, person);
+    setPerson(key, person);
   };
 
   return (
@@ -70,7 +70,7 @@ export function PersonInput({ label, help, path, value, optional }: PersonInputP
           onChoose={(chosenId, person) => {
             answer(path, chosenId);
             // Somebody from another case is new to this one: the particulars travel along.
-            if (view.people[chosenId] === undefined) describe(chosenId, person);
+            if (view.people[chosenId] === undefined) setPerson(chosenId, person);
           }}
         />
       )}
