@@ -5,7 +5,8 @@ import { anonymous, beingPlanned, nameWithheld, overdue } from './cases/hearing.
 import { acknowledged, awaitingInformation, awaitingMandate, receivedToday } from './cases/receiving.ts';
 import type { ExampleCase, World } from './script.ts';
 
-const all = [
+/** Still open at the end. */
+export const openCases: readonly ((world: World) => ExampleCase)[] = [
   receivedToday,
   acknowledged,
   awaitingMandate,
@@ -20,7 +21,10 @@ const all = [
   forwarded,
   committeeRuled,
   aboutDirector,
-  closedLongAgo,
 ];
 
-export const exampleCases = (world: World): readonly ExampleCase[] => all.map((write) => write(world));
+/** Closed at the end. */
+export const closedCases: readonly ((world: World) => ExampleCase)[] = [closedLongAgo];
+
+export const exampleCases = (world: World): readonly ExampleCase[] =>
+  [...openCases, ...closedCases].map((write) => write(world));
