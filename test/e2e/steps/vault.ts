@@ -1,0 +1,47 @@
+/** Making, opening and locking a vault, and going from one screen to another. */
+import { expect, type Page } from '@playwright/test';
+import { fill, nl } from './fields.ts';
+
+export type VaultOwner = {
+  readonly directorName: string;
+  readonly organisationName: string;
+  readonly passphrase: string;
+};
+
+export async function createVault(page: Page, owner: VaultOwner): Promise<void> {
+  const words = nl.unlock;
+  await fill(page, words.directorName, owner.directorName);
+  await fill(page, words.organisationName, owner.organisationName);
+  await page.getByLabel(words.passphrase, { exact: true }).fill(owner.passphrase);
+  await page.getByLabel(words.passphraseAgain, { exact: true }).fill(owner.passphrase);
+  await page.getByRole('checkbox', { name: words.lossUnderstood }).check();
+  await page.getByRole('button', { name: words.create, exact: true }).click();
+  await expect(menu(page)).toBeVisible({ timeout: 30_000 });
+}
+
+/** Opens the vault; `name` chooses among several who can. */
+export async function unlock(page: Page, passphrase: string, name?: string): Promise<void> {
+  await tryPassphrase(page, passphrase, name);
+  await expect(menu(page)).toBeVisible({ timeout: 30_000 });
+}
+
+/** As `unlock`, without waiting for the vault to open: for a passphrase that may be refused. */
+export async function tryPassphrase(page: Page, passphrase: string, name?: string): Promise<void> {
+  const words = nl.unlock;
+  if (name !== undefined) {
+    await page.getByRole('combobox', { name: words.who }).click();
+    await page.getByRole('option', { name, exact: true }).click();
+  }
+  await page.getByLabel(words.passphrase, { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: words.open, exact: true }).click();
+}
+
+const menu = (page: Page) => page.getByRole('navigation', { name: nl.navigation.menu });
+
+type MenuScreen = 'today' | 'cases' | 'terms' | 'improvements' | 'settings';
+
+/** Goes to a screen by the menu, and waits until its heading is there. */
+export async function goTo(page: Page, screen: MenuScreen): Promise<void> {
+  await menu(page).getByRole('button', { name: nl.navigation[screen] }).click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+}
