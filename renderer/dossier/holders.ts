@@ -32,9 +32,10 @@ export function holdersOf(
       }),
     ),
   );
-  const saved = exports.flatMap(({ exportId, documentId, receiver, exportedOn }): readonly Holder[] => {
+  const saved = exports.flatMap(({ exportId, kind, documentId, receiver, exportedOn }): readonly Holder[] => {
     const version = versions.find((candidate) => candidate.documentId === documentId);
-    if (version === undefined || receiver === '') return [];
+    // Making a version is recorded as well, but gives it to nobody.
+    if (version === undefined || kind !== 'copy') return [];
     return [
       {
         key: exportId,

@@ -34,7 +34,6 @@ export const dossier: Messages['dossier'] = {
   version: (n) => `Version ${n}`,
   madeOn: (moment) => `made on ${moment}`,
   fingerprint: 'Fingerprint',
-  fingerprintHelp: 'With this mark (SHA-256) it can be seen later whether a dossier is the same.',
   view: (n) => `Look at version ${n}`,
   save: (n) => `Save version ${n} as PDF`,
   forward: (n) => `Forward version ${n} to the committee`,

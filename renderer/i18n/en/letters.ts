@@ -8,7 +8,6 @@ export const letters: Messages['letters'] = {
   recordSending: 'Record that it was sent',
   listTitle: 'Letters in this complaint',
   listNone: 'There are no letters in this complaint yet.',
-  columns: { letter: 'Letter', to: 'To', state: 'State' },
   to: (name) => `to ${name}`,
   number: (n) => `letter ${n}`,
   states: { draft: 'Draft', final: 'Final, not sent yet', sent: 'Sent', returned: 'Came back' },
@@ -43,9 +42,6 @@ export const letters: Messages['letters'] = {
     gapsTitle: (n) => (n === 1 ? '1 place still to fill in' : `${n} places still to fill in`),
     gapsHelp: 'Choose a place to go there and type over it.',
     gapFallback: 'a place in the text',
-    saved: 'Draft saved',
-    saving: 'Saving draft …',
-    failed: 'Draft not saved. Your text is still on the screen; we are trying again.',
     preview: 'How the letter comes on paper',
     previewPage: (n, of) => `Page ${n} of ${of} of the letter`,
     previewLoading: 'The preview is being made …',
@@ -58,13 +54,11 @@ export const letters: Messages['letters'] = {
     discard: 'Throw draft away',
     discardConsequence: 'The text of this draft disappears. This cannot be undone.',
     gone: 'This draft is no longer there.',
-    notKept: 'This letter is final already and can no longer be changed.',
   },
   final: {
     title: (what) => `${what} is ready to be sent`,
     steps:
       'Print the letter or save it with the buttons above the letter. Sign and send it. Record below when that was: then the term begins.',
-    show: 'Look at it and print it',
   },
   send: {
     title: 'Sent',
@@ -81,9 +75,7 @@ export const letters: Messages['letters'] = {
     reasonHelp: 'Your reason goes into the dossier.',
     reasonMissing: 'Please fill in why you go on all the same.',
     conflict: 'Somebody else has just recorded something in this complaint. Look it over and try again.',
-    other: 'More possibilities',
     returned: 'Came back',
-    again: 'Make again',
   },
   gaps: {
     salutation: 'the salutation',

@@ -12,10 +12,8 @@ export const terms: Messages['terms'] = {
   monthTitle: (month, year) => `${month} ${year}`,
   count: (n) => (n === 0 ? 'No terms in this month' : n === 1 ? '1 term in this month' : `${n} terms in this month`),
   weekend: 'weekend',
-  holiday: (name) => `holiday: ${name}`,
   more: (n) => (n === 1 ? '1 more' : `${n} more`),
   dayTitle: (date) => `Terms on ${date}`,
-  item: (what, number) => `${what} (complaint ${number})`,
   complaint: (number) => `complaint ${number}`,
   states: {
     late: 'late',
@@ -29,7 +27,6 @@ export const terms: Messages['terms'] = {
   emptyTitle: 'No terms in this month',
   empty:
     'As soon as you register a complaint, the last days appear here by themselves. The buttons take you to another month.',
-  columns: { date: 'Last day', what: 'What', complaint: 'Complaint', state: 'State' },
   export: {
     button: 'Put in your calendar',
     title: 'Save calendar file',

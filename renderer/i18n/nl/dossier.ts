@@ -32,7 +32,6 @@ export const dossier = {
   version: (n: number) => `Versie ${n}`,
   madeOn: (moment: string) => `gemaakt op ${moment}`,
   fingerprint: 'Vingerafdruk',
-  fingerprintHelp: 'Met dit kenmerk (SHA-256) is later te zien of een dossier hetzelfde is.',
   view: (n: number) => `Bekijk versie ${n}`,
   save: (n: number) => `Sla versie ${n} op als PDF`,
   forward: (n: number) => `Draag versie ${n} over aan de commissie`,

@@ -7,7 +7,6 @@ export const letters = {
   recordSending: 'Leg vast dat hij is verzonden',
   listTitle: 'Brieven in deze klacht',
   listNone: 'Er zijn nog geen brieven in deze klacht.',
-  columns: { letter: 'Brief', to: 'Aan', state: 'Stand' },
   to: (name: string) => `aan ${name}`,
   number: (n: number) => `brief ${n}`,
   states: { draft: 'Concept', final: 'Definitief, nog niet verzonden', sent: 'Verzonden', returned: 'Kwam terug' },
@@ -42,9 +41,6 @@ export const letters = {
     gapsTitle: (n: number) => (n === 1 ? 'Nog 1 plek in te vullen' : `Nog ${n} plekken in te vullen`),
     gapsHelp: 'Kies een plek om ernaartoe te gaan en typ eroverheen.',
     gapFallback: 'een plek in de tekst',
-    saved: 'Concept bewaard',
-    saving: 'Concept wordt bewaard …',
-    failed: 'Concept niet bewaard. Uw tekst staat nog op het scherm; we proberen het opnieuw.',
     preview: 'Zo komt de brief op papier',
     previewPage: (n: number, of: number) => `Bladzijde ${n} van ${of} van de brief`,
     previewLoading: 'Het voorbeeld wordt gemaakt …',
@@ -57,13 +53,11 @@ export const letters = {
     discard: 'Gooi concept weg',
     discardConsequence: 'De tekst van dit concept verdwijnt. Dit kan niet ongedaan worden gemaakt.',
     gone: 'Dit concept is er niet meer.',
-    notKept: 'Deze brief is al definitief en kan niet meer worden gewijzigd.',
   },
   final: {
     title: (what: string) => `${what} is klaar om te verzenden`,
     steps:
       'Druk de brief af of sla hem op met de knoppen boven de brief. Onderteken en verstuur hem. Leg hieronder vast wanneer dat was: dan begint de termijn.',
-    show: 'Bekijk en druk af',
   },
   send: {
     title: 'Verzonden',
@@ -80,9 +74,7 @@ export const letters = {
     reasonHelp: 'Uw reden komt in het dossier.',
     reasonMissing: 'Vul in waarom u toch doorgaat.',
     conflict: 'Iemand anders heeft net iets vastgelegd in deze klacht. Kijk het na en probeer het opnieuw.',
-    other: 'Meer mogelijkheden',
     returned: 'Kwam terug',
-    again: 'Maak opnieuw',
   },
   gaps: {
     salutation: 'de aanhef',

@@ -12,10 +12,8 @@ export const terms = {
   count: (n: number) =>
     n === 0 ? 'Geen termijnen in deze maand' : n === 1 ? '1 termijn in deze maand' : `${n} termijnen in deze maand`,
   weekend: 'weekend',
-  holiday: (name: string) => `feestdag: ${name}`,
   more: (n: number) => (n === 1 ? 'nog 1' : `nog ${n}`),
   dayTitle: (date: string) => `Termijnen op ${date}`,
-  item: (what: string, number: string) => `${what} (klacht ${number})`,
   complaint: (number: string) => `klacht ${number}`,
   states: {
     late: 'te laat',
@@ -29,7 +27,6 @@ export const terms = {
   emptyTitle: 'Geen termijnen in deze maand',
   empty:
     'Zodra u een klacht inschrijft, staan de laatste dagen hier vanzelf. U kunt met de knoppen naar een andere maand.',
-  columns: { date: 'Laatste dag', what: 'Wat', complaint: 'Klacht', state: 'Stand' },
   export: {
     button: 'Zet in uw agenda',
     title: 'Agendabestand opslaan',
