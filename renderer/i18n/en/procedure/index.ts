@@ -1,1 +1,38 @@
-export { procedure } from '../../nl/procedure/index.ts';
+import type { Messages } from '../../nl/index.ts';
+import type { procedure as nl } from '../../nl/procedure/index.ts';
+import { choices } from './choices.ts';
+import { commands } from './commands.ts';
+import { eventParts, events } from './events.ts';
+import { fields } from './fields.ts';
+import { fieldsByCommand } from './fields-by-command.ts';
+import { letterKinds } from './letter-kinds.ts';
+import { norms } from './norms.ts';
+import { committeeSteps, obligationDates, obligations } from './obligations.ts';
+import { refusalFrame, refusals, unknownThings } from './refusals.ts';
+import { bases, obligationStatuses, stageStates, stages, statuses, timeliness } from './statuses.ts';
+import { waiting } from './waiting.ts';
+
+/** The words of the procedure in English. */
+export const procedure: Pick<Messages, keyof typeof nl> = {
+  commands,
+  fields,
+  fieldsByCommand,
+  choices,
+  events,
+  eventParts,
+  letterKinds,
+  norms,
+  obligations,
+  committeeSteps,
+  obligationDates,
+  obligationStatuses,
+  refusals,
+  refusalFrame,
+  unknownThings,
+  statuses,
+  stages,
+  stageStates,
+  bases,
+  timeliness,
+  waiting,
+};
