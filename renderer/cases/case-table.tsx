@@ -111,7 +111,13 @@ export function CaseTable({ total, lineAt, onRange }: CaseTableProps) {
         ))}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowgroup" ref={scroller} className="kluis-grid-rows" onKeyDown={onKey}>
+      <div
+        role="rowgroup"
+        ref={scroller}
+        className="kluis-grid-rows"
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={onKey}
+      >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {inView.map((item) => (
             <CaseRow

@@ -112,7 +112,14 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
       />
     );
   return (
-    <Radio.Group {...common(props)} label={label} value={value} onChange={choose} size="md">
+    <Radio.Group
+      {...common(props)}
+      label={label}
+      value={value}
+      onChange={choose}
+      size="md"
+      styles={{ error: { marginTop: 8 } }}
+    >
       <Stack gap="xs" mt={8}>
         {choices.map((choice) => (
           <Radio

@@ -32,7 +32,7 @@ export function UrgentSection() {
   const words = intake.urgent;
   const { form, change } = useIntake();
   return (
-    <FormSection title={words.title} intro={words.help}>
+    <FormSection title={words.section} intro={words.help}>
       <ChoiceField
         label={words.title}
         help={words.later}

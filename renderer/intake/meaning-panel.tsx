@@ -22,7 +22,7 @@ export function MeaningPanel() {
   const meaning = policy === undefined ? null : meaningOf(form, policy);
   return (
     <section className="kluis-card kluis-intake-meaning" aria-labelledby="meaning-title">
-      <Stack gap="md">
+      <Stack gap="sm">
         <Title order={2} id="meaning-title">
           {words.title}
         </Title>
@@ -70,7 +70,7 @@ function InTime({ timeliness, place, policy }: InTimeProps) {
   const good = verdict === 'inTime' || verdict === 'inTimeByPosting';
   const sentence = (day: string): string => (verdict === 'uncertain' ? words.uncertainDay(day) : words[verdict](day));
   return (
-    <Stack gap={4}>
+    <Stack gap={2}>
       <Text fw={600}>{words.timelinessTitle(place, form.elements.length)}</Text>
       <Group gap={6} wrap="nowrap" c={good ? 'var(--kluis-calm-text)' : 'var(--kluis-soon-text)'}>
         <Icon size={20} aria-hidden style={{ flexShrink: 0 }} />
@@ -78,8 +78,10 @@ function InTime({ timeliness, place, policy }: InTimeProps) {
           {words.verdicts[verdict]}
         </Text>
       </Group>
-      <Text size="sm">{lastDay === null ? words.uncertain : sentence(dayWithWeekday(lastDay, dates, today))}</Text>
-      {spec !== null && <WhyThisDate explanation={explainSpec(policy, spec)} unit={spec.term.kind} norm="M4" />}
+      <Group gap="4px 8px">
+        <Text size="sm">{lastDay === null ? words.uncertain : sentence(dayWithWeekday(lastDay, dates, today))}</Text>
+        {spec !== null && <WhyThisDate explanation={explainSpec(policy, spec)} unit={spec.term.kind} norm="M4" />}
+      </Group>
     </Stack>
   );
 }
@@ -94,15 +96,17 @@ type DueProps = {
 function Due({ title, term, rule, policy }: DueProps) {
   const { today } = useIntake();
   return (
-    <Stack gap={6}>
+    <Stack gap={2}>
       <Text fw={600}>{title}</Text>
-      <DueBadge
-        due={term.dueOn}
-        basis={obligationRules[rule].basis}
-        workingDaysLeft={workingDaysLeft(policy, today, term.dueOn)}
-        today={today}
-      />
-      <WhyThisDate explanation={explainSpec(policy, term.spec)} unit={term.spec.term.kind} norm={term.norm} />
+      <Group gap="xs">
+        <DueBadge
+          due={term.dueOn}
+          basis={obligationRules[rule].basis}
+          workingDaysLeft={workingDaysLeft(policy, today, term.dueOn)}
+          today={today}
+        />
+        <WhyThisDate explanation={explainSpec(policy, term.spec)} unit={term.spec.term.kind} norm={term.norm} />
+      </Group>
     </Stack>
   );
 }

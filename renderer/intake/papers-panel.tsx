@@ -49,9 +49,21 @@ export function PapersPanel() {
   return (
     <section className="kluis-intake-papers" aria-labelledby="papers-title">
       <div>
-        <Title order={2} id="papers-title">
-          {words.title}
-        </Title>
+        <Group justify="space-between" mih={36}>
+          <Title order={2} id="papers-title">
+            {words.title}
+          </Title>
+          {documents.length > 0 && !adding && (
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={() => setAdding(true)}
+            >
+              {words.more}
+            </Button>
+          )}
+        </Group>
         {documents.length === 0 && (
           <Text c="dimmed" size="sm">
             {words.intro}
@@ -110,22 +122,10 @@ export function PapersPanel() {
         </Notice>
       )}
       {discard.error !== null && <ErrorNotice failure={discard.error.failure} />}
-      {documents.length === 0 || adding ? (
-        <FileDrop caseId={null} onTaken={take} />
-      ) : (
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          onClick={() => setAdding(true)}
-          style={{ alignSelf: 'flex-start' }}
-        >
-          {words.more}
-        </Button>
-      )}
+      {(documents.length === 0 || adding) && <FileDrop caseId={null} onTaken={take} />}
       {shown !== undefined && (
         <div className="kluis-intake-viewer">
-          <DocumentViewer documentId={shown.documentId} title={shown.title} pages={shown.pages} />
+          <DocumentViewer documentId={shown.documentId} title={shown.title} pages={shown.pages} titled />
         </div>
       )}
     </section>

@@ -1,10 +1,10 @@
-import { Button, Collapse, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Collapse, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { emptyPerson, type Person } from '../../shared/procedure/person.ts';
 import { DateField } from '../components/date-field.tsx';
-import { CheckField, ChoiceField, TextField } from '../components/fields.tsx';
+import { CheckField, TextField } from '../components/fields.tsx';
 import { useT } from '../i18n/language.ts';
 import type { PersonEntry } from './complaint-form.ts';
 import { newId, Slot, useIntake } from './intake-context.tsx';
@@ -39,7 +39,6 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
       value={person.street}
       onChange={(value) => set({ street: value })}
       maxLength={200}
-      optional
     />
   );
   const place = (
@@ -49,15 +48,8 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
         value={person.postcode}
         onChange={(value) => set({ postcode: value })}
         maxLength={200}
-        optional
       />
-      <TextField
-        label={words.city}
-        value={person.city}
-        onChange={(value) => set({ city: value })}
-        maxLength={200}
-        optional
-      />
+      <TextField label={words.city} value={person.city} onChange={(value) => set({ city: value })} maxLength={200} />
     </SimpleGrid>
   );
   const reach = (
@@ -70,7 +62,6 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
           type="email"
           maxLength={200}
           error={problem(`${field}.email`)}
-          optional
         />
       </Slot>
       <TextField
@@ -79,7 +70,6 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
         onChange={(value) => set({ phone: value })}
         type="tel"
         maxLength={200}
-        optional
       />
     </>
   );
@@ -115,7 +105,6 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
           value={person.givenName}
           onChange={(value) => set({ givenName: value })}
           maxLength={200}
-          optional
         />
         <Slot field={organisation ? `${field}.contact` : `${field}.name`}>
           <TextField
@@ -124,7 +113,6 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
             onChange={(value) => set({ familyName: value })}
             maxLength={200}
             error={organisation ? null : problem(`${field}.name`)}
-            optional={organisation}
           />
         </Slot>
       </SimpleGrid>
@@ -169,7 +157,6 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
               value={person.organisation}
               onChange={(value) => set({ organisation: value })}
               maxLength={200}
-              optional
             />
           )}
           {!address && (
@@ -184,7 +171,6 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
             value={person.country}
             onChange={(value) => set({ country: value })}
             maxLength={200}
-            optional
           />
           {!organisation && (
             <DateField
@@ -192,7 +178,6 @@ export function PersonFields({ entry, onChange, field, address, canBeOrganisatio
               value={person.dateOfBirth}
               onChange={(value) => set({ dateOfBirth: value })}
               past
-              optional
             />
           )}
         </Stack>
@@ -210,11 +195,17 @@ type ChoiceRowProps = {
 function ChoiceRow({ label, value, onChange }: ChoiceRowProps) {
   const words = useT().intake.person;
   return (
-    <ChoiceField
+    <Radio.Group
       label={label}
       value={value}
-      onChange={onChange}
-      choices={salutations.map((choice) => ({ value: choice, label: words.salutations[choice] }))}
-    />
+      size="md"
+      onChange={(chosen) => onChange(salutations.find((salutation) => salutation === chosen) ?? value)}
+    >
+      <Group gap="lg" mt={8}>
+        {salutations.map((salutation) => (
+          <Radio key={salutation} value={salutation} label={words.salutations[salutation]} />
+        ))}
+      </Group>
+    </Radio.Group>
   );
 }

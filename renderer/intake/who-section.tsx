@@ -26,6 +26,9 @@ export function WhoSection() {
       />
       {!form.anonymous && (
         <>
+          <Text size="sm" c="dimmed">
+            {intake.person.intro}
+          </Text>
           <PersonFields
             entry={form.complainant}
             onChange={(complainant) => change({ complainant })}
@@ -41,6 +44,7 @@ export function WhoSection() {
           <Slot field="capacity">
             <ChoiceField
               label={words.capacity}
+              help={words.capacityHelp}
               value={form.capacity}
               onChange={(capacity) => change({ capacity })}
               choices={capacities.map((value) => ({ value, label: sentenceCase(choices.capacity[value]) }))}

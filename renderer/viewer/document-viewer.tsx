@@ -27,6 +27,8 @@ export type DocumentViewerProps = {
   readonly pages: number;
   /** Of the original file: decides under which name a copy is offered. */
   readonly mime?: string;
+  /** What is around it says the title already. */
+  readonly titled?: boolean;
   readonly onClose?: () => void;
 };
 
@@ -40,7 +42,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
   return <Viewer key={props.documentId} {...props} />;
 }
 
-function Viewer({ documentId, title, pages, mime, onClose }: DocumentViewerProps) {
+function Viewer({ documentId, title, pages, mime, titled = false, onClose }: DocumentViewerProps) {
   const t = useT();
   const words = t.viewer;
   const { ref: measured, width } = useElementSize();
@@ -87,22 +89,26 @@ function Viewer({ documentId, title, pages, mime, onClose }: DocumentViewerProps
 
   return (
     <section className="kluis-viewer" aria-label={words.region(title)}>
+      {!titled && (
+        <div className="kluis-viewer-head">
+          <Text className="kluis-viewer-title" size="sm" truncate title={title}>
+            {title}
+          </Text>
+          {onClose !== undefined && <Tool icon={IconX} label={words.close} onClick={onClose} />}
+        </div>
+      )}
       <div className="kluis-viewer-bar">
-        <Text className="kluis-viewer-title" size="sm" truncate title={title}>
-          {title}
-        </Text>
         <Tool icon={IconChevronUp} label={words.previous} onClick={() => turnTo(at - 1)} disabled={at === 0} />
         <Tool icon={IconChevronDown} label={words.next} onClick={() => turnTo(at + 1)} disabled={at >= pages - 1} />
-        <Text size="sm" px={4} aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
+        <Text size="sm" px={4} flex={1} aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
           {pages === 0 ? '' : words.pageOf(at + 1, pages)}
         </Text>
         <Tool icon={IconZoomOut} label={words.zoomOut} onClick={() => zoomBy(-1)} disabled={zoom === zoomSteps[0]} />
         <Tool icon={IconZoomIn} label={words.zoomIn} onClick={() => zoomBy(1)} disabled={zoom === zoomSteps.at(-1)} />
-        <Tool icon={IconArrowAutofitWidth} label={words.fitWidth} onClick={() => setZoom(1)} />
+        <Tool icon={IconArrowAutofitWidth} label={words.fitWidth} onClick={() => setZoom(1)} disabled={zoom === 1} />
         <Tool icon={IconRotateClockwise} label={words.rotate} onClick={() => setTurned((old) => (old + 1) % 4)} />
         <Tool icon={IconPrinter} label={words.print} onClick={print.start} disabled={pages === 0 || print.busy} />
         <Tool icon={IconDeviceFloppy} label={words.saveAs} onClick={() => setSaving(true)} />
-        {onClose !== undefined && <Tool icon={IconX} label={words.close} onClick={onClose} />}
       </div>
       <span role="status" className="kluis-unseen">
         {zoom === 1 ? '' : words.zoomed(Math.round(zoom * 100))}
@@ -175,11 +181,11 @@ function Tool({ icon: Icon, label, onClick, disabled = false }: ToolProps) {
         variant="subtle"
         color="gray"
         c="var(--mantine-color-text)"
-        size={36}
+        size={34}
+        className="kluis-viewer-tool"
         aria-label={label}
         // Stays in the tab order at the first and last page, so that the focus is not thrown away.
         aria-disabled={disabled}
-        {...(disabled ? { 'data-disabled': true } : {})}
         onClick={() => {
           if (!disabled) onClick();
         }}

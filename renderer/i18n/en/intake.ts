@@ -17,7 +17,7 @@ export const intake: Messages['intake'] = {
       `${title} was added before. Look under Complaints whether this complaint has been registered already.`,
   },
   arrival: {
-    title: 'How did the complaint arrive?',
+    title: 'The receipt',
     channel: 'How did the complaint arrive?',
     receivedOn: 'Received on',
     receivedHelp: {
@@ -45,7 +45,8 @@ export const intake: Messages['intake'] = {
     title: 'Who complains?',
     anonymous: 'The complainant is unknown',
     anonymousHelp: 'There is no name on it. You can register and look into the complaint, but answer nobody.',
-    capacity: 'Who is that?',
+    capacity: 'Entitled as',
+    capacityHelp: 'Does the client complain, or somebody else for the client?',
     client: 'Whom is the complaint for?',
     mandate: 'Have you seen that the complainant may do this?',
     mandateHelp: 'Until that is certain, you tell the complainant nothing about the client.',
@@ -60,6 +61,7 @@ export const intake: Messages['intake'] = {
     noAddress: 'There is no address and no e-mail address yet. Without either you cannot send anything.',
   },
   person: {
+    intro: 'Fill in what you know. What you leave empty can be added later.',
     isOrganisation: 'This is an organisation or company',
     salutation: 'Form of address',
     salutations: { madam: 'Ms', sir: 'Mr', neutral: 'None' },
@@ -133,6 +135,7 @@ export const intake: Messages['intake'] = {
     help: 'This is how the complaint stands in the list. Better not to use names.',
   },
   urgent: {
+    section: 'Is there anything that cannot wait?',
     title: 'Do you have to warn anybody today?',
     help: 'Some things do not wait for the complaint to be handled: danger to somebody, a data breach, insured damage.',
     choices: { nobody: 'No, nobody', somebody: 'Yes, or it has been done' },

@@ -19,7 +19,7 @@ export const intake = {
       `${title} was al eerder toegevoegd. Kijk in Klachten of deze klacht misschien al is ingeschreven.`,
   },
   arrival: {
-    title: 'Hoe kwam de klacht binnen?',
+    title: 'De ontvangst',
     channel: 'Hoe kwam de klacht binnen?',
     receivedOn: 'Ontvangen op',
     receivedHelp: {
@@ -47,7 +47,8 @@ export const intake = {
     title: 'Wie dient de klacht in?',
     anonymous: 'De indiener is onbekend',
     anonymousHelp: 'Er staat geen naam op. U kunt de klacht wel inschrijven en onderzoeken, maar niemand antwoorden.',
-    capacity: 'Wie is dat?',
+    capacity: 'Bevoegd als',
+    capacityHelp: 'Klaagt de cliënt zelf, of iemand anders voor de cliënt?',
     client: 'Voor wie is de klacht?',
     mandate: 'Heeft u gezien dat de indiener dit mag?',
     mandateHelp: 'Zolang dat niet vaststaat, zegt u niets over de cliënt tegen de indiener.',
@@ -62,6 +63,7 @@ export const intake = {
     noAddress: 'Er is nog geen adres en geen e-mailadres. Zonder een van beide kunt u niets sturen.',
   },
   person: {
+    intro: 'Vul in wat u weet. Wat u leeg laat, kan later nog.',
     isOrganisation: 'Dit is een organisatie of bedrijf',
     salutation: 'Aanhef',
     salutations: { madam: 'Mevrouw', sir: 'De heer', neutral: 'Geen aanhef' },
@@ -135,6 +137,7 @@ export const intake = {
     help: 'Zo staat de klacht in het overzicht. Noem liever geen namen.',
   },
   urgent: {
+    section: 'Kan iets niet wachten?',
     title: 'Moet u vandaag iemand waarschuwen?',
     help: 'Soms wacht iets niet op de behandeling van de klacht: gevaar voor iemand, een datalek, schade die verzekerd is.',
     choices: { nobody: 'Nee, niemand', somebody: 'Ja, of dat is al gedaan' },

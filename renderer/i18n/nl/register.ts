@@ -31,7 +31,7 @@ export const register = {
   loading: 'Even geduld …',
   emptyTitle: 'Nog geen klachten',
   empty:
-    'Leg de brief klaar, scan haar en schrijf de klacht in. U ziet dan meteen welke datums erbij horen. Elke klacht hoort hier, ook een die u niet in behandeling neemt.',
+    'Leg de brief klaar, scan hem en schrijf de klacht in. U ziet dan meteen welke datums erbij horen. Elke klacht hoort hier, ook een die u niet in behandeling neemt.',
   nothingTitle: 'Geen klacht gevonden',
   nothing: 'Er is geen klacht die aan al deze keuzes voldoet. Wis een keuze of typ een deel van de naam.',
 };
