@@ -9,6 +9,7 @@ import type { Mention } from '../../../shared/procedure/envelope.ts';
 import { type CaseEvent, EVENT_VERSION, type SetAside } from '../../../shared/procedure/event.ts';
 import { evolve } from '../../../shared/procedure/evolve.ts';
 import type { Person } from '../../../shared/procedure/person.ts';
+import { firstReceiptOn } from '../../../shared/procedure/query.ts';
 import type { Refusal } from '../../../shared/procedure/refusal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
@@ -169,12 +170,13 @@ function carryOut(core: OpenCore, c: Case, event: CaseEvent): void {
       const document = readDocument(core.db, event.documentId);
       if (document !== undefined) {
         const receipt = c.receipts.find((r) => r.documentId === document.id);
+        const cameFirst = event.role === 'complaintLetter' || event.role === 'envelope' ? firstReceiptOn(c) : null;
         describeDocument(core.db, document.id, {
           caseId: c.caseId,
           kind: event.role,
           title: document.title,
           datedOn: receipt?.datedOn ?? document.datedOn,
-          receivedOn: receipt?.receivedOn ?? document.receivedOn ?? event.happenedOn,
+          receivedOn: receipt?.receivedOn ?? document.receivedOn ?? cameFirst ?? event.happenedOn,
           originalLocation: document.originalLocation,
         });
       }

@@ -1,6 +1,6 @@
 /** Everything the committee reads of a case, as plain data for the typesetter. Complete by construction: an omission has a reason. */
 import { fullName, politeName } from '../../../shared/person-name.ts';
-import { commandOf } from '../../../shared/procedure/event.ts';
+import { type CaseEvent, commandOf } from '../../../shared/procedure/event.ts';
 import type { CaseId } from '../../../shared/procedure/id.ts';
 import { type LetterKind, letterKinds } from '../../../shared/procedure/letter-kind.ts';
 import { firstReceiptOn } from '../../../shared/procedure/query.ts';
@@ -8,7 +8,15 @@ import { involvedIn } from '../cases/parties.ts';
 import { referencesOf } from '../cases/references.ts';
 import type { OpenCore } from '../context.ts';
 import { directorsOf, logCheckpoint } from '../handlers/settings.ts';
-import { longDate, oneLine, outcomeWords, receivedHow, seatWords, subjectWords } from '../letters/dutch.ts';
+import {
+  documentWords,
+  longDate,
+  oneLine,
+  outcomeWords,
+  receivedHow,
+  seatWords,
+  subjectWords,
+} from '../letters/dutch.ts';
 import { type LetterFacts, letterFacts } from '../letters/letter-facts.ts';
 import { subjectOf } from '../letters/template.ts';
 import { readCaseRecord } from '../store/case-record.ts';
@@ -18,6 +26,21 @@ import { type Exhibit, exhibitsOf, exhibitTitle } from './exhibits.ts';
 import { type HistoryWords, historyLine } from './history-line.ts';
 
 const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);
+
+const shortRoles: Readonly<Record<string, string>> = {
+  complainant: 'indiener',
+  trainer: 'opleider',
+  employee: 'medewerker',
+  client: 'cliënt',
+  organisation: 'namens de organisatie',
+  companion: 'bijstand',
+  representative: 'gemachtigde',
+  witness: 'getuige',
+  expert: 'deskundige',
+  chair: 'voorzitter van de commissie',
+  member: 'lid van de commissie',
+  substitute: 'plaatsvervangend lid van de commissie',
+};
 
 export type Omission = { readonly documentId: string; readonly reason: string };
 
@@ -32,23 +55,6 @@ const roleWords: Readonly<Record<string, string>> = {
   witness: 'Getuige',
   expert: 'Deskundige',
   ...Object.fromEntries(Object.entries(seatWords).map(([seat, word]) => [seat, `Commissie (${word})`])),
-};
-
-const sourceWords: Readonly<Record<string, string>> = {
-  complaintLetter: 'klacht',
-  envelope: 'envelop',
-  evidence: 'bewijsstuk',
-  mandate: 'machtiging',
-  consent: 'toestemming',
-  declaration: 'verklaring',
-  reaction: 'reactie',
-  witnessStatement: 'verklaring van een getuige',
-  hearingReport: 'verslag van een gesprek',
-  objection: 'verzoek om een commissie',
-  committeeRuling: 'uitspraak van de commissie',
-  courtRuling: 'uitspraak van de rechter',
-  proofOfSending: 'bewijs van verzending',
-  letter: 'brief van de organisatie',
 };
 
 export type CaseDossier = { readonly input: DossierInput; readonly files: readonly ExhibitFile[] };
@@ -152,21 +158,27 @@ function historyOf(facts: LetterFacts, words: HistoryWords, exhibits: readonly E
     norm: 'M5',
     exhibits: [numbers.get(documentId ?? '') ?? 0].filter((n) => n > 0),
   }));
+  const broughtAlong = new Set(
+    facts.events.flatMap((event) => (event.type === 'documentAttached' ? [] : documentsOf(event))),
+  );
   const steps = facts.events.flatMap((event) => {
     const line = historyLine(event, words);
     if (line === null || event.type === 'receiptAdded') return [];
-    const { type, ...payload } = event;
     const documents = [
-      // The event holds what its command held.
-      ...referencesOf({ ...payload, type: commandOf(type) } as never).documents,
+      ...documentsOf(event),
       ...(event.type === 'letterSent' ? [letters.get(event.letterId ?? '') ?? ''] : []),
     ];
     const proof = documents.map((id) => numbers.get(id) ?? 0).filter((number) => number > 0);
     // A document that a step brought along is told of with that step.
-    if (type === 'documentAttached' && proof.length === 0) return [];
+    if (event.type === 'documentAttached' && broughtAlong.has(event.documentId)) return [];
     return [{ date: event.happenedOn, ...line, exhibits: proof }];
   });
   return [...receipts, ...steps].toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+}
+
+function documentsOf({ type, ...payload }: CaseEvent): readonly string[] {
+  // The event holds what its command held.
+  return referencesOf({ ...payload, type: commandOf(type) } as never).documents;
 }
 
 function printedExhibit({ c }: LetterFacts, exhibit: Exhibit, omissions: readonly Omission[]): DossierExhibit {
@@ -175,7 +187,7 @@ function printedExhibit({ c }: LetterFacts, exhibit: Exhibit, omissions: readonl
     document.state === 'destroyed'
       ? 'Dit stuk is vernietigd.'
       : omissions.find(({ documentId }) => documentId === document.id)?.reason;
-  const what = sourceWords[document.kind] ?? 'overig stuk';
+  const what = documentWords[document.kind] ?? 'overig stuk';
   const sending = c.sendings.find((s) => s.letterId !== null && s.letterId === letterOf(c, document.id));
   return {
     id: document.id,
@@ -202,7 +214,7 @@ function wordsFor(core: OpenCore, facts: LetterFacts, subject: HistoryWords['sub
     who: (id) => {
       const one = involved.get(id);
       const known = facts.person(one?.personId ?? null);
-      const role = (roleWords[one?.role ?? ''] ?? 'iemand').toLocaleLowerCase('nl');
+      const role = shortRoles[one?.role ?? ''] ?? 'iemand';
       return known === null ? role : `${politeName(known)} (${role})`;
     },
     director: (id) => directors.get(id) ?? 'de waarnemer',

@@ -2,7 +2,7 @@
 import type { CaseEvent } from '../../../shared/procedure/event.ts';
 import type { LetterKind } from '../../../shared/procedure/letter-kind.ts';
 import type { NormId } from '../../../shared/procedure/norm.ts';
-import { closingWords, longDate, outcomeWords, receivedHow, seatWords } from '../letters/dutch.ts';
+import { closingWords, documentWords, longDate, outcomeWords, receivedHow, seatWords } from '../letters/dutch.ts';
 
 export type HistoryWords = {
   /** A party, member or participant by name and part: 'mevrouw De Vries (indiener)'. */
@@ -79,7 +79,7 @@ export function historyLine(event: CaseEvent, w: HistoryWords): HistoryLine | nu
     case 'contactMomentRecorded':
       return { text: `Contact${event.with === null ? '' : ` met ${w.who(event.with)}`}${why(w.text(event.text))}` };
     case 'documentAttached':
-      return { text: 'Een stuk is aan het dossier toegevoegd.' };
+      return { text: `Aan het dossier toegevoegd: ${documentWords[event.role] ?? 'een stuk'}.` };
     case 'letterSent':
       return {
         text: `Brief aan ${w.who(event.to)} verzonden, ${channels[event.channel]}: ${w.subject(event.kind)}${event.replyBy === null ? '' : ` (antwoord gevraagd uiterlijk ${longDate(event.replyBy)})`}.`,

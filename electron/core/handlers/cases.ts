@@ -15,6 +15,7 @@ import { refreshAgenda } from '../cases/agenda-refresh.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import { project } from '../cases/projection.ts';
 import { record } from '../cases/record.ts';
+import type { OpenCore } from '../context.ts';
 import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import * as list from '../store/case-list.ts';
 import { type CaseLine, readCaseRecord } from '../store/case-record.ts';
@@ -106,6 +107,7 @@ export const caseHandlers: readonly Handler[] = [
 
   command(recordStep, ['cases', 'documents', 'drafts'])((input, core) => {
     if (ownCommands.has(input.command.type)) throw new InvalidRequest('Not a step for a window');
+    checkVersion(core, input.caseId, input.command);
     const recorded = record(core, { ...input, commands: [input.command] });
     if (!recorded.ok) return recorded;
     if (input.draftKey !== null) deleteDraft(core.db, input.draftKey);
@@ -129,3 +131,12 @@ export const caseHandlers: readonly Handler[] = [
     })),
   })),
 ];
+
+/** What is said to be forwarded must be a version that was built here, to the byte (or have gone outside this program). */
+function checkVersion({ db }: OpenCore, caseId: string, step: Command): void {
+  if (step.type !== 'forwardDossier' || step.documentId === null) return;
+  const { versionId, documentId, sha256, pages } = step;
+  const built = exportsOfCase(db, caseId).find((made) => made.id === versionId && made.kind === 'dossier');
+  if (built?.documentId !== documentId || built.sha256 !== sha256 || built.pageCount !== pages)
+    throw new InvalidRequest('Not a version of this dossier');
+}

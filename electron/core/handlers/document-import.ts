@@ -15,6 +15,7 @@ import { command, commit, done, type Handler, handle, InvalidRequest } from '../
 import { putPage } from '../store/document-pages.ts';
 import { beginDocument as beginWriting } from '../store/document-writer.ts';
 import { findBySha256, readDocumentBytes } from '../store/documents.ts';
+import { streamHead } from '../store/events.ts';
 import type { Upload } from '../upload.ts';
 
 const mimeOf: Readonly<Record<FileKind, string>> = {
@@ -44,6 +45,7 @@ export const documentImportHandlers: readonly Handler[] = [
   )(({ title, size, caseId, source }, core) => {
     if (size === 0) return ok(notTaken('empty'));
     if (size > largestFile) return ok(notTaken('tooLarge'));
+    if (caseId !== null && streamHead(core.db, caseId) === 0) throw new InvalidRequest('No such case');
     const documentId = core.newId();
     const uploadId = core.newId();
     const writer = beginWriting(core.db, {

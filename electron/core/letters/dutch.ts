@@ -72,6 +72,24 @@ export const subjectWords: Readonly<Record<SubjectKind, string>> = {
   none: 'iets anders',
 };
 
+/** What a document is, by its role in the case or as what we made it. */
+export const documentWords: Readonly<Record<string, string>> = {
+  complaintLetter: 'klacht',
+  envelope: 'envelop',
+  evidence: 'bewijsstuk',
+  mandate: 'machtiging',
+  consent: 'toestemming',
+  declaration: 'verklaring',
+  reaction: 'reactie',
+  witnessStatement: 'verklaring van een getuige',
+  hearingReport: 'verslag van een gesprek',
+  objection: 'verzoek om een commissie',
+  committeeRuling: 'uitspraak van de commissie',
+  courtRuling: 'uitspraak van de rechter',
+  proofOfSending: 'bewijs van verzending',
+  letter: 'brief van de organisatie',
+};
+
 /** Items one a line, without blank ones. */
 export const lines = (items: readonly string[]): string => items.filter((item) => item.trim() !== '').join('\n');
 

@@ -28,7 +28,11 @@ export type LetterFacts = {
 };
 
 /** Undefined when there is no such case, or nothing of it is left. */
-export function letterFacts(core: OpenCore, caseId: CaseId, exhibits: readonly string[]): LetterFacts | undefined {
+export function letterFacts(
+  core: Pick<OpenCore, 'db' | 'today'>,
+  caseId: CaseId,
+  exhibits: readonly string[],
+): LetterFacts | undefined {
   const file = readCaseFile(core.db, caseId);
   if (file === undefined || file.c.registered === null) return undefined;
   const texts = new Map(textsOfCase(core.db, caseId).map(({ id, body }) => [id, body]));

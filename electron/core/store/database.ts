@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { Json } from '../../../shared/json.ts';
 import type { Result } from '../../../shared/result.ts';
+import { assertWritable, watched } from './guard.ts';
 
 export type Db = Database.Database;
 
@@ -9,17 +10,17 @@ export type Cell = string | number | bigint | Uint8Array | null;
 
 /** All rows of one statement, typed by the caller's row type. */
 export function all<Row>(db: Db, sql: string, ...cells: readonly Cell[]): Row[] {
-  return db.prepare<Cell[], Row>(sql).all(...cells);
+  return watched(db, () => db.prepare<Cell[], Row>(sql).all(...cells));
 }
 
 /** The first row of one statement. */
 export function first<Row>(db: Db, sql: string, ...cells: readonly Cell[]): Row | undefined {
-  return db.prepare<Cell[], Row>(sql).get(...cells);
+  return watched(db, () => db.prepare<Cell[], Row>(sql).get(...cells));
 }
 
 /** Runs a statement that answers no rows; gives how many rows it changed. */
 export function run(db: Db, sql: string, ...cells: readonly Cell[]): number {
-  return db.prepare<Cell[]>(sql).run(...cells).changes;
+  return watched(db, () => db.prepare<Cell[]>(sql).run(...cells).changes);
 }
 
 class Refused extends Error {}
@@ -27,18 +28,22 @@ class Refused extends Error {}
 /**
  * Does all of `work` or nothing: a refusal (or an exception) rolls back what it wrote, also inside an outer transaction.
  * The write lock is taken at once, so that a decision cannot be made on rows that change before it is stored.
+ * Throws `VaultTrouble` when the vault may only be read.
  */
 export function transact<T, E>(db: Db, work: () => Result<T, E>): Result<T, E> {
   const outcome: { result?: Result<T, E> } = {};
   try {
-    return db
-      .transaction(() => {
-        const result = work();
-        outcome.result = result;
-        if (!result.ok) throw new Refused();
-        return result;
-      })
-      .immediate();
+    if (!db.inTransaction) assertWritable(db);
+    return watched(db, () =>
+      db
+        .transaction(() => {
+          const result = work();
+          outcome.result = result;
+          if (!result.ok) throw new Refused();
+          return result;
+        })
+        .immediate(),
+    );
   } catch (error) {
     if (error instanceof Refused && outcome.result) return outcome.result;
     throw error;

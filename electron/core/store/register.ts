@@ -1,5 +1,5 @@
 import { ok } from '../../../shared/result.ts';
-import { type Db, first, transact } from './database.ts';
+import { type Db, first, run, transact } from './database.ts';
 
 export type CaseNumber = { readonly year: number; readonly serial: number };
 
@@ -30,4 +30,25 @@ export function allocateCaseNumber(db: Db, year: number): string {
   });
   if (!taken.ok) return taken.error;
   return formatCaseNumber({ year, serial: taken.value });
+}
+
+/**
+ * Makes sure that no number up to these (the last given out, by year) is given out again: an older vault that was put back
+ * does not know the later ones. Gives how many numbers are skipped.
+ */
+export function raiseCaseNumbers(db: Db, known: Readonly<Record<string, number>>): number {
+  const raised = transact<number, never>(db, () => {
+    let skipped = 0;
+    for (const [year, last] of Object.entries(known)) {
+      const row = first<{ last: number }>(db, 'SELECT last FROM case_number WHERE year = ?', Number(year));
+      if (row === undefined) run(db, 'INSERT INTO case_number (year, last) VALUES (?, ?)', Number(year), last);
+      // One at a time: a trigger keeps the table from ever jumping.
+      for (let number = row?.last ?? last; number < last; number += 1) {
+        run(db, 'UPDATE case_number SET last = last + 1 WHERE year = ?', Number(year));
+      }
+      skipped += Math.max(0, last - (row?.last ?? 0));
+    }
+    return ok(skipped);
+  });
+  return raised.ok ? raised.value : raised.error;
 }

@@ -8,9 +8,11 @@ import { migrate } from '../store/migrate.ts';
 import { renameDurably } from './durable-file.ts';
 import { defaultKdf, type KdfParameters, type KeyDerivation, tooWeak } from './key-derivation.ts';
 import { type OpenVault, openWithMasterKey } from './open-vault.ts';
+import { placeProblem } from './place.ts';
 import { applicationId, assertEncrypted, checkpoint, openEncrypted } from './pragmas.ts';
 import { databaseKeyBinding, type SlotTable, writeSlotTable } from './slot-file.ts';
-import { longEnough, makeSlot } from './slots.ts';
+import { makeSlot } from './slots.ts';
+import { acceptable } from './strength.ts';
 import { machineTrouble } from './trouble.ts';
 import { anySlotFile, databaseFile, unfinishedFile } from './vault-files.ts';
 import { takeVaultLock, type VaultLock } from './vault-lock.ts';
@@ -32,10 +34,13 @@ export type CreateVaultInput = {
  */
 export async function createVault(input: CreateVaultInput): Promise<Result<OpenVault, VaultRefusalCode>> {
   const kdf = input.kdf ?? defaultKdf;
-  if (!longEnough(input.passphrase)) return fail('passphraseTooShort');
+  const accepted = acceptable(input.passphrase, [input.directorName]);
+  if (!accepted.ok) return accepted;
   if (tooWeak(kdf)) return fail('weakParameters');
   let lock: VaultLock | undefined;
   try {
+    const place = placeProblem(input.directory);
+    if (place) return fail(place);
     mkdirSync(input.directory, { recursive: true, mode: 0o700 });
     if (isTaken(input.directory)) return fail('vaultExists');
     lock = takeVaultLock(input.directory);

@@ -80,8 +80,15 @@ export function assertEncrypted(file: string): void {
 
 /**
  * Brings everything committed into the database file and empties the log beside it; for after commits that matter, since
- * damage to the log loses its tail silently. False when another connection was reading (the next one will do it).
+ * damage to the log loses its tail silently. False when another connection was reading (the next one will do it): it is not
+ * waited for, since a backup may read for minutes.
  */
 export function checkpoint(db: Db): boolean {
-  return Number(db.pragma('wal_checkpoint(TRUNCATE)', { simple: true })) === 0;
+  const patience = Number(db.pragma('busy_timeout', { simple: true }));
+  db.pragma('busy_timeout = 0');
+  try {
+    return Number(db.pragma('wal_checkpoint(TRUNCATE)', { simple: true })) === 0;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
 }

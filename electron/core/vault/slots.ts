@@ -1,20 +1,18 @@
-import { minimumPassphraseLength, type VaultRefusalCode } from '../../../shared/contract/vault.ts';
+import type { VaultRefusalCode } from '../../../shared/contract/vault.ts';
 import type { ActorId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newId, type Random } from '../random.ts';
 import { saltLength } from '../store/digest.ts';
 import { defaultKdf, type KdfParameters, type KeyDerivation, tooWeak } from './key-derivation.ts';
 import { type OpenVault, unlockSlot } from './open-vault.ts';
+import { makeRecoveryCode, parseRecoveryCode } from './recovery-code.ts';
 import { readSlotTable, type Slot, type SlotTable, slotBinding, writeSlotTable } from './slot-file.ts';
+import { acceptable } from './strength.ts';
 import { machineTrouble } from './trouble.ts';
 import { type SlotSummary, summarise } from './vault-files.ts';
 import { wrapKey } from './wrap.ts';
 
-export type SlotRefusal = VaultRefusalCode | 'unknownSlot' | 'lastDirector';
-
-/** Whether a new passphrase reaches the floor, counted in characters as one types them. */
-export const longEnough = (passphrase: string): boolean =>
-  [...passphrase.normalize('NFKC')].length >= minimumPassphraseLength;
+export type SlotRefusal = VaultRefusalCode | 'unknownSlot' | 'lastDirector' | 'notByRecoveryCode';
 
 type SlotInput = {
   readonly vaultId: string;
@@ -41,8 +39,11 @@ export const makeSlot = (input: SlotInput): Promise<Slot> =>
   });
 
 type SealInput = Pick<SlotInput, 'vaultId' | 'masterKey' | 'passphrase' | 'kdf' | 'random' | 'keyDerivation'>;
+type Holder = Omit<Slot, 'kdf' | 'salt' | 'masterKey'>;
 
-async function seal(input: SealInput, who: Omit<Slot, 'kdf' | 'salt' | 'masterKey'>): Promise<Slot> {
+const holderOf = ({ kdf: _kdf, salt: _salt, masterKey: _masterKey, ...holder }: Slot): Holder => holder;
+
+async function seal(input: SealInput, who: Holder): Promise<Slot> {
   const { vaultId, masterKey, passphrase, kdf, random, keyDerivation } = input;
   const salt = random(saltLength);
   const slot = { ...who, kdf, salt: Buffer.from(salt).toString('base64') };
@@ -54,12 +55,16 @@ async function seal(input: SealInput, who: Omit<Slot, 'kdf' | 'salt' | 'masterKe
   }
 }
 
-export type AddSlotInput = Omit<SlotInput, 'vaultId' | 'masterKey' | 'kdf'> & { readonly kdf?: KdfParameters };
+/** What making or changing a slot takes besides: costs (the default when absent), lots and the derivation. */
+type Means = { readonly kdf?: KdfParameters; readonly random: Random; readonly keyDerivation: KeyDerivation };
 
-/** Lets one more person open the vault. */
+export type AddSlotInput = Omit<SlotInput, 'vaultId' | 'masterKey' | 'kdf'> & Means;
+
+/** Lets one more person open the vault; a deputy until the last day given. */
 export async function addSlot(vault: OpenVault, input: AddSlotInput): Promise<Result<SlotSummary, SlotRefusal>> {
   const kdf = input.kdf ?? defaultKdf;
-  if (!longEnough(input.passphrase)) return fail('passphraseTooShort');
+  const accepted = acceptable(input.passphrase, [input.name]);
+  if (!accepted.ok) return accepted;
   if (tooWeak(kdf)) return fail('weakParameters');
   try {
     const slot = await makeSlot({ ...input, kdf, vaultId: vault.vaultId, masterKey: vault.masterKey });
@@ -69,38 +74,107 @@ export async function addSlot(vault: OpenVault, input: AddSlotInput): Promise<Re
   }
 }
 
-export type ChangePassphraseInput = {
+export type ChangePassphraseInput = Means & {
   readonly slotId: ActorId;
   readonly current: string;
   readonly next: string;
-  readonly kdf?: KdfParameters;
-  readonly random: Random;
-  readonly keyDerivation: KeyDerivation;
 };
 
 /** Replaces the passphrase of a slot by its holder, who must give the current one. */
-export async function changePassphrase(
+export const changePassphrase = (
   vault: OpenVault,
-  input: ChangePassphraseInput,
+  { slotId, current, next, ...means }: ChangePassphraseInput,
+): Promise<Result<SlotSummary, SlotRefusal>> => reseal(vault, slotId, current, next, (holder) => holder, means);
+
+export type RenameSlotInput = Means & {
+  readonly slotId: ActorId;
+  readonly passphrase: string;
+  readonly name: string;
+};
+
+/** Changes a name. It is bound to the wrapped key, so the holder must give the passphrase. */
+export const renameSlot = (
+  vault: OpenVault,
+  { slotId, passphrase, name, ...means }: RenameSlotInput,
+): Promise<Result<SlotSummary, SlotRefusal>> =>
+  reseal(vault, slotId, passphrase, passphrase, (holder) => ({ ...holder, name }), means);
+
+export type ResetPassphraseInput = Means & { readonly slotId: ActorId; readonly next: string };
+
+/** A new passphrase for somebody who forgot theirs; only for whoever came in with the recovery code. */
+export function resetPassphrase(
+  vault: OpenVault,
+  { slotId, next, ...means }: ResetPassphraseInput,
 ): Promise<Result<SlotSummary, SlotRefusal>> {
-  const kdf = input.kdf ?? defaultKdf;
-  if (!longEnough(input.next)) return fail('passphraseTooShort');
+  if (vault.actor.kind !== 'recovery') return Promise.resolve(fail('notByRecoveryCode'));
+  return reseal(vault, slotId, null, next, (holder) => holder, means);
+}
+
+/** Seals the slot of a person again. `current` is checked first; null when the right was proved otherwise. */
+async function reseal(
+  vault: OpenVault,
+  slotId: ActorId,
+  current: string | null,
+  next: string,
+  describe: (holder: Holder) => Holder,
+  means: Means,
+): Promise<Result<SlotSummary, SlotRefusal>> {
+  const kdf = means.kdf ?? defaultKdf;
   if (tooWeak(kdf)) return fail('weakParameters');
   try {
     const read = readSlotTable(vault.directory);
     if (!read.ok) return read;
-    const before = read.value.table.slots.find((slot) => slot.slotId === input.slotId);
+    const before = read.value.table.slots.find((slot) => slot.slotId === slotId && slot.kind === 'passphrase');
     if (!before) return fail('unknownSlot');
-    const known = await unlockSlot(vault.vaultId, before, input.current, input.keyDerivation);
-    if (!known) return fail('wrongPassphrase');
-    known.fill(0);
-    const { kdf: _kdf, salt: _salt, masterKey: _masterKey, ...who } = before;
-    const slot = await seal({ ...vault, ...input, passphrase: input.next, kdf }, who);
+    // A name can be changed under a passphrase from before the floor was raised.
+    const accepted = current === next ? ok(null) : acceptable(next, [before.name]);
+    if (!accepted.ok) return accepted;
+    if (current !== null) {
+      const known = await unlockSlot(vault.vaultId, before, current, means.keyDerivation);
+      if (!known) return fail('wrongPassphrase');
+      known.fill(0);
+    }
+    const slot = await seal({ ...vault, ...means, passphrase: next, kdf }, describe(holderOf(before)));
     return change(
       vault,
       (table) => ok(table.slots.map((other) => (other.slotId === slot.slotId ? slot : other))),
       slot,
     );
+  } catch (error) {
+    return fail(machineTrouble(error));
+  }
+}
+
+export type NewRecoveryCodeInput = Means & { readonly now: IsoInstant };
+
+/**
+ * Makes a recovery code, in place of any earlier one, which from then on opens nothing but older backups. The code is given
+ * once, to be printed: it is kept nowhere.
+ */
+export async function newRecoveryCode(
+  vault: OpenVault,
+  input: NewRecoveryCodeInput,
+): Promise<Result<{ readonly code: string; readonly slot: SlotSummary }, SlotRefusal>> {
+  const kdf = input.kdf ?? defaultKdf;
+  if (tooWeak(kdf)) return fail('weakParameters');
+  const code = makeRecoveryCode(input.random);
+  const secret = parseRecoveryCode(code);
+  if (!secret.ok) throw new Error('A new recovery code does not read back');
+  try {
+    const slot = await seal(
+      { ...vault, ...input, passphrase: secret.value, kdf },
+      {
+        slotId: newId(input.random),
+        kind: 'recovery',
+        name: '',
+        role: 'director',
+        validUntil: null,
+        createdAt: input.now,
+      },
+    );
+    const others = (table: SlotTable) => table.slots.filter(({ kind }) => kind !== 'recovery');
+    const changed = change(vault, (table) => ok([...others(table), slot]), slot);
+    return changed.ok ? ok({ code, slot: changed.value }) : changed;
   } catch (error) {
     return fail(machineTrouble(error));
   }
@@ -129,7 +203,7 @@ export function removeSlot(vault: OpenVault, slotId: ActorId): Result<SlotSummar
 const isLastingDirector = (slot: Slot): boolean =>
   slot.kind === 'passphrase' && slot.role === 'director' && slot.validUntil === null;
 
-/** Who can open this vault, from the files; also without its being open. */
+/** Who can open this vault, and whether there is a recovery code; from the files, also without its being open. */
 export function listSlots(directory: string): Result<readonly SlotSummary[], VaultRefusalCode> {
   try {
     const read = readSlotTable(directory);

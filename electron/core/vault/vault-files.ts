@@ -11,19 +11,25 @@ export const databaseFile = (directory: string): string => join(directory, 'vaul
 /** The database while its vault is being made. As long as it is there, nothing was ever entered in that vault. */
 export const unfinishedFile = (directory: string): string => join(directory, 'vault.db.creating');
 
+/** A copy of the database that is to take its place. */
+export const nextDatabaseFile = (directory: string): string => join(directory, 'vault.db.next');
+
 export const anySlotFile = (directory: string): boolean =>
   slotFileNames.some((name) => existsSync(join(directory, name)));
 
 /** What the unlock screen may show of a slot. */
 export type SlotSummary = {
   readonly slotId: ActorId;
+  /** The recovery code is a way in, but nobody: it has no name. */
+  readonly kind: 'passphrase' | 'recovery';
   readonly name: string;
   readonly role: 'director' | 'deputy';
   readonly validUntil: IsoDate | null;
 };
 
-export const summarise = (slot: Slot): SlotSummary => ({
+export const summarise = (slot: Pick<Slot, keyof SlotSummary>): SlotSummary => ({
   slotId: slot.slotId,
+  kind: slot.kind,
   name: slot.name,
   role: slot.role,
   validUntil: slot.validUntil,
@@ -31,7 +37,8 @@ export const summarise = (slot: Slot): SlotSummary => ({
 
 export type VaultState =
   | { readonly state: 'none' }
-  | { readonly state: 'present'; readonly slots: readonly SlotSummary[] }
+  /** `slots` are the people; the recovery code is not one of them. */
+  | { readonly state: 'present'; readonly slots: readonly SlotSummary[]; readonly hasRecoveryCode: boolean }
   /** There is something, but it cannot be opened as it is; it must never be taken for an empty place. */
   | { readonly state: 'damaged'; readonly problem: VaultRefusalCode };
 
@@ -51,7 +58,12 @@ export function vaultState(directory: string): VaultState {
     }
     const read = readSlotTable(directory);
     if (!read.ok) return { state: 'damaged', problem: read.error };
-    return { state: 'present', slots: read.value.table.slots.map(summarise) };
+    const slots = read.value.table.slots.map(summarise);
+    return {
+      state: 'present',
+      slots: slots.filter((slot) => slot.kind === 'passphrase'),
+      hasRecoveryCode: slots.some((slot) => slot.kind === 'recovery'),
+    };
   } catch (error) {
     return { state: 'damaged', problem: machineTrouble(error) };
   }

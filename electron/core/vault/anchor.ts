@@ -1,0 +1,90 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { all, type Db, first } from '../store/database.ts';
+import { sameBytes, toHex } from '../store/digest.ts';
+import { type ChainHead, head } from '../store/events.ts';
+import { writeDurably } from './durable-file.ts';
+
+/**
+ * What is remembered outside the database: where the log ended, and the last number given out in each year. An older database
+ * put back, or one with its last entries cut off, does not know what this knows.
+ */
+export type Anchor = {
+  readonly sequence: number;
+  /** The hash of the chain there, in hex. */
+  readonly hash: string;
+  readonly numbers: Readonly<Record<string, number>>;
+};
+
+/** `none`: nothing to compare with (a new place). `altered`: somebody changed the anchor, or it is damaged. */
+export type AnchorFinding =
+  | { readonly kind: 'none' | 'agrees' | 'altered' }
+  /** The log ends at `found`, though it once reached `known`. */
+  | { readonly kind: 'rolledBack'; readonly known: number; readonly found: number }
+  /** The entry at `sequence` is not the one it was. */
+  | { readonly kind: 'otherHistory'; readonly sequence: number };
+
+const anchorFormat = 'klachtenkluis-anchor';
+
+const anchorFile = z.strictObject({
+  format: z.literal(anchorFormat),
+  version: z.literal(1),
+  vaultId: z.string(),
+  sequence: z.number().int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  numbers: z.record(z.string().regex(/^\d{4}$/), z.number().int().positive()),
+  mac: z.string(),
+});
+
+export const anchorPath = (directory: string): string => join(directory, 'anchor.json');
+
+/** Whoever can open the vault can make an anchor; whoever has only the disk cannot. The caller zeroes it. */
+export const anchorKey = (masterKey: Uint8Array, vaultId: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', masterKey, vaultId, anchorFormat, 32));
+
+const macOf = (key: Uint8Array, vaultId: string, { sequence, hash, numbers }: Anchor): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([anchorFormat, 1, vaultId, sequence, hash, Object.entries(numbers).sort()]))
+    .digest('hex');
+
+/** Replaces the anchor by rename: one of the two is there at any moment. */
+export function writeAnchor(directory: string, vaultId: string, key: Uint8Array, anchor: Anchor): void {
+  const content = { format: anchorFormat, version: 1, vaultId, ...anchor, mac: macOf(key, vaultId, anchor) };
+  writeDurably(anchorPath(directory), `${JSON.stringify(content)}\n`);
+}
+
+/** Null when there is none for this vault. */
+export function readAnchor(directory: string, vaultId: string, key: Uint8Array): Anchor | 'altered' | null {
+  if (!existsSync(anchorPath(directory))) return null;
+  const text = readFileSync(anchorPath(directory), 'utf8');
+  let parsed: z.infer<typeof anchorFile>;
+  try {
+    parsed = anchorFile.parse(JSON.parse(text));
+  } catch {
+    return 'altered';
+  }
+  const { format: _format, version: _version, vaultId: of, mac, ...anchor } = parsed;
+  if (of !== vaultId) return null;
+  return sameBytes(Buffer.from(mac), Buffer.from(macOf(key, vaultId, anchor))) ? anchor : 'altered';
+}
+
+/** What an anchor of this database would say now. */
+export function anchorOf(db: Db): Anchor {
+  const { sequence, hash } = head(db);
+  const numbers = all<{ year: number; last: number }>(db, 'SELECT year, last FROM case_number ORDER BY year');
+  return { sequence, hash: toHex(hash), numbers: Object.fromEntries(numbers.map(({ year, last }) => [year, last])) };
+}
+
+export const anchorHead = ({ sequence, hash }: Anchor): ChainHead => ({ sequence, hash: Buffer.from(hash, 'hex') });
+
+/** Compares the log with what was remembered. A log that is longer is right: a crash may come before the anchor is written. */
+export function compareAnchor(db: Db, anchor: Anchor | 'altered' | null): AnchorFinding {
+  if (anchor === null) return { kind: 'none' };
+  if (anchor === 'altered') return { kind: 'altered' };
+  if (anchor.sequence === 0) return { kind: 'agrees' };
+  const row = first<{ hash: Uint8Array }>(db, 'SELECT hash FROM event WHERE sequence = ?', anchor.sequence);
+  if (row === undefined) return { kind: 'rolledBack', known: anchor.sequence, found: head(db).sequence };
+  return toHex(row.hash) === anchor.hash ? { kind: 'agrees' } : { kind: 'otherHistory', sequence: anchor.sequence };
+}

@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exportDocument } from '../../../shared/contract/documents.ts';
+import { buildDossier, planDossier } from '../../../shared/contract/dossier.ts';
+import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
+import { verifyLog } from '../../../shared/contract/settings.ts';
+import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
+import { sheets } from '../../fixtures/dossier-kit.ts';
+import { complaint, opened, register, step } from './complaint.ts';
+import { coreKit } from './core-kit.ts';
+
+const kit = coreKit();
+const happenedOn = '2026-11-23';
+const run = (command: string, ...args: readonly string[]) =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+test('the dossier has every paper, every step and every reason, and is kept as it was built', async () => {
+  const window = await kit.create('dossier');
+  const complaintLetter = await window.take(await sheets([{ text: 'De klacht' }, { text: 'Tweede blad' }]));
+  const medical = await window.take(await sheets([{ text: 'Medisch stuk' }]));
+  if (!complaintLetter.ok || !medical.ok) throw new Error('Not taken');
+  const documents = [{ documentId: complaintLetter.documentId, role: 'complaintLetter' as const }];
+  const caseId = await register(window, complaint({ documents }));
+  // Brought along by a step, not attached in so many words.
+  const reaction = { type: 'recordReaction', happenedOn, from: `${caseId}-r`, documentId: medical.documentId } as const;
+  expect(await step(window, caseId, { ...reaction, text: 'rt' }, { rt: 'De opleider was ziek.' })).toEqual({
+    kind: 'recorded',
+    place: 4,
+  });
+  const letter = await window.ask(startLetter, { caseId, kind: 'acknowledgement', to: COMPLAINANT, about: null });
+  const { letterId, subject } = letter;
+  await window.ask(saveLetter, { letterId, subject, body: letter.body.replaceAll('{{contact}}', 'de post') });
+  const final = await window.ask(finaliseLetter, { letterId });
+  if (final.kind !== 'final') throw new Error(final.kind);
+  const sent = { type: 'recordSent', happenedOn, sendingId: 's', letterId, kind: 'acknowledgement' } as const;
+  const facts = { to: COMPLAINANT, channel: 'registeredPost', about: null, replyBy: null, documentId: null } as const;
+  await step(window, caseId, { ...sent, ...facts });
+
+  const plan = await window.ask(planDossier, { caseId });
+  expect(plan.exhibits.map(({ documentId, number }) => [documentId, number])).toEqual([
+    [complaintLetter.documentId, 1],
+    [medical.documentId, 2],
+    [final.documentId, 3],
+  ]);
+  const reason = 'Bevat gegevens over de gezondheid.';
+  const { checkpoint } = await window.ask(verifyLog, {});
+  const omissions = [{ documentId: medical.documentId, reason }];
+  const built = await window.ask(buildDossier, { caseId, omissions });
+  if (!built.ok) throw new Error(built.problem);
+  expect(built.version).toBe(1);
+  expect(built.exhibits.map(({ embedded }) => embedded)).toEqual([true, false, true]);
+  expect(window.pushes).toContainEqual({ push: 'progress', work: `dossier:${caseId}`, done: 1 });
+  expect((await window.ask(planDossier, { caseId })).exhibits).toHaveLength(3);
+  expect((await window.ask(planDossier, { caseId })).versions).toMatchObject([
+    { documentId: built.documentId, version: 1, pages: built.pages, sha256: built.sha256 },
+  ]);
+
+  const file = join(kit.directory, 'dossier.pdf');
+  window.core.addTarget('t', file);
+  const saved = await window.ask(exportDocument, { documentId: built.documentId, token: 't', receiver: 'commissie' });
+  expect(saved).toEqual({ ok: true });
+  expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(built.sha256);
+  expect(run('pdfinfo', file)).toMatch(new RegExp(`Pages:\\s+${built.pages}\\n`));
+  const text = run('pdftotext', '-raw', file, '-')
+    .replaceAll(/\u00ad\s*/g, '')
+    .replaceAll(/\s+/g, ' ');
+  for (const words of [
+    'Dossier klacht 2026-001',
+    'Kanarie van Veldhoven',
+    'De heer Bakker kwam drie keer niet opdagen.',
+    'De klacht is ontvangen, per brief.',
+    'Reactie van de heer Bakker (opleider): De opleider was ziek. zie bijlage 2',
+    'Aan het dossier toegevoegd: klacht. zie bijlage 1',
+    'Brief aan mevrouw Van Veldhoven (indiener) verzonden, per aangetekende post',
+    'Tweede blad',
+    'Wij hebben uw klacht ontvangen',
+    reason,
+    checkpoint,
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text).not.toContain('Medisch stuk');
+  expect(text).not.toContain('toegevoegd: reactie');
+
+  const again = await window.ask(buildDossier, { caseId, omissions: [] });
+  if (!again.ok) throw new Error(again.problem);
+  expect(again).toMatchObject({ version: 2 });
+  expect((await opened(window, caseId)).exports.map(({ kind, version }) => [kind, version])).toEqual([
+    ['dossier', 1],
+    ['copy', 1],
+    ['dossier', 2],
+  ]);
+});
