@@ -89,8 +89,8 @@ test('the dossier has every paper, every step and every reason, and is kept as i
   if (!again.ok) throw new Error(again.problem);
   expect(again).toMatchObject({ version: 2 });
   expect((await opened(window, caseId)).exports.map(({ kind, version }) => [kind, version])).toEqual([
-    ['dossier', 1],
     ['copy', 1],
+    ['dossier', 1],
     ['dossier', 2],
   ]);
 });
