@@ -6,6 +6,7 @@ type Screens = { readonly [S in Screen]?: ComponentType<ScreenProps<S>> };
 
 /** The screens there are. The menu shows those that exist; a screen is loaded when it is first opened. */
 export const screens: Screens = {
+  case: lazy(() => import('../case/case-screen.tsx').then((m) => ({ default: m.CaseScreen }))),
   cases: lazy(() => import('../cases/cases-screen.tsx').then((m) => ({ default: m.CasesScreen }))),
   intake: lazy(() => import('../intake/intake-screen.tsx').then((m) => ({ default: m.IntakeScreen }))),
   today: lazy(() => import('../today/today-screen.tsx').then((m) => ({ default: m.TodayScreen }))),

@@ -68,7 +68,14 @@ function candidateFor(view: CaseView, step: CaseStep, newId: NewId): JsonObject 
   return (best?.candidate ?? { type: step.command, happenedOn: today }) as JsonObject;
 }
 
-function fits(command: Command, { letter = null, about = null, subject = null }: CaseStep): boolean {
+/** A kept form, if it is about what is asked for now: another letter or person starts afresh. */
+export function keptFor(step: CaseStep, kept: FormValue | null): FormValue | null {
+  if (kept === null || !fits(kept.command, step)) return null;
+  const ids = Object.entries(step.filled ?? {}).filter(([, id]) => typeof id === 'string' || typeof id === 'number');
+  return ids.every(([name, id]) => part(kept.command, name) === id) ? kept : null;
+}
+
+function fits(command: Command | JsonObject, { letter = null, about = null, subject = null }: CaseStep): boolean {
   const values = Object.values(command as JsonObject).flatMap((value) => [
     value,
     ...(Array.isArray(value) ? (value as readonly JsonObject[string][]) : []),

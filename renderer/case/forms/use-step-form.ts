@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { recordStep } from '../../../shared/contract/cases.ts';
 import type { WireFailure } from '../../../shared/contract/wire.ts';
+import type { CommandType } from '../../../shared/procedure/command.ts';
 import type { Refusal } from '../../../shared/procedure/refusal.ts';
 import type { CaseStep } from '../../app/route.ts';
 import { RequestFailed } from '../../client/port.ts';
@@ -15,7 +16,7 @@ import { type DryRun, dryRun } from './dry-run.ts';
 import type { Path } from './field.ts';
 import { type Finished, finish, pathName } from './finish.ts';
 import { type StepForm, withPart } from './form-context.ts';
-import { type FormValue, initialValue, parseFormValue, withAnswer } from './form-value.ts';
+import { type FormValue, initialValue, keptFor, parseFormValue, withAnswer } from './form-value.ts';
 
 export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -39,12 +40,8 @@ export type StepFormState = {
   readonly discard: () => Promise<void>;
 };
 
-/** Under this key a half-filled form is kept; Vandaag reads the case and the command from it. */
-export const stepDraftKey = (caseId: string, { command, letter, about, subject, filled }: CaseStep): string =>
-  ['case', caseId, command, letter, about, subject, filled === undefined ? null : JSON.stringify(filled).slice(0, 40)]
-    .filter((piece) => piece != null)
-    .join(':')
-    .slice(0, 200);
+/** Under this key a half-filled form is kept; Vandaag reads the case and the command from it. One unfinished form of a kind. */
+const draftKey = (caseId: string, command: CommandType): string => `case:${caseId}:${command}`;
 
 type StepFormInput = {
   readonly view: CaseView;
@@ -59,7 +56,7 @@ export function useStepFormState({ view, step, onRecorded, look }: StepFormInput
   const client = useQueryClient();
   const names = useNames(view);
   const type = step.command;
-  const key = stepDraftKey(view.caseId, step);
+  const key = draftKey(view.caseId, type);
   const [initial] = useState(() => initialValue(view, step, () => crypto.randomUUID()));
   const {
     value,
@@ -70,7 +67,7 @@ export function useStepFormState({ view, step, onRecorded, look }: StepFormInput
     key,
     caseId: view.caseId,
     initial,
-    parse: parseFormValue,
+    parse: (body) => keptFor(step, parseFormValue(body)),
   });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [handedIn, setHandedIn] = useState(false);

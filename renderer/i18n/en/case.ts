@@ -82,6 +82,7 @@ export const caseScreen: typeof dutch = {
     members: 'Committee',
     directors: 'Who decides',
     aPerson: 'A person',
+    admitted: 'Taken up',
     anonymous: 'The complainant is not known.',
     unnamed: 'Nobody named yet.',
     edit: 'Change particulars',

@@ -81,6 +81,7 @@ export const caseScreen = {
     members: 'Commissie',
     directors: 'Wie beslist',
     aPerson: 'Een persoon',
+    admitted: 'In behandeling',
     anonymous: 'De indiener is niet bekend.',
     unnamed: 'Nog niemand genoemd.',
     edit: 'Gegevens wijzigen',

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useT } from '../i18n/language.ts';
+import { DocumentViewer } from '../viewer/document-viewer.tsx';
+import type { CaseView } from './case-view.ts';
+
+const [narrowest, widest, step] = [25, 70, 5];
+const clamp = (share: number): number => Math.min(widest, Math.max(narrowest, Math.round(share)));
+
+/** How wide the document beside the work is, in percent; kept while the case is open. */
+export function useBeside(): { readonly share: number; readonly setShare: (share: number) => void } {
+  const [share, setShare] = useState(44);
+  return { share, setShare: (next) => setShare(clamp(next)) };
+}
+
+type BesideProps = {
+  readonly view: CaseView;
+  readonly documentId: string;
+  readonly share: number;
+  readonly setShare: (share: number) => void;
+  readonly onClose: () => void;
+};
+
+/** A document beside the work, with a handle between that takes the mouse and the arrow keys. */
+export function Beside({ view, documentId, share, setShare, onClose }: BesideProps) {
+  const t = useT();
+  const handle = useRef<HTMLHRElement>(null);
+  const document = view.documents.find((d) => d.documentId === documentId);
+  if (document === undefined) return null;
+
+  const drag = (event: PointerEvent) => {
+    const body = handle.current?.parentElement;
+    if (!event.currentTarget.hasPointerCapture(event.pointerId) || body == null) return;
+    const { left, width } = body.getBoundingClientRect();
+    setShare(((left + width - event.clientX) / width) * 100);
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') setShare(share + step);
+    else if (event.key === 'ArrowRight') setShare(share - step);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <hr
+        ref={handle}
+        className="kluis-case-handle"
+        aria-label={t.caseScreen.viewer.resize}
+        aria-orientation="vertical"
+        aria-valuenow={share}
+        aria-valuemin={narrowest}
+        aria-valuemax={widest}
+        tabIndex={0}
+        onKeyDown={key}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+      />
+      <div className="kluis-case-beside">
+        <DocumentViewer
+          documentId={documentId}
+          title={document.title}
+          pages={document.pages ?? 0}
+          mime={document.mime}
+          onClose={onClose}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import { Button, Group, Select, Stack, Tabs, Text } from '@mantine/core';
+import { IconFileSearch } from '@tabler/icons-react';
+import { type CSSProperties, useRef, useState } from 'react';
+import { type CaseTab, caseTabs, type Route } from '../app/route.ts';
+import { useRouter } from '../app/router.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { Page } from '../components/page.tsx';
+import { DossierTab } from '../dossier/dossier-tab.tsx';
+import { useT } from '../i18n/language.ts';
+import { LettersTab } from '../letters/letters-tab.tsx';
+import { Beside, useBeside } from './beside.tsx';
+import './case.css';
+import { CaseHeader } from './case-header.tsx';
+import type { CaseView } from './case-view.ts';
+import { CourseTab } from './course-tab.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
+import { StepForm } from './forms/step-form.tsx';
+import { LogTab } from './log-tab.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { OtherSteps } from './other-steps.tsx';
+import { PartiesTab } from './parties-tab.tsx';
+import { useCase } from './use-case.ts';
+
+type CaseRoute = Extract<Route, { readonly screen: 'case' }>;
+
+/** One complaint: where it stands, what to do, everything in it, and the form of a step when one is being filled in. */
+export function CaseScreen({ route }: { readonly route: CaseRoute }) {
+  const t = useT();
+  const { go } = useRouter();
+  const open = useCase(route.caseId);
+  switch (open.kind) {
+    case 'loading':
+      return <Text role="status">{t.common.loading}</Text>;
+    case 'failed':
+      return <ErrorNotice failure={open.failure} onRetry={open.retry} />;
+    case 'notFound':
+      return (
+        <Page title={t.navigation.case}>
+          <EmptyState
+            icon={IconFileSearch}
+            title={t.caseScreen.notFound}
+            action={<Button onClick={() => go({ screen: 'cases' })}>{t.caseScreen.toCases}</Button>}
+          >
+            {t.caseScreen.notFoundAdvice}
+          </EmptyState>
+        </Page>
+      );
+    case 'open':
+      return <OpenedCase view={open.view} route={route} />;
+  }
+}
+
+function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: CaseRoute }) {
+  const { go } = useRouter();
+  const [shown, setShown] = useState<string | null>(null);
+  const { share, setShare } = useBeside();
+  // After recording, the keyboard goes to what is asked next.
+  const recorded = useRef(false);
+  const focusNext = (heading: HTMLHeadingElement | null) => {
+    if (heading === null || !recorded.current) return;
+    recorded.current = false;
+    heading.focus();
+  };
+  const { step, tab } = route;
+  const toCase = () => go({ screen: 'case', caseId: view.caseId, tab });
+  const form = step !== undefined && step.command !== 'finaliseLetter' ? step : null;
+  const beside = shown !== null && view.documents.some((d) => d.documentId === shown);
+  return (
+    <div className="kluis-case">
+      <CaseHeader view={view} />
+      <div
+        className="kluis-case-body"
+        data-beside={beside || undefined}
+        style={{ '--kluis-beside': `${share}%` } as CSSProperties}
+      >
+        <div className="kluis-case-work" data-form={form !== null || undefined}>
+          {form !== null ? (
+            <Stack gap="lg">
+              <StepForm
+                key={JSON.stringify(form)}
+                view={view}
+                step={form}
+                onBack={toCase}
+                onRecorded={() => {
+                  recorded.current = true;
+                  toCase();
+                }}
+                look={setShown}
+              />
+              <LookBeside view={view} shown={shown} onShow={setShown} />
+            </Stack>
+          ) : (
+            <>
+              <Stack gap="lg">
+                <NextSteps view={view} headingRef={focusNext} />
+                <OtherSteps view={view} />
+              </Stack>
+              <CaseTabs view={view} tab={tab} look={setShown} />
+            </>
+          )}
+        </div>
+        {beside && shown !== null && (
+          <Beside view={view} documentId={shown} share={share} setShare={setShare} onClose={() => setShown(null)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type CaseTabsProps = { readonly view: CaseView; readonly tab: CaseTab; readonly look: (documentId: string) => void };
+
+function CaseTabs({ view, tab, look }: CaseTabsProps) {
+  const t = useT();
+  const { go } = useRouter();
+  const words = t.caseScreen;
+  const choose = (chosen: string | null) => {
+    const next = caseTabs.find((known) => known === chosen);
+    if (next !== undefined) go({ screen: 'case', caseId: view.caseId, tab: next });
+  };
+  return (
+    <Tabs value={tab} onChange={choose} keepMounted={false} miw={0}>
+      <Tabs.List aria-label={words.tabList} mb="lg">
+        {caseTabs.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {words.tabs[name]}
+            {name === 'documents' && view.documents.length > 0 && ` (${view.documents.length})`}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="course">
+        <CourseTab view={view} look={look} />
+      </Tabs.Panel>
+      <Tabs.Panel value="documents">
+        <DocumentsTab view={view} look={look} />
+      </Tabs.Panel>
+      <Tabs.Panel value="parties">
+        <PartiesTab view={view} />
+      </Tabs.Panel>
+      <Tabs.Panel value="letters">
+        <LettersTab caseView={view} />
+      </Tabs.Panel>
+      <Tabs.Panel value="dossier">
+        <DossierTab caseView={view} />
+      </Tabs.Panel>
+      <Tabs.Panel value="log">
+        <LogTab view={view} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+type LookBesideProps = {
+  readonly view: CaseView;
+  readonly shown: string | null;
+  readonly onShow: (documentId: string | null) => void;
+};
+
+/** While a form is filled in, any paper of the case can be laid beside it. */
+function LookBeside({ view, shown, onShow }: LookBesideProps) {
+  const t = useT();
+  const words = t.caseScreen.documents;
+  const documents = view.documents.filter((d) => !d.destroyed && d.pages !== null);
+  if (documents.length === 0) return null;
+  return (
+    <Group maw={480}>
+      <Select
+        flex={1}
+        label={words.beside}
+        value={shown}
+        onChange={onShow}
+        clearable
+        clearButtonProps={{ 'aria-label': t.common.close }}
+        placeholder={t.caseScreen.form.documentKnown}
+        data={documents.map((d) => ({ value: d.documentId, label: d.title }))}
+      />
+    </Group>
+  );
+}

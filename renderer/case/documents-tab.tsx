@@ -1,0 +1,119 @@
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { IconEye, IconFlame, IconTag } from '@tabler/icons-react';
+import type { DocumentInfo } from '../../shared/contract/cases.ts';
+import { documentRoles } from '../../shared/procedure/fact.ts';
+import type { CaseStep } from '../app/route.ts';
+import { useRouter } from '../app/router.tsx';
+import { FileDrop } from '../components/file-drop.tsx';
+import { longDate, sentenceCase } from '../i18n/format.ts';
+import { useT } from '../i18n/language.ts';
+import type { CaseView } from './case-view.ts';
+
+type DocumentsTabProps = { readonly view: CaseView; readonly look: (documentId: string) => void };
+
+/** The papers of a case: what each is, look at it, bring in more, destroy one. */
+export function DocumentsTab({ view, look }: DocumentsTabProps) {
+  const t = useT();
+  const words = t.caseScreen.documents;
+  return (
+    <Stack gap="lg">
+      {view.documents.length === 0 ? (
+        <Text>{words.none}</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={420}>
+          <Table verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{words.columns.title}</Table.Th>
+                <Table.Th scope="col">{words.columns.role}</Table.Th>
+                <Table.Th scope="col">{words.columns.action}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {view.documents.map((document) => (
+                <DocumentRow key={document.documentId} document={document} view={view} look={look} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {view.state.destroyedOn === null && (
+        <Stack gap="xs" component="section" aria-label={words.add}>
+          <Text fw={600}>{words.add}</Text>
+          <FileDrop caseId={view.caseId} onTaken={nothing} />
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+/** What was taken in shows in the list above by itself: the vault tells that it changed. */
+const nothing = () => undefined;
+
+function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly document: DocumentInfo }) {
+  const t = useT();
+  const { go } = useRouter();
+  const words = t.caseScreen.documents;
+  const { documentId, title, pages, addedAt, originalLocation, destroyed } = document;
+  const attached = view.state.documents.find((d) => d.documentId === documentId);
+  const role = documentRoles.find((r) => r === attached?.role);
+  const open = (step: CaseStep) => go({ screen: 'case', caseId: view.caseId, tab: 'documents', step });
+  const made = document.source === 'made';
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text>{title}</Text>
+        <Text size="sm" c="dimmed">
+          {longDate(addedAt.slice(0, 10), t.dates)}
+          {pages !== null && ` · ${words.pages(pages)}`}
+          {originalLocation !== '' && ` · ${words.original(originalLocation)}`}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {destroyed
+          ? sentenceCase(words.destroyed)
+          : role === undefined
+            ? ''
+            : sentenceCase(t.choices.documentRole[role])}
+        {!destroyed && role === undefined && !made && (
+          <Button
+            variant="light"
+            size="xs"
+            leftSection={<IconTag size={16} aria-hidden />}
+            aria-label={words.nameOf(title)}
+            onClick={() => open({ command: 'attachDocument', filled: { documentId } })}
+          >
+            {words.name}
+          </Button>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {!destroyed && (
+          <Group gap="xs">
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconEye size={16} aria-hidden />}
+              aria-label={words.look(title)}
+              onClick={() => look(documentId)}
+            >
+              {t.common.show}
+            </Button>
+            {attached !== undefined && (
+              <Button
+                variant="subtle"
+                color="red.9"
+                size="xs"
+                leftSection={<IconFlame size={16} aria-hidden />}
+                aria-label={words.destroyOf(title)}
+                onClick={() => open({ command: 'destroyDocument', about: documentId })}
+              >
+                {words.destroy}
+              </Button>
+            )}
+          </Group>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
