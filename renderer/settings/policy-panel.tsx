@@ -1,4 +1,4 @@
-import { NumberInput, Stack } from '@mantine/core';
+import { Box, NumberInput, Stack } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { readPolicy, savePolicy } from '../../shared/contract/settings.ts';
 import type { CasePolicy } from '../../shared/procedure/policy.ts';
@@ -101,7 +101,7 @@ function PolicyForm({ kept }: { readonly kept: CasePolicy }) {
           clampBehavior="strict"
           allowDecimal={false}
           suffix={` ${words.yearsUnit}`}
-          maw={200}
+          inputContainer={(input) => <Box maw={160}>{input}</Box>}
         />
         <SaveRow label={words.save} busy={save.isPending} saved={save.isSuccess} error={save.error} />
       </Stack>

@@ -1,11 +1,12 @@
 import { Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { workingDaysLeft } from '../../shared/procedure/terms.ts';
 import { dayWithWeekday, sentenceCase } from '../i18n/format.ts';
 import { useLanguage, useT } from '../i18n/language.ts';
 import type { MonthDay } from './month.ts';
 import { termIcon } from './term-chip.tsx';
 import { TermList } from './term-list.tsx';
-import { type CaseBriefs, type TermItem, useTermSentence } from './term-sentence.ts';
+import { type CaseBriefs, type TermItem, useTermNames, useTermSentence } from './term-sentence.ts';
 import { termState, termTone } from './term-state.ts';
 import { useOpenTerm } from './use-open-term.ts';
 
@@ -115,24 +116,28 @@ type DayTermProps = Pick<MonthGridProps, 'cases' | 'today'> & { readonly item: T
 function DayTerm({ item, cases, today }: DayTermProps) {
   const t = useT();
   const sentence = useTermSentence(cases, today);
+  const names = useTermNames(cases, today);
   const open = useOpenTerm();
-  const state = termState(item.obligation);
-  if (state === null) return null;
-  const Icon = termIcon(state);
-  const number = cases[item.caseId]?.number ?? '';
+  const { caseId, obligation } = item;
+  const brief = cases[caseId];
+  const state = termState(obligation);
+  if (state === null || brief === undefined || obligation.dueOn === null) return null;
+  const tone = termTone(state, obligation.basis, workingDaysLeft(brief.policy, today, obligation.dueOn));
+  const Icon = termIcon(tone);
+  const who = obligation.about === null ? null : names(caseId).party(obligation.about);
+  const facts = [brief.number, who, state === 'open' ? null : t.terms.states[state]];
   return (
     <button
       type="button"
       className="kluis-month-term"
-      data-tone={termTone(state)}
-      title={`${sentence(item)} · ${t.terms.states[state]}`}
+      data-tone={tone}
+      title={sentence(item)}
       onClick={() => open(item)}
     >
       <Icon size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
       <span>
-        <span className="kluis-month-what">{t.termTitles[item.obligation.kind]}</span>
-        <span className="kluis-month-case">{number}</span>
-        <span className="kluis-unseen">{`, ${t.terms.states[state]}`}</span>
+        <span className="kluis-month-what">{t.termTitles[obligation.kind]}</span>
+        <span>{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </span>
     </button>
   );
