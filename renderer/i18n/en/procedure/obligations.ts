@@ -79,10 +79,10 @@ export const obligations: Messages['obligations'] = {
   handle: {
     sentence: (_who, by, from) => `Finish the complaint of ${from}${by}.`,
     button: 'Open the complaint',
-    why: 'The aim is to be done in 30 days: it has been decided and the parties know.',
+    why: 'The aim is to be done in 30 days, or after a postponement on the new date. The parties then know it too.',
   },
   considerPostponement: {
-    sentence: (_who, by, from) => `Postpone${by}, or finish the complaint of ${from} in time.`,
+    sentence: (_who, by, from) => `Postpone the complaint of ${from}${by} if you need more time.`,
     button: 'Postpone the handling',
     why: 'Postponing is possible if the parties hear of it in time. So you are reminded five working days earlier.',
   },

@@ -91,10 +91,10 @@ export const obligations = {
   handle: {
     sentence: (_who, by, from) => `Rond de klacht van ${from}${by} af.`,
     button: 'Open de klacht',
-    why: 'Het streven is om in 30 dagen klaar te zijn: er is beslist en de partijen weten het.',
+    why: 'Het streven is om in 30 dagen klaar te zijn, of na uitstel op de nieuwe datum. Dan weten ook de partijen het.',
   },
   considerPostponement: {
-    sentence: (_who, by, from) => `Stel${by} uit, of rond de klacht van ${from} voor die tijd af.`,
+    sentence: (_who, by, from) => `Stel de klacht van ${from}${by} uit als u meer tijd nodig heeft.`,
     button: 'Stel de afhandeling uit',
     why: 'Uitstel kan, als partijen het op tijd horen. Daarom herinnert het programma u vijf werkdagen eerder.',
   },
