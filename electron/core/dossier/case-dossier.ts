@@ -66,7 +66,7 @@ export async function caseDossier(
   version: number,
   omissions: readonly Omission[],
 ): Promise<CaseDossier | undefined> {
-  const facts = letterFacts(core, caseId, []);
+  const facts = letterFacts(core, caseId);
   if (facts === undefined) return undefined;
   const exhibits = exhibitsOf(core.db, caseId);
   const kinds = [...new Set(facts.events.flatMap((e) => ('kind' in e && isLetterKind(e.kind) ? [e.kind] : [])))];

@@ -1,8 +1,10 @@
 /** The exhibits of a case: all its documents and final letters, in order of date, numbered from 1. Nothing is left out here. */
+import type { Case } from '../../../shared/procedure/case.ts';
 import type { CaseId, IsoDate } from '../../../shared/procedure/id.ts';
 import { dayOf } from '../context.ts';
 import type { Db } from '../store/database.ts';
 import { documentsOfCase, type StoredDocument } from '../store/documents.ts';
+import { exportsOfCase } from '../store/exports.ts';
 
 export type Exhibit = { readonly number: number; readonly document: StoredDocument; readonly date: IsoDate };
 
@@ -18,5 +20,10 @@ export function exhibitsOf(db: Db, caseId: CaseId): readonly Exhibit[] {
 export const exhibitTitle = ({ title, state }: StoredDocument): string =>
   state === 'destroyed' ? 'Vernietigd stuk' : title;
 
-export const exhibitTitles = (db: Db, caseId: CaseId): readonly string[] =>
-  exhibitsOf(db, caseId).map(({ document }) => exhibitTitle(document));
+/** Titles as the committee got them: of what there was when the version that was last forwarded was built. */
+export function exhibitTitles(db: Db, c: Pick<Case, 'caseId' | 'forwardings'>): readonly string[] {
+  const forwarded = exportsOfCase(db, c.caseId).find((made) => made.id === c.forwardings.at(-1)?.versionId);
+  return exhibitsOf(db, c.caseId)
+    .filter(({ document }) => forwarded === undefined || document.addedAt < forwarded.recordedAt)
+    .map(({ document }) => exhibitTitle(document));
+}

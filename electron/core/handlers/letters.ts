@@ -14,7 +14,6 @@ import { record } from '../cases/record.ts';
 import type { OpenCore } from '../context.ts';
 import { keepMadeDocument } from '../documents/made-document.ts';
 import { drawPages } from '../documents/page-images.ts';
-import { exhibitTitles } from '../dossier/exhibits.ts';
 import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import {
   bodyAsJson,
@@ -142,7 +141,7 @@ function letterOf(core: OpenCore, id: string): StoredLetter {
 }
 
 function factsOf(core: OpenCore, caseId: string): LetterFacts {
-  const facts = letterFacts(core, caseId, exhibitTitles(core.db, caseId));
+  const facts = letterFacts(core, caseId);
   if (facts === undefined) throw new InvalidRequest('No such case');
   return facts;
 }

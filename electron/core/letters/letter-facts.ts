@@ -7,6 +7,7 @@ import type { LetterKind } from '../../../shared/procedure/letter-kind.ts';
 import type { Person } from '../../../shared/procedure/person.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
+import { exhibitTitles } from '../dossier/exhibits.ts';
 import { organisationOf } from '../handlers/settings.ts';
 import { peopleOfCase } from '../store/people.ts';
 import { textsOfCase } from '../store/texts.ts';
@@ -28,11 +29,7 @@ export type LetterFacts = {
 };
 
 /** Undefined when there is no such case, or nothing of it is left. */
-export function letterFacts(
-  core: Pick<OpenCore, 'db' | 'today'>,
-  caseId: CaseId,
-  exhibits: readonly string[],
-): LetterFacts | undefined {
+export function letterFacts(core: Pick<OpenCore, 'db' | 'today'>, caseId: CaseId): LetterFacts | undefined {
   const file = readCaseFile(core.db, caseId);
   if (file === undefined || file.c.registered === null) return undefined;
   const texts = new Map(textsOfCase(core.db, caseId).map(({ id, body }) => [id, body]));
@@ -44,7 +41,7 @@ export function letterFacts(
     person: (id) => (id === null ? null : (people.get(id) ?? null)),
     organisation: organisationOf(core.db),
     today: core.today(),
-    exhibits,
+    exhibits: exhibitTitles(core.db, file.c),
   };
 }
 

@@ -12,7 +12,7 @@ import { machineTrouble } from './trouble.ts';
 import { type SlotSummary, summarise } from './vault-files.ts';
 import { wrapKey } from './wrap.ts';
 
-export type SlotRefusal = VaultRefusalCode | 'unknownSlot' | 'lastDirector' | 'notByRecoveryCode';
+export type SlotRefusal = VaultRefusalCode | 'unknownSlot' | 'lastDirector';
 
 type SlotInput = {
   readonly vaultId: string;
@@ -105,7 +105,7 @@ export type ResetPassphraseInput = Means & { readonly slotId: ActorId; readonly 
 export function resetPassphrase(
   vault: OpenVault,
   { slotId, next, ...means }: ResetPassphraseInput,
-): Promise<Result<SlotSummary, SlotRefusal>> {
+): Promise<Result<SlotSummary, SlotRefusal | 'notByRecoveryCode'>> {
   if (vault.actor.kind !== 'recovery') return Promise.resolve(fail('notByRecoveryCode'));
   return reseal(vault, slotId, null, next, (holder) => holder, means);
 }
@@ -203,11 +203,11 @@ export function removeSlot(vault: OpenVault, slotId: ActorId): Result<SlotSummar
 const isLastingDirector = (slot: Slot): boolean =>
   slot.kind === 'passphrase' && slot.role === 'director' && slot.validUntil === null;
 
-/** Who can open this vault, and whether there is a recovery code; from the files, also without its being open. */
+/** The people who can open this vault, from the files; also without its being open. */
 export function listSlots(directory: string): Result<readonly SlotSummary[], VaultRefusalCode> {
   try {
     const read = readSlotTable(directory);
-    return read.ok ? ok(read.value.table.slots.map(summarise)) : read;
+    return read.ok ? ok(read.value.table.slots.map(summarise).filter(({ kind }) => kind === 'passphrase')) : read;
   } catch (error) {
     return fail(machineTrouble(error));
   }

@@ -89,7 +89,7 @@ describe('a withheld name, in every example case', () => {
   test.each(letterKinds)('%s', async (kind) => {
     let written = 0;
     for (const caseId of allCaseIds(vault.db)) {
-      const known = letterFacts({ db: vault.db, today: () => today }, caseId, []);
+      const known = letterFacts({ db: vault.db, today: () => today }, caseId);
       if (known === undefined) continue;
       const facts = secret(known);
       for (const { id: to } of involvedIn(facts.c)) {
@@ -107,7 +107,7 @@ describe('a withheld name, in every example case', () => {
 
   test('and would be there if nobody had asked for secrecy', async () => {
     const [caseId = ''] = allCaseIds(vault.db);
-    const facts = letterFacts({ db: vault.db, today: () => today }, caseId, []);
+    const facts = letterFacts({ db: vault.db, today: () => today }, caseId);
     if (facts === undefined) throw new Error('No example');
     const known = secret(facts);
     const open = {
