@@ -7,12 +7,15 @@ export const vaultRefusalCodes = [
   'vaultExists',
   'wrongPassphrase',
   'passphraseTooShort',
+  'passphraseTooWeak',
   'notAVault',
   'newerVersion',
   'slotsMissing',
   'slotsDamaged',
   'weakParameters',
   'alreadyOpen',
+  'networkDrive',
+  'syncedFolder',
   'ioError',
 ] as const;
 export const vaultRefusalCode = z.enum(vaultRefusalCodes);

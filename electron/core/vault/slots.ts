@@ -116,7 +116,7 @@ async function reseal(
   slotId: ActorId,
   current: string | null,
   next: string,
-  describe: (holder: Holder) => Holder,
+  renew: (holder: Holder) => Holder,
   means: Means,
 ): Promise<Result<SlotSummary, SlotRefusal>> {
   const kdf = means.kdf ?? defaultKdf;
@@ -134,7 +134,7 @@ async function reseal(
       if (!known) return fail('wrongPassphrase');
       known.fill(0);
     }
-    const slot = await seal({ ...vault, ...means, passphrase: next, kdf }, describe(holderOf(before)));
+    const slot = await seal({ ...vault, ...means, passphrase: next, kdf }, renew(holderOf(before)));
     return change(
       vault,
       (table) => ok(table.slots.map((other) => (other.slotId === slot.slotId ? slot : other))),

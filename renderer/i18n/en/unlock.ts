@@ -40,6 +40,7 @@ export const unlock: Messages['unlock'] = {
     vaultExists: 'There is a vault in this place already. Nothing was overwritten.',
     wrongPassphrase: 'The vault did not open. Check that you chose the right name and type the passphrase again.',
     passphraseTooShort: 'This passphrase is too short.',
+    passphraseTooWeak: 'This passphrase is too easy to guess. Add words, or have one made.',
     notAVault: 'The file in the place of the vault is not a vault of this program, or it is damaged.',
     newerVersion: 'This vault was made with a newer version of this program. Use that version.',
     slotsMissing: 'The file with the keys of the vault is missing.',
@@ -47,6 +48,10 @@ export const unlock: Messages['unlock'] = {
     weakParameters:
       'The protection of this vault is weaker than this program allows. Somebody may have changed the files.',
     alreadyOpen: 'The vault is open in another window or by another program. Close that first.',
+    networkDrive:
+      'This folder is on a network drive, where a vault may get damaged; choose a folder on this computer itself.',
+    syncedFolder:
+      'This folder is kept in step with the internet (like OneDrive, Dropbox or iCloud). Choose one that is on this computer only.',
     ioError: 'The disk gave an error. Check that there is room left and that you may write in the folder.',
   },
 };

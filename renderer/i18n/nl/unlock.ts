@@ -39,6 +39,7 @@ export const unlock = {
     vaultExists: 'Er staat al een kluis op deze plek. Er is niets overschreven.',
     wrongPassphrase: 'De kluis ging niet open. Kijk of u de goede naam koos en typ de wachtwoordzin opnieuw.',
     passphraseTooShort: 'Deze wachtwoordzin is te kort.',
+    passphraseTooWeak: 'Deze wachtwoordzin is te makkelijk te raden. Neem er woorden bij, of laat er een maken.',
     notAVault: 'Het bestand op de plek van de kluis is geen kluis van dit programma, of het is beschadigd.',
     newerVersion: 'Deze kluis is gemaakt met een nieuwere versie van dit programma. Gebruik die versie.',
     slotsMissing: 'Het bestand met de sleutels van de kluis ontbreekt.',
@@ -46,6 +47,10 @@ export const unlock = {
     weakParameters:
       'De beveiliging van deze kluis is zwakker dan dit programma toestaat. Iemand kan de bestanden hebben veranderd.',
     alreadyOpen: 'De kluis is al open in een ander venster of door een ander programma. Sluit dat eerst.',
+    networkDrive:
+      'Deze map staat op een netwerkschijf. Daar kan een kluis beschadigd raken; kies een map op deze computer zelf.',
+    syncedFolder:
+      'Deze map wordt met internet gelijkgehouden (zoals OneDrive, Dropbox of iCloud). Kies een map die alleen op deze computer staat.',
     ioError: 'De schijf gaf een fout. Kijk of er ruimte over is en of u in de map mag schrijven.',
   },
 };

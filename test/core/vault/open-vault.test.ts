@@ -35,7 +35,14 @@ beforeAll(async () => {
 
 describe('making', () => {
   test('leaves exactly the files of a vault, which opens again as the same one', async () => {
-    expect(readdirSync(original).sort()).toEqual(['slots-a.json', 'slots-b.json', 'vault.db', 'vault.lock']);
+    expect(readdirSync(original).sort()).toEqual([
+      'anchor.json',
+      'slots-a.json',
+      'slots-b.json',
+      'vault.db',
+      'vault.lock',
+      'vault.reserve',
+    ]);
     const directory = copy();
     const vault = must(await kit.open(directory));
     expect(vault.actor.name).toBe('Ans de Boer');

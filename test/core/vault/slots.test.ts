@@ -2,10 +2,20 @@ import { argon2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { delayBefore, readAttempts } from '../../../electron/core/vault/attempts.ts';
 import { kdfFloor } from '../../../electron/core/vault/key-derivation.ts';
-import { openVault } from '../../../electron/core/vault/open-vault.ts';
+import { openVault, openWithRecoveryCode } from '../../../electron/core/vault/open-vault.ts';
 import { readSlotTable, type SlotTable, writeSlotTable } from '../../../electron/core/vault/slot-file.ts';
-import { addSlot, changePassphrase, listSlots, removeSlot } from '../../../electron/core/vault/slots.ts';
+import {
+  addSlot,
+  changePassphrase,
+  listSlots,
+  newRecoveryCode,
+  removeSlot,
+  renameSlot,
+  resetPassphrase,
+} from '../../../electron/core/vault/slots.ts';
+import { vaultState } from '../../../electron/core/vault/vault-files.ts';
 import { must, now, passphrase, random, today, vaultKit } from './vault-kit.ts';
 
 const kit = vaultKit();
@@ -143,4 +153,75 @@ test('no secret is written beside the wrapped ones', () => {
   expect(Object.keys(table().slots[0] ?? {}).sort()).toEqual(
     ['createdAt', 'kdf', 'kind', 'masterKey', 'name', 'role', 'salt', 'slotId', 'validUntil'].sort(),
   );
+});
+
+describe('the recovery code', () => {
+  test('opens the vault, sets a forgotten passphrase anew, and is replaced by the next one', async () => {
+    const place = join(kit.directory, 'recovered');
+    const means = { kdf: kdfFloor, random, keyDerivation };
+    const vault = must(await kit.create(place));
+    const owner = vault.actor.slotId;
+    const first = must(await newRecoveryCode(vault, { ...means, now }));
+    expect(await resetPassphrase(vault, { ...means, slotId: owner, next: 'iets heel anders nu' })).toEqual({
+      ok: false,
+      error: 'notByRecoveryCode',
+    });
+    vault.close();
+
+    // It is nobody: not among the people, and not tried when a passphrase is typed.
+    expect(must(listSlots(place)).map(({ name }) => name)).toEqual(['Ans de Boer']);
+    expect(vaultState(place)).toMatchObject({
+      state: 'present',
+      hasRecoveryCode: true,
+      slots: [{ name: 'Ans de Boer' }],
+    });
+    expect((await kit.open(place, first.code)).ok).toBe(false);
+
+    const byCode = (code: string) => openWithRecoveryCode({ directory: place, code, today, now, keyDerivation });
+    expect(await byCode(first.code.replace(/.$/, (last) => (last === '7' ? '8' : '7')))).toEqual({
+      ok: false,
+      error: 'wrongPassphrase',
+    });
+    const recovered = must(await byCode(first.code.toLowerCase().replaceAll('-', ' ')));
+    expect(recovered.actor).toMatchObject({ kind: 'recovery', role: 'director' });
+    must(await resetPassphrase(recovered, { ...means, slotId: owner, next: 'nieuwe lange woorden' }));
+    const second = must(await newRecoveryCode(recovered, { ...means, now }));
+    expect(removeSlot(recovered, owner)).toEqual({ ok: false, error: 'lastDirector' });
+    recovered.close();
+
+    expect((await byCode(first.code)).ok).toBe(false);
+    must(await byCode(second.code)).close();
+    expect((await kit.open(place)).ok).toBe(false);
+    must(await kit.open(place, 'nieuwe lange woorden')).close();
+    expect(readFileSync(join(place, 'slots-a.json'), 'utf8')).not.toContain(second.code.slice(0, 4));
+  });
+});
+
+test('a name is changed by its holder only, who keeps the passphrase', async () => {
+  const place = join(kit.directory, 'renamed');
+  const vault = must(await kit.create(place));
+  const means = { kdf: kdfFloor, random, keyDerivation, slotId: vault.actor.slotId, name: 'Ans Bakker' };
+  expect(await renameSlot(vault, { ...means, passphrase: 'niet de goede zin' })).toEqual({
+    ok: false,
+    error: 'wrongPassphrase',
+  });
+  must(await renameSlot(vault, { ...means, passphrase }));
+  vault.close();
+  const again = must(await kit.open(place));
+  expect(again.actor).toMatchObject({ slotId: vault.actor.slotId, name: 'Ans Bakker' });
+  again.close();
+});
+
+test('wrong attempts are counted over runs of the program, make the next one wait, and are told at the next opening', async () => {
+  const place = join(kit.directory, 'guessed');
+  must(await kit.create(place)).close();
+  for (let time = 0; time < 4; time += 1) expect((await kit.open(place, `gok nummer ${time}`)).ok).toBe(false);
+  expect(readAttempts(place)).toEqual({ count: 4, lastAt: now });
+  expect([0, 2, 3, 4, 5, 50].map((count) => delayBefore({ count, lastAt: null }))).toEqual([
+    0, 0, 1000, 2000, 4000, 30_000,
+  ]);
+  const vault = must(await kit.open(place));
+  expect(vault.attempts).toEqual({ count: 4, lastAt: now });
+  vault.close();
+  expect(readAttempts(place).count).toBe(0);
 });

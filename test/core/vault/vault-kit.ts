@@ -40,7 +40,7 @@ export function vaultKit() {
         keyDerivation,
       }),
     open: (at: string, words = passphrase, slotId: string | null = null, day = today) =>
-      openVault({ directory: at, passphrase: words, slotId, today: day, keyDerivation }),
+      openVault({ directory: at, passphrase: words, slotId, today: day, now, keyDerivation }),
   };
 }
 
