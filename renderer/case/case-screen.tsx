@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Tabs, Text } from '@mantine/core';
+import { Button, Select, Stack, Tabs, Text } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { type CSSProperties, useRef, useState } from 'react';
 import { type CaseTab, caseTabs, type Route } from '../app/route.ts';
@@ -76,7 +76,7 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
       >
         <div className="kluis-case-work" data-form={form !== null || undefined}>
           {form !== null ? (
-            <Stack gap="lg">
+            <>
               <StepForm
                 key={JSON.stringify(form)}
                 view={view}
@@ -89,7 +89,7 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
                 look={setShown}
               />
               <LookBeside view={view} shown={shown} onShow={setShown} />
-            </Stack>
+            </>
           ) : (
             <>
               <Stack gap="lg">
@@ -163,9 +163,8 @@ function LookBeside({ view, shown, onShow }: LookBesideProps) {
   const documents = view.documents.filter((d) => !d.destroyed && d.pages !== null);
   if (documents.length === 0) return null;
   return (
-    <Group maw={480}>
+    <aside aria-label={words.beside}>
       <Select
-        flex={1}
         label={words.beside}
         value={shown}
         onChange={onShow}
@@ -174,6 +173,6 @@ function LookBeside({ view, shown, onShow }: LookBesideProps) {
         placeholder={t.caseScreen.form.documentKnown}
         data={documents.map((d) => ({ value: d.documentId, label: d.title }))}
       />
-    </Group>
+    </aside>
   );
 }

@@ -1,4 +1,5 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Collapse, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import {
   IconArchive,
   IconGavel,
@@ -10,6 +11,7 @@ import {
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useId } from 'react';
 import { applyCorrections } from '../../shared/procedure/correction.ts';
 import { type CaseEvent, commandOf } from '../../shared/procedure/event.ts';
 import { useRouter } from '../app/router.tsx';
@@ -18,7 +20,6 @@ import { useT } from '../i18n/language.ts';
 import { eventSentence } from '../procedure/event-sentence.ts';
 import type { CaseView, ReadEntry } from './case-view.ts';
 import { correctionsOf, documentsOf, textsOf } from './entry-facts.ts';
-import { Fold } from './fold.tsx';
 import { correctableFacts } from './forms/correctable.ts';
 import { committee } from './forms/spec-committee.ts';
 import { hearing } from './forms/spec-hearing.ts';
@@ -62,6 +63,8 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
   const names = useNames(view);
   const { go } = useRouter();
   const words = t.caseScreen.course;
+  const [opened, { toggle }] = useDisclosure(false);
+  const textsId = useId();
   const Icon = iconOf(event);
   const sentence = eventSentence(event, entry.actorId, names, t);
   const recordedOn = entry.recordedAt.slice(0, 10);
@@ -76,42 +79,24 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
       </span>
       <Stack gap={4} miw={0}>
         <Text fw={600}>{sentence}</Text>
-        <Text size="sm" c="dimmed">
-          {sentenceCase(dayWithWeekday(event.happenedOn, t.dates, view.today))}
-          {recordedOn !== event.happenedOn && ` · ${words.recordedLater(longDate(recordedOn, t.dates))}`}
-        </Text>
-        {corrections.map(({ label, before, after, reason }) => (
-          <Text key={`${label}${before}${after}`} size="sm" className="kluis-quote">
-            {words.reads}. {words.corrected(label, before, after)}. {reason !== '' && words.because(reason)}
+        <Group gap="sm">
+          <Text size="sm" c="dimmed">
+            {sentenceCase(dayWithWeekday(event.happenedOn, t.dates, view.today))}
+            {recordedOn !== event.happenedOn && ` · ${words.recordedLater(longDate(recordedOn, t.dates))}`}
           </Text>
-        ))}
-        {event.setAside.map(({ code, reason }) => (
-          <Text key={code} size="sm" className="kluis-quote">
-            {t.eventParts.setAside(safeguardWords(t, code))} {words.because(view.texts[reason] ?? words.nothing)}
-          </Text>
-        ))}
-        {texts.length > 0 && (
-          <Fold title={words.words}>
-            <Stack gap="sm">
-              {texts.map(({ label, body }) => (
-                <div key={`${label}${body}`}>
-                  <Text size="sm" c="dimmed">
-                    {label}
-                  </Text>
-                  <Text className="kluis-prose">{body}</Text>
-                </div>
-              ))}
-            </Stack>
-          </Fold>
-        )}
-        <Group gap="md">
-          {documentsOf(event)
-            .filter((id) => view.documents.some((d) => d.documentId === id && !d.destroyed))
-            .map((id) => (
-              <Anchor key={id} component="button" type="button" size="sm" mih={24} onClick={() => look(id)}>
-                {words.document}: {names.document(id)}
-              </Anchor>
-            ))}
+          {texts.length > 0 && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              mih={24}
+              aria-expanded={opened}
+              aria-controls={textsId}
+              onClick={toggle}
+            >
+              {opened ? words.hideWords : words.words}
+            </Anchor>
+          )}
           {correctable && (
             <Anchor
               component="button"
@@ -131,6 +116,37 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
               {words.correct}
             </Anchor>
           )}
+        </Group>
+        {corrections.map(({ label, before, after, reason }) => (
+          <Text key={`${label}${before}${after}`} size="sm" className="kluis-quote">
+            {words.reads}. {words.corrected(label, before, after)}. {reason !== '' && words.because(reason)}
+          </Text>
+        ))}
+        {event.setAside.map(({ code, reason }) => (
+          <Text key={code} size="sm" className="kluis-quote">
+            {t.eventParts.setAside(safeguardWords(t, code))} {words.because(view.texts[reason] ?? words.nothing)}
+          </Text>
+        ))}
+        <Collapse expanded={opened} id={textsId}>
+          <Stack gap="sm" className="kluis-quote">
+            {texts.map(({ label, body }) => (
+              <div key={`${label}${body}`}>
+                <Text size="sm" c="dimmed">
+                  {label}
+                </Text>
+                <Text className="kluis-prose">{body}</Text>
+              </div>
+            ))}
+          </Stack>
+        </Collapse>
+        <Group gap="md">
+          {documentsOf(event)
+            .filter((id) => view.documents.some((d) => d.documentId === id && !d.destroyed))
+            .map((id) => (
+              <Anchor key={id} component="button" type="button" size="sm" mih={24} onClick={() => look(id)}>
+                {words.document}: {names.document(id)}
+              </Anchor>
+            ))}
         </Group>
       </Stack>
     </li>

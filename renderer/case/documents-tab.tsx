@@ -8,6 +8,7 @@ import { FileDrop } from '../components/file-drop.tsx';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { CaseView } from './case-view.ts';
+import { useNames } from './use-names.ts';
 
 type DocumentsTabProps = { readonly view: CaseView; readonly look: (documentId: string) => void };
 
@@ -53,12 +54,22 @@ const nothing = () => undefined;
 function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly document: DocumentInfo }) {
   const t = useT();
   const { go } = useRouter();
+  const names = useNames(view);
   const words = t.caseScreen.documents;
   const { documentId, title, pages, addedAt, originalLocation, destroyed } = document;
   const attached = view.state.documents.find((d) => d.documentId === documentId);
   const role = documentRoles.find((r) => r === attached?.role);
   const open = (step: CaseStep) => go({ screen: 'case', caseId: view.caseId, tab: 'documents', step });
+  const letter = view.letters.find((l) => l.documentId === documentId);
   const made = document.source === 'made';
+  const what =
+    role !== undefined
+      ? t.choices.documentRole[role]
+      : letter !== undefined
+        ? words.letterTo(names.party(letter.to))
+        : made
+          ? words.made
+          : '';
   return (
     <Table.Tr>
       <Table.Td>
@@ -70,11 +81,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
         </Text>
       </Table.Td>
       <Table.Td>
-        {destroyed
-          ? sentenceCase(words.destroyed)
-          : role === undefined
-            ? ''
-            : sentenceCase(t.choices.documentRole[role])}
+        {sentenceCase(destroyed ? words.destroyed : what)}
         {!destroyed && role === undefined && !made && (
           <Button
             variant="light"

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { savePerson } from '../../shared/contract/cases.ts';
 import { fullName } from '../../shared/person-name.ts';
 import { emptyPerson, type Person } from '../../shared/procedure/person.ts';
+import { knowsConfidentiality } from '../../shared/procedure/query.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import { useTell } from '../client/queries.ts';
@@ -91,11 +92,12 @@ function Particulars({ person }: { readonly person: Person }) {
 
 function confidentialityOf({ state }: CaseView, id: string): 'none' | 'told' | 'declared' | 'refused' | 'exempt' {
   const record = state.confidentiality[id];
-  if (record === undefined) return 'none';
+  // A letter that tells of it counts as telling.
+  if (record === undefined) return knowsConfidentiality(state, id) ? 'told' : 'none';
   if (record.exemption !== null) return 'exempt';
   if (record.refusedOn !== null) return 'refused';
   if (record.declaredOn !== null) return 'declared';
-  return record.toldOn === null ? 'none' : 'told';
+  return knowsConfidentiality(state, id) ? 'told' : 'none';
 }
 
 type EditPersonProps = {

@@ -59,7 +59,11 @@ export function AskedField({ field, name, path, value }: AskedFieldProps) {
         />
       );
     case 'time':
-      return <TextField {...common} optional value={asText(value) ?? ''} onChange={(typed) => answer(path, typed)} />;
+      return (
+        <Box maw={200}>
+          <TextField {...common} optional value={asText(value) ?? ''} onChange={(typed) => answer(path, typed)} />
+        </Box>
+      );
     case 'number':
       return (
         <NumberInput

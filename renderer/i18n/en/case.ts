@@ -61,6 +61,8 @@ export const caseScreen: typeof dutch = {
     add: 'Add a document',
     role: 'What is it?',
     pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
+    letterTo: (who) => `letter to ${who}`,
+    made: 'made by this program',
     noRole: 'not named yet',
     name: 'Name this document',
     nameOf: (title) => `Name ${title}`,

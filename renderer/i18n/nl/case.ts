@@ -60,6 +60,8 @@ export const caseScreen = {
     add: 'Stuk toevoegen',
     role: 'Wat is het?',
     pages: (n: number) => (n === 1 ? '1 bladzijde' : `${n} bladzijden`),
+    letterTo: (who: string) => `brief aan ${who}`,
+    made: 'gemaakt door dit programma',
     noRole: 'nog niet benoemd',
     name: 'Benoem dit stuk',
     nameOf: (title: string) => `Benoem ${title}`,
