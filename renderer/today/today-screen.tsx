@@ -1,5 +1,5 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconMail } from '@tabler/icons-react';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconMail, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { listCases } from '../../shared/contract/cases.ts';
@@ -26,6 +26,7 @@ export function TodayScreen() {
   const t = useT();
   const { overview, plan, error, retry } = useToday();
   const greeting = useGreeting();
+  const { go } = useRouter();
   return (
     <Page
       title={greeting}
@@ -38,9 +39,18 @@ export function TodayScreen() {
       }
       actions={
         overview !== undefined && (
-          <Text c="dimmed" mt={8}>
-            {dayWithWeekday(overview.today, t.dates)}
-          </Text>
+          <Group gap="md">
+            <Text c="dimmed">{dayWithWeekday(overview.today, t.dates)}</Text>
+            {plan.now.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconPlus size={18} aria-hidden />}
+                onClick={() => go({ screen: 'intake' })}
+              >
+                {t.navigation.intake}
+              </Button>
+            )}
+          </Group>
         )
       }
     >
