@@ -1,9 +1,10 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
 import { useRouter } from '../app/router.tsx';
 import type { CaseView } from '../case/use-case.ts';
 import { useNames } from '../case/use-names.ts';
 import { Notice } from '../components/notice.tsx';
+import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import { sendChannelOf } from './channel.ts';
@@ -25,21 +26,18 @@ export function FinalLetter({ caseView, letter }: FinalLetterProps) {
   return (
     <div className="kluis-letter-columns">
       <Stack gap="md">
-        {sendings.length === 0 ? (
+        {sendings.length === 0 && (
           <Notice tone="calm" title={words.final.title(what)}>
             {words.final.steps}
           </Notice>
-        ) : (
-          <Title order={3}>{what}</Title>
         )}
         {sendings.map((sending) => (
-          <Notice
-            key={sending.sendingId}
-            tone={sending.returned === null ? 'done' : 'soon'}
-            title={words.sentOn(names.day(sending.on), t.choices.sendChannel[sendChannelOf(sending.channel)])}
-          >
-            {sending.replyBy !== null && <Text>{words.replyUntil(names.day(sending.replyBy))}</Text>}
-            {sending.returned !== null && <Text>{words.returnedOn(names.day(sending.returned.on))}</Text>}
+          <Notice key={sending.sendingId} tone={sending.returned === null ? 'done' : 'soon'}>
+            <Text fw={600}>
+              {sentenceCase(words.sentOn(names.day(sending.on), t.choices.sendChannel[sendChannelOf(sending.channel)]))}
+            </Text>
+            {sending.replyBy !== null && <Text>{sentenceCase(words.replyUntil(names.day(sending.replyBy)))}</Text>}
+            {sending.returned !== null && <Text>{sentenceCase(words.returnedOn(names.day(sending.returned.on)))}</Text>}
           </Notice>
         ))}
         {arrived.map(({ sendingId }) => (

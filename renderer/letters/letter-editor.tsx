@@ -133,7 +133,8 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
             label={words.discard}
             consequence={words.discardConsequence}
             destroys
-            variant="subtle"
+            variant="default"
+            c="var(--mantine-color-error)"
             loading={discard.isPending}
             onConfirm={() => discard.mutate({ letterId }, { onSuccess: onGone })}
           />

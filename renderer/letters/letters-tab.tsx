@@ -72,15 +72,17 @@ function OpenLetter({ caseView, letterId, onBack }: OpenLetterProps) {
   const names = useNames(caseView);
   const letter = lettersOf(caseView).find((known) => known.letterId === letterId);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that opened the letter is gone: its heading takes the focus, and is read out.
-  useEffect(() => heading.current?.focus(), []);
+  const sent = caseView.state.sendings.filter((sending) => sending.letterId === letterId).length;
+  // The button that was pressed is gone, with the list, the editor or the form: the heading takes the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these take the place of what was focused
+  useEffect(() => heading.current?.focus(), [letter?.state, sent]);
   return (
     <Stack gap="md" className="kluis-letters">
       <Group gap="md">
         <Button variant="subtle" size="sm" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
           {words.editor.back}
         </Button>
-        <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+        <Title order={2} ref={heading} tabIndex={-1} className="kluis-letter-heading">
           {letter === undefined
             ? words.listTitle
             : `${t.letterKinds[letter.kind].name} ${words.to(names.party(letter.to))}`}

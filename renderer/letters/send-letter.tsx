@@ -4,6 +4,8 @@ import { IconSend } from '@tabler/icons-react';
 import { type SyntheticEvent, useMemo, useState } from 'react';
 import { recordStep } from '../../shared/contract/cases.ts';
 import { sendChannels } from '../../shared/procedure/fact.ts';
+import type { Obligation } from '../../shared/procedure/obligation.ts';
+import { acknowledgement } from '../../shared/procedure/query.ts';
 import type { Refusal } from '../../shared/procedure/refusal.ts';
 import { type CaseView, lastPlace } from '../case/case-view.ts';
 import { dryRun } from '../case/forms/dry-run.ts';
@@ -16,10 +18,11 @@ import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import type { Names } from '../procedure/names.ts';
 import { obligationText } from '../procedure/obligation-sentence.ts';
 import type { Letter } from './letter-rows.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
-import { asksReply, emptySendForm, sendCommand } from './sending.ts';
+import { asksReply, emptySendForm, invitationsBy, sendCommand } from './sending.ts';
 
 type SendLetterProps = { readonly caseView: CaseView; readonly letter: Letter };
 
@@ -42,6 +45,8 @@ export function SendLetter({ caseView, letter }: SendLetterProps) {
   const hard = tried?.hard[0] ?? null;
   const soft = tried?.soft ?? [];
   const outcome = record.data;
+  const firstAcknowledged = acknowledgement(caseView.state) === null;
+  const invitations = firstAcknowledged ? invitationsBy(letter.kind, form.on, caseView.state.policy) : null;
   const reasonOf = ({ code }: Refusal): string => reasons[code]?.trim() ?? '';
 
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
@@ -108,20 +113,7 @@ export function SendLetter({ caseView, letter }: SendLetterProps) {
               </Stack>
             ))}
           {tried !== null && hard === null && (
-            <div aria-live="polite">
-              {tried.next.length === 0 ? (
-                <Text>{words.startsNothing}</Text>
-              ) : (
-                <>
-                  <Text fw={600}>{words.starts}</Text>
-                  <List spacing={4}>
-                    {tried.next.slice(0, toldConsequences).map((obligation) => (
-                      <List.Item key={obligation.key}>{obligationText(obligation, names, t).dated}</List.Item>
-                    ))}
-                  </List>
-                </>
-              )}
-            </div>
+            <Consequences next={tried.next} invitations={invitations} names={names} />
           )}
           {outcome?.kind === 'conflict' && (
             <Notice tone="soon" announce>
@@ -142,5 +134,38 @@ export function SendLetter({ caseView, letter }: SendLetterProps) {
         </Stack>
       </form>
     </section>
+  );
+}
+
+type ConsequencesProps = {
+  readonly next: readonly Obligation[];
+  /** The last day for the invitations, when their term begins with this. */
+  readonly invitations: string | null;
+  readonly names: Names;
+};
+
+/** What begins once it is recorded, said beforehand. */
+function Consequences({ next, invitations, names }: ConsequencesProps) {
+  const t = useT();
+  const words = t.letters.send;
+  const told = [
+    ...(invitations === null ? [] : [words.invitations(names.day(invitations))]),
+    ...next.slice(0, toldConsequences).map((obligation) => obligationText(obligation, names, t).dated),
+  ];
+  return (
+    <div aria-live="polite">
+      {told.length === 0 ? (
+        <Text>{words.startsNothing}</Text>
+      ) : (
+        <>
+          <Text fw={600}>{words.starts}</Text>
+          <List spacing={4}>
+            {told.map((sentence) => (
+              <List.Item key={sentence}>{sentence}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </div>
   );
 }

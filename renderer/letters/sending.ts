@@ -1,7 +1,8 @@
 /** Recording that a letter was sent: from what stands in the form to the step of the procedure. Pure. */
 import type { CommandOf } from '../../shared/procedure/command.ts';
 import type { LetterKind } from '../../shared/procedure/letter-kind.ts';
-import { dayAfter } from '../../shared/procedure/terms.ts';
+import type { CasePolicy } from '../../shared/procedure/policy.ts';
+import { dayAfter, dueOn, invitationTerm } from '../../shared/procedure/terms.ts';
 import type { Letter } from './letter-rows.ts';
 
 export type SendForm = {
@@ -46,4 +47,10 @@ export function sendCommand(
     replyBy: asksReply(kind) ? form.replyBy : null,
     documentId: null,
   };
+}
+
+/** The last day for the invitations when this letter starts their term (H3), or null: nobody is asked for them before admission. */
+export function invitationsBy(kind: LetterKind, on: string | null, policy: CasePolicy): string | null {
+  const starts = kind === 'acknowledgement' || kind === 'neutralAcknowledgement';
+  return starts && on !== null ? dueOn(policy, invitationTerm(on)) : null;
 }

@@ -69,6 +69,7 @@ export const letters: Messages['letters'] = {
     record: (date) => `Sent on ${date}`,
     recordPlain: 'Record the sending',
     starts: 'After this:',
+    invitations: (date) => `The term for the invitations begins: they go out by ${date} at the latest.`,
     startsNothing: 'No new term begins with this.',
     done: (what) => `Recorded: ${what} was sent.`,
     reason: 'Why do you go on all the same?',

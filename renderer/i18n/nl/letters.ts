@@ -68,6 +68,7 @@ export const letters = {
     record: (date: string) => `Verzonden op ${date}`,
     recordPlain: 'Leg verzending vast',
     starts: 'Hierna:',
+    invitations: (date: string) => `De termijn voor de uitnodigingen begint: zij gaan uiterlijk ${date} de deur uit.`,
     startsNothing: 'Hiermee begint geen nieuwe termijn.',
     done: (what: string) => `Vastgelegd: ${what} is verzonden.`,
     reason: 'Waarom gaat u toch door?',
