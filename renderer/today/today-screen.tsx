@@ -18,13 +18,13 @@ import { Drafts } from './drafts.tsx';
 import { LaterList } from './later-list.tsx';
 import type { Overview, Plan } from './plan.ts';
 import { TaskCard } from './task-card.tsx';
-import { useToday } from './use-today.ts';
+import { useFreshToday } from './use-today.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 /** 'Wat moet ik vandaag doen?', answered with sentences. */
 export function TodayScreen() {
   const t = useT();
-  const { overview, plan, error, retry } = useToday();
+  const { overview, plan, error, retry } = useFreshToday();
   const greeting = useGreeting();
   const { go } = useRouter();
   return (

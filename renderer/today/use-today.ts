@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { todayOverview } from '../../shared/contract/agenda.ts';
 import type { RequestFailed } from '../client/port.ts';
 import { useAsk } from '../client/queries.ts';
@@ -21,4 +22,13 @@ export function useToday(): Today {
   const { data, error, refetch } = useAsk(todayOverview, { limit: mostItems });
   const plan = useMemo(() => (data === undefined ? nothing : planToday(data)), [data]);
   return { overview: data, plan, error, retry: () => void refetch() };
+}
+
+/** Asks anew whenever Vandaag is opened: keeping a draft announces no change, and a night may have passed. */
+export function useFreshToday(): Today {
+  const client = useQueryClient();
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: [todayOverview.name] });
+  }, [client]);
+  return useToday();
 }
