@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFolders, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -28,6 +28,15 @@ export function CasesScreen() {
       {words.create}
     </Button>
   );
+  const clear = (
+    <Button
+      variant="default"
+      size="sm"
+      onClick={() => show({ ...startView, order: view.order, descending: view.descending })}
+    >
+      {words.clear}
+    </Button>
+  );
   const nothingYet = total === 0 && !isFiltered({ ...view, search });
   return (
     <Page title={words.title} wide actions={nothingYet ? null : create}>
@@ -39,19 +48,14 @@ export function CasesScreen() {
       ) : (
         <div className="kluis-register">
           <RegisterFilters />
-          <Text role="status" size="sm" mih={22}>
-            {total === null ? words.loading : words.count(total)}
-          </Text>
+          <Group justify="space-between" mih={36}>
+            <Text role="status" size="sm">
+              {total === null ? words.loading : words.count(total)}
+            </Text>
+            {isFiltered(view) && total !== 0 && clear}
+          </Group>
           {total === 0 ? (
-            <EmptyState
-              icon={IconSearchOff}
-              title={words.nothingTitle}
-              action={
-                <Button variant="default" onClick={() => show(startView)}>
-                  {words.clear}
-                </Button>
-              }
-            >
+            <EmptyState icon={IconSearchOff} title={words.nothingTitle} action={clear}>
               {words.nothing}
             </EmptyState>
           ) : (

@@ -1,10 +1,10 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { subjectKinds } from '../../shared/procedure/fact.ts';
 import { caseStatuses } from '../../shared/procedure/stage.ts';
 import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
-import { isFiltered, startView, useRegisterView } from './register-view.tsx';
+import { useRegisterView } from './register-view.tsx';
 
 const scopes = ['all', 'open', 'closed'] as const;
 const any = 'any';
@@ -49,11 +49,6 @@ export function RegisterFilters() {
         ]}
         onChange={(chosen) => show({ subject: subjectKinds.find((subject) => subject === chosen) ?? null })}
       />
-      {isFiltered(view) && (
-        <Button variant="subtle" onClick={() => show({ ...startView, order: view.order, descending: view.descending })}>
-          {words.clear}
-        </Button>
-      )}
     </search>
   );
 }

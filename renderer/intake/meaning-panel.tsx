@@ -71,7 +71,7 @@ function InTime({ timeliness, place, policy }: InTimeProps) {
   const sentence = (day: string): string => (verdict === 'uncertain' ? words.uncertainDay(day) : words[verdict](day));
   return (
     <Stack gap={2}>
-      <Text fw={600}>{words.timelinessTitle(place, form.elements.length)}</Text>
+      {form.elements.length > 1 && <Text fw={600}>{words.timelinessTitle(place)}</Text>}
       <Group gap={6} wrap="nowrap" c={good ? 'var(--kluis-calm-text)' : 'var(--kluis-soon-text)'}>
         <Icon size={20} aria-hidden style={{ flexShrink: 0 }} />
         <Text fw={600} c="inherit">

@@ -146,8 +146,7 @@ export const intake: Messages['intake'] = {
   meaning: {
     title: 'What this means',
     empty: 'Fill in how and when the complaint arrived. The dates that follow from it will be shown here.',
-    timelinessTitle: (place, count) =>
-      count === 1 ? 'Is the complaint in time?' : `Is part ${place} of the complaint in time?`,
+    timelinessTitle: (place) => `Part ${place} of the complaint`,
     verdicts: {
       inTime: 'Brought in time',
       inTimeByPosting: 'Posted in time',

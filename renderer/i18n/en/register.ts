@@ -22,7 +22,7 @@ export const register: Messages['register'] = {
     nextDueOn: 'Next date',
   },
   sorted: (column, descending) => `Sorted by ${column}, ${descending ? 'from high to low' : 'from low to high'}.`,
-  count: (total) => (total === 1 ? '1 complaint' : `${total} complaints`),
+  count: (total) => (total === 1 ? '1 complaint' : `${total.toLocaleString('en-GB')} complaints`),
   keys: 'The arrow keys move along the complaints, Enter opens one.',
   anonymous: 'Unknown',
   about: (kind, names) => (names === '' ? kind : `${kind}: ${names}`),

@@ -148,8 +148,7 @@ export const intake = {
   meaning: {
     title: 'Wat dit betekent',
     empty: 'Vul in hoe en wanneer de klacht binnenkwam. Dan ziet u hier welke datums daarbij horen.',
-    timelinessTitle: (place: number, count: number) =>
-      count === 1 ? 'Is de klacht op tijd?' : `Is klachtonderdeel ${place} op tijd?`,
+    timelinessTitle: (place: number) => `Klachtonderdeel ${place}`,
     verdicts: {
       inTime: 'Op tijd ingediend',
       inTimeByPosting: 'Op tijd verstuurd',

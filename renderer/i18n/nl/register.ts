@@ -22,7 +22,7 @@ export const register = {
   },
   sorted: (column: string, descending: boolean) =>
     `Gesorteerd op ${column}, ${descending ? 'van hoog naar laag' : 'van laag naar hoog'}.`,
-  count: (total: number) => (total === 1 ? '1 klacht' : `${total} klachten`),
+  count: (total: number) => (total === 1 ? '1 klacht' : `${total.toLocaleString('nl-NL')} klachten`),
   keys: 'Met de pijltjes gaat u langs de klachten, met Enter opent u er een.',
   anonymous: 'Onbekend',
   about: (kind: string, names: string) => (names === '' ? kind : `${kind}: ${names}`),
