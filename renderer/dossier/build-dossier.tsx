@@ -1,4 +1,4 @@
-import { Button, Progress, Stack, Text, Title } from '@mantine/core';
+import { Accordion, Button, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconFileStack, IconFileText } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
 import { buildDossier, type planDossier } from '../../shared/contract/dossier.ts';
@@ -50,7 +50,9 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   const percent = Math.round((done ?? 0) * 100);
   const notEmbedded =
     outcome?.ok === true
-      ? outcome.exhibits.filter((exhibit) => !exhibit.embedded).map((e) => words.exhibit(e.number))
+      ? outcome.exhibits
+          .filter((exhibit) => !exhibit.embedded && omitted[exhibit.documentId] === undefined)
+          .map((e) => words.exhibit(e.number))
       : [];
 
   return (
@@ -67,19 +69,26 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
               {words.empty}
             </EmptyState>
           ) : (
-            <ol className="kluis-exhibits">
-              {plan.exhibits.map((exhibit) => (
-                <ExhibitRow
-                  key={exhibit.documentId}
-                  exhibit={exhibit}
-                  reason={omitted[exhibit.documentId] ?? null}
-                  judged={judged}
-                  onLeaveOut={(out) => leaveOut(exhibit.documentId, out)}
-                  onReason={(reason) => setOmitted((old) => ({ ...old, [exhibit.documentId]: reason }))}
-                  onShow={onShow}
-                />
-              ))}
-            </ol>
+            <Accordion variant="contained" defaultValue={plan.versions.length === 0 ? 'exhibits' : null}>
+              <Accordion.Item value="exhibits">
+                <Accordion.Control>{words.exhibits(plan.exhibits.length)}</Accordion.Control>
+                <Accordion.Panel>
+                  <ol className="kluis-exhibits">
+                    {plan.exhibits.map((exhibit) => (
+                      <ExhibitRow
+                        key={exhibit.documentId}
+                        exhibit={exhibit}
+                        reason={omitted[exhibit.documentId] ?? null}
+                        judged={judged}
+                        onLeaveOut={(out) => leaveOut(exhibit.documentId, out)}
+                        onReason={(reason) => setOmitted((old) => ({ ...old, [exhibit.documentId]: reason }))}
+                        onShow={onShow}
+                      />
+                    ))}
+                  </ol>
+                </Accordion.Panel>
+              </Accordion.Item>
+            </Accordion>
           )}
           {outcome?.ok === false && !build.isPending && (
             <Notice tone="late" announce>

@@ -24,30 +24,30 @@ export function ExhibitRow({ exhibit, reason, judged, onLeaveOut, onReason, onSh
   return (
     <li>
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
-        <Stack gap={2} miw={0}>
-          <Text component="div">
-            <Text component="span" fw={600} td={reason === null ? 'none' : 'line-through'}>
-              {words.exhibit(number)}
-            </Text>{' '}
-            ·{' '}
+        <Group gap="sm" align="flex-start" wrap="nowrap" miw={0}>
+          <Text w={84} fw={600} td={reason === null ? 'none' : 'line-through'} style={{ flexShrink: 0 }}>
+            {words.exhibit(number)}
+          </Text>
+          <Stack gap={2} miw={0}>
             {pages === null ? (
-              title
+              <Text>{title}</Text>
             ) : (
               <Anchor
                 component="button"
                 type="button"
+                ta="start"
                 aria-label={words.look(title)}
                 onClick={() => onShow({ documentId, title, pages })}
               >
                 {title}
               </Anchor>
             )}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {date === null ? words.undated : longDate(date, t.dates)} ·{' '}
-            {pages === null ? words.pagesUnknown : words.pages(pages)}
-          </Text>
-        </Stack>
+            <Text size="sm" c="dimmed">
+              {date === null ? words.undated : longDate(date, t.dates)} ·{' '}
+              {pages === null ? words.pagesUnknown : words.pages(pages)}
+            </Text>
+          </Stack>
+        </Group>
         <Checkbox
           label={words.leaveOutShort}
           aria-label={words.leaveOut(number)}

@@ -34,7 +34,7 @@ export function MonthGrid({ weeks, items, cases, today, label }: MonthGridProps)
             {t.dates.weekdays.map((weekday) => (
               <th key={weekday} scope="col">
                 <abbr title={weekday}>{sentenceCase(weekday).slice(0, 2)}</abbr>
-                <span aria-hidden>{sentenceCase(weekday)}</span>
+                <span>{sentenceCase(weekday)}</span>
               </th>
             ))}
           </tr>

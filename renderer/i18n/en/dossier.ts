@@ -7,6 +7,8 @@ export const dossier: Messages['dossier'] = {
   always:
     'In front come the cover, the inventory, the procedural history with dates, the parties and the elements of the complaint.',
   exhibit: (n) => `Exhibit ${n}`,
+  exhibits: (n) =>
+    n === 1 ? '1 exhibit: look at it or leave it out' : `${n} exhibits: look at them or leave them out`,
   pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
   pagesUnknown: 'gets a page that says why it cannot be printed',
   undated: 'without a date',

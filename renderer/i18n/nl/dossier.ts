@@ -5,6 +5,7 @@ export const dossier = {
     'Elk stuk en elke brief van deze klacht komt erin, op volgorde van datum. Laat u iets weg, dan staat met uw reden in het dossier dat het ontbreekt.',
   always: 'Vooraan staan het voorblad, de inventaris, het procesverloop met data, de partijen en de klachtonderdelen.',
   exhibit: (n: number) => `Bijlage ${n}`,
+  exhibits: (n: number) => (n === 1 ? '1 bijlage: bekijk of laat weg' : `${n} bijlagen: bekijk of laat weg`),
   pages: (n: number) => (n === 1 ? '1 bladzijde' : `${n} bladzijden`),
   pagesUnknown: 'krijgt een blad dat zegt waarom het niet kan worden afgedrukt',
   undated: 'zonder datum',
