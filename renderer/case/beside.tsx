@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useHideNames } from '../app/hide-names.tsx';
 import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import type { CaseView } from './case-view.ts';
+import { documentTitle } from './document-title.ts';
 
 const [narrowest, widest, step] = [25, 70, 5];
 const clamp = (share: number): number => Math.min(widest, Math.max(narrowest, Math.round(share)));
@@ -23,6 +25,7 @@ type BesideProps = {
 /** A document beside the work, with a handle between that takes the mouse and the arrow keys. */
 export function Beside({ view, documentId, share, setShare, onClose }: BesideProps) {
   const t = useT();
+  const { hidden } = useHideNames();
   const handle = useRef<HTMLHRElement>(null);
   const document = view.documents.find((d) => d.documentId === documentId);
   if (document === undefined) return null;
@@ -58,7 +61,7 @@ export function Beside({ view, documentId, share, setShare, onClose }: BesidePro
       <div className="kluis-case-beside">
         <DocumentViewer
           documentId={documentId}
-          title={document.title}
+          title={documentTitle(document, view, hidden, t)}
           pages={document.pages ?? 0}
           mime={document.mime}
           onClose={onClose}

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconCircle, IconPointFilled } from '@tabler/icons-react';
 import { COMPLAINANT } from '../../shared/procedure/fact.ts';
+import type { Obligation } from '../../shared/procedure/obligation.ts';
 import { standingObligations } from '../../shared/procedure/obligations.ts';
 import { type StageState, stageLine, statusOf } from '../../shared/procedure/stage.ts';
 import { workingDaysLeft } from '../../shared/procedure/terms.ts';
@@ -17,7 +18,10 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
   const names = useNames(view);
   const words = t.caseScreen;
   const { state, today } = view;
-  const next = standingObligations(state, today).find((o) => o.dueOn !== null && o.kind !== 'considerPostponement');
+  // Of several things on one day, a term of the text comes before a target of our own.
+  const [next] = standingObligations(state, today)
+    .filter((o) => o.dueOn !== null && o.kind !== 'considerPostponement')
+    .toSorted((a, b) => rank(a).localeCompare(rank(b)));
   const about = aboutWhom(view, names.party, t);
   return (
     <header className="kluis-case-head">
@@ -53,6 +57,8 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
     </header>
   );
 }
+
+const rank = ({ dueOn, basis }: Obligation): string => `${dueOn}${basis === 'text' || basis === 'law' ? 0 : 1}`;
 
 /** 'een opleider, de heer Jansen', or the kinds of subject while nobody is named. */
 function aboutWhom({ state }: CaseView, party: (id: string) => string, t: ReturnType<typeof useT>): string {

@@ -1,6 +1,7 @@
 import { Button, Select, Stack, Tabs, Text } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { type CSSProperties, useRef, useState } from 'react';
+import { useHideNames } from '../app/hide-names.tsx';
 import { type CaseTab, caseTabs, type Route } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -14,6 +15,7 @@ import './case.css';
 import { CaseHeader } from './case-header.tsx';
 import type { CaseView } from './case-view.ts';
 import { CourseTab } from './course-tab.tsx';
+import { documentTitle } from './document-title.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import { StepForm } from './forms/step-form.tsx';
 import { LogTab } from './log-tab.tsx';
@@ -159,6 +161,7 @@ type LookBesideProps = {
 /** While a form is filled in, any paper of the case can be laid beside it. */
 function LookBeside({ view, shown, onShow }: LookBesideProps) {
   const t = useT();
+  const { hidden } = useHideNames();
   const words = t.caseScreen.documents;
   const documents = view.documents.filter((d) => !d.destroyed && d.pages !== null);
   if (documents.length === 0) return null;
@@ -171,7 +174,7 @@ function LookBeside({ view, shown, onShow }: LookBesideProps) {
         clearable
         clearButtonProps={{ 'aria-label': t.common.close }}
         placeholder={t.caseScreen.form.documentKnown}
-        data={documents.map((d) => ({ value: d.documentId, label: d.title }))}
+        data={documents.map((d) => ({ value: d.documentId, label: documentTitle(d, view, hidden, t) }))}
       />
     </aside>
   );

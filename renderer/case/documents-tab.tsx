@@ -2,12 +2,14 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconEye, IconFlame, IconTag } from '@tabler/icons-react';
 import type { DocumentInfo } from '../../shared/contract/cases.ts';
 import { documentRoles } from '../../shared/procedure/fact.ts';
+import { useHideNames } from '../app/hide-names.tsx';
 import type { CaseStep } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
 import { FileDrop } from '../components/file-drop.tsx';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { CaseView } from './case-view.ts';
+import { documentTitle } from './document-title.ts';
 import { useNames } from './use-names.ts';
 
 type DocumentsTabProps = { readonly view: CaseView; readonly look: (documentId: string) => void };
@@ -56,7 +58,9 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
   const { go } = useRouter();
   const names = useNames(view);
   const words = t.caseScreen.documents;
-  const { documentId, title, pages, addedAt, originalLocation, destroyed } = document;
+  const { documentId, pages, addedAt, originalLocation, destroyed } = document;
+  const { hidden } = useHideNames();
+  const title = documentTitle(document, view, hidden, t);
   const attached = view.state.documents.find((d) => d.documentId === documentId);
   const role = documentRoles.find((r) => r === attached?.role);
   const open = (step: CaseStep) => go({ screen: 'case', caseId: view.caseId, tab: 'documents', step });

@@ -3,9 +3,11 @@ import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentInfo } from '../../../shared/contract/cases.ts';
 import type { Json } from '../../../shared/json.ts';
+import { useHideNames } from '../../app/hide-names.tsx';
 import { CheckField } from '../../components/fields.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { useT } from '../../i18n/language.ts';
+import { documentTitle } from '../document-title.ts';
 import { asText, asTexts, type Path } from './field.ts';
 import { useStepForm } from './form-context.ts';
 
@@ -29,6 +31,7 @@ export function DocumentInput({
   const t = useT();
   const words = t.caseScreen.form;
   const { view, answer, problem, look } = useStepForm();
+  const { hidden } = useHideNames();
   const [adding, setAdding] = useState(false);
   const chosen = asText(value);
   const documents = present(view.documents);
@@ -43,7 +46,7 @@ export function DocumentInput({
           error={problem(path) ?? undefined}
           value={chosen}
           placeholder={documents.length === 0 ? words.documentNone : words.documentKnown}
-          data={documents.map((d) => ({ value: d.documentId, label: d.title }))}
+          data={documents.map((d) => ({ value: d.documentId, label: documentTitle(d, view, hidden, t) }))}
           clearable={optional}
           clearButtonProps={{ 'aria-label': `${t.common.remove}: ${label}` }}
           onChange={(id) => answer(path, id)}
@@ -73,6 +76,8 @@ export function DocumentInput({
 
 /** Several documents of this case. */
 export function DocumentsInput({ label, help, path, value }: DocumentInputProps) {
+  const t = useT();
+  const { hidden } = useHideNames();
   const { view, answer } = useStepForm();
   const chosen = asTexts(value);
   return (
@@ -83,12 +88,14 @@ export function DocumentsInput({ label, help, path, value }: DocumentInputProps)
           {help}
         </Text>
       )}
-      {present(view.documents).map(({ documentId, title }) => (
+      {present(view.documents).map((document) => (
         <CheckField
-          key={documentId}
-          label={title}
-          checked={chosen.includes(documentId)}
-          onChange={(on) => answer(path, on ? [...chosen, documentId] : chosen.filter((id) => id !== documentId))}
+          key={document.documentId}
+          label={documentTitle(document, view, hidden, t)}
+          checked={chosen.includes(document.documentId)}
+          onChange={(on) =>
+            answer(path, on ? [...chosen, document.documentId] : chosen.filter((id) => id !== document.documentId))
+          }
         />
       ))}
       <FileDrop caseId={view.caseId} onTaken={({ documentId }) => answer(path, [...chosen, documentId])} />

@@ -48,6 +48,8 @@ type Conditional = {
   /** Asked only then; otherwise the value is `unasked`. */
   readonly when?: (x: Surroundings) => boolean;
   readonly unasked?: Json;
+  /** A decision is never filled in beforehand. */
+  readonly judgement?: boolean;
 };
 
 /** Under which name the words of a choice stand in the messages. */

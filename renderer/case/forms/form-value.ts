@@ -42,14 +42,29 @@ export function initialValue(view: CaseView, step: CaseStep, newId: NewId): Form
   // A correction and a link start open: what they are about is chosen, never guessed.
   const open = step.command === 'correctFact' ? { path: [], value: null } : { caseId: null };
   const start = step.command === 'correctFact' || step.command === 'linkCase' ? open : {};
-  const command = { ...candidateFor(view, step, newId), ...start, ...step.filled } as JsonObject;
+  const { fields } = formSpecOf(step.command) as { readonly fields: Fields };
+  const command = { ...undecided(fields, candidateFor(view, step, newId)), ...start, ...step.filled } as JsonObject;
   return {
-    command: settled(formSpecOf(step.command).fields, command, view, command),
+    command: settled(fields, command, view, command),
     texts: {},
     people: {},
     reasons: {},
     leftOut: [],
   };
+}
+
+/** The candidate without its decisions: those a person takes. */
+function undecided(fields: Fields, group: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(group).map(([name, value]) => {
+      const field = fields[name];
+      if (field?.judgement === true) return [name, null];
+      if (field?.kind === 'group') return [name, undecided(field.fields, asGroup(value))];
+      return field?.kind === 'perElement'
+        ? [name, asRows(value).map((row) => undecided(field.fields, row))]
+        : [name, value];
+    }),
+  );
 }
 
 function candidateFor(view: CaseView, step: CaseStep, newId: NewId): JsonObject {

@@ -79,11 +79,9 @@ export function PerElementInput({
         const out = form.leftOut.includes(elementId);
         const heading = elementLabel(view, elementId, t);
         return (
-          <Box key={elementId} className="kluis-card" component="fieldset" m={0}>
-            <Text component="legend" fw={650} px={4}>
-              {heading}
-            </Text>
+          <Box key={elementId} className="kluis-card" component="fieldset" m={0} aria-label={heading}>
             <Stack gap="md">
+              <Text fw={650}>{heading}</Text>
               {!out && <GroupInput fields={field.fields} path={[...path, i]} group={row} />}
               {several && (
                 <CheckField label={words.leaveOut} checked={out} onChange={(on) => leaveOut(elementId, on)} />
@@ -123,11 +121,9 @@ export function RowsInput({
       </div>
       {rows.map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; its own id is a text that may be shared
-        <Box key={i} className="kluis-card" component="fieldset" m={0}>
-          <Text component="legend" fw={650} px={4}>
-            {words.row(i + 1)}
-          </Text>
+        <Box key={i} className="kluis-card" component="fieldset" m={0} aria-label={words.row(i + 1)}>
           <Stack gap="md">
+            <Text fw={650}>{words.row(i + 1)}</Text>
             <GroupInput fields={field.fields} path={[...path, i]} group={row} />
             <Group>
               <Button

@@ -35,7 +35,7 @@ export const committee: FormSpecs<
     },
   },
   recordCommitteeConsent: {
-    fields: { given: { kind: 'yesNo' }, documentId: { kind: 'document', optional: true } },
+    fields: { given: { kind: 'yesNo', judgement: true }, documentId: { kind: 'document', optional: true } },
   },
   object: {
     fields: {
@@ -83,7 +83,7 @@ export const committee: FormSpecs<
   decideChallenge: {
     fields: {
       challengeId: { kind: 'one', of: 'challenge' },
-      granted: { kind: 'yesNo' },
+      granted: { kind: 'yesNo', judgement: true },
       reason: { kind: 'text' },
       decidedBy: { kind: 'one', of: 'decider' },
     },
@@ -131,10 +131,10 @@ export const committee: FormSpecs<
         everywhere: 'outcome',
         fields: {
           elementId: { kind: 'fixed' },
-          outcome: { kind: 'choice', options: f.committeeOutcomes, words: 'committeeOutcome' },
+          outcome: { kind: 'choice', options: f.committeeOutcomes, words: 'committeeOutcome', judgement: true },
         },
       },
-      responsible: { kind: 'choice', options: responsibility, words: 'responsible' },
+      responsible: { kind: 'choice', options: responsibility, words: 'responsible', judgement: true },
       responsibleReason: { kind: 'text', optional: true },
       documentId: { kind: 'document', optional: true },
     },

@@ -22,7 +22,7 @@ export const hearing: FormSpecs<
   recordInvitationReply: {
     fields: {
       partyId: { kind: 'one', of: 'party' },
-      reply: { kind: 'choice', options: ['comes', 'otherDate', 'refusesJoint'], words: 'reply' },
+      reply: { kind: 'choice', options: ['comes', 'otherDate', 'refusesJoint'], words: 'reply', judgement: true },
     },
   },
   waiveHearing: {
@@ -91,11 +91,11 @@ export const hearing: FormSpecs<
         everywhere: 'outcome',
         fields: {
           elementId: { kind: 'fixed' },
-          outcome: { kind: 'choice', options: f.rulingOutcomes, words: 'rulingOutcome' },
+          outcome: { kind: 'choice', options: f.rulingOutcomes, words: 'rulingOutcome', judgement: true },
           reason: { kind: 'text' },
         },
       },
-      responsible: { kind: 'choice', options: responsibility, words: 'responsible' },
+      responsible: { kind: 'choice', options: responsibility, words: 'responsible', judgement: true },
       responsibleReason: { kind: 'text', optional: true },
       adjustments: {
         kind: 'rows',

@@ -97,7 +97,7 @@ export const receiving: FormSpecs<
   nameRespondent: { fields: { respondent: { kind: 'group', fields: respondentFields } } },
   recordMandate: {
     fields: {
-      shown: { kind: 'yesNo' },
+      shown: { kind: 'yesNo', judgement: true },
       coversObjection: { kind: 'yesNo', when: ({ command }) => command('shown') === true, unasked: false },
       documentId: { kind: 'document', optional: true },
     },
@@ -106,7 +106,7 @@ export const receiving: FormSpecs<
   assessLateness: {
     fields: {
       elementId: { kind: 'one', of: 'element' },
-      accepted: { kind: 'yesNo' },
+      accepted: { kind: 'yesNo', judgement: true },
       reason: { kind: 'text' },
     },
   },
@@ -140,7 +140,7 @@ export const receiving: FormSpecs<
     },
   },
   recordInformationReceived: {
-    fields: { documentIds: { kind: 'documents' }, sufficient: { kind: 'yesNo' } },
+    fields: { documentIds: { kind: 'documents' }, sufficient: { kind: 'yesNo', judgement: true } },
   },
   decideAdmission: {
     fields: {
@@ -149,10 +149,11 @@ export const receiving: FormSpecs<
         everywhere: 'admitted',
         fields: {
           elementId: { kind: 'fixed' },
-          admitted: { kind: 'yesNo' },
+          admitted: { kind: 'yesNo', judgement: true },
           ground: {
             kind: 'choice',
             options: f.nonAdmissionGrounds,
+            judgement: true,
             words: 'ground',
             when: ({ group }) => group('admitted') === false,
             unasked: null,

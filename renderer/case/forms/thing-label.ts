@@ -79,7 +79,7 @@ export function thingLabel(thing: Thing, id: string, view: CaseView, names: Name
     case 'deputy':
       return sentenceCase(id === outsiderId(view) ? t.caseScreen.form.outsider : names.actor(id));
     case 'caseDocument':
-      return view.documents.find((d) => d.documentId === id)?.title ?? words.untitled;
+      return sentenceCase(names.document(id));
     case 'linkedCase':
     case 'otherCase':
       return view.links.find((l) => l.caseId === id)?.number ?? words.untitled;

@@ -121,6 +121,8 @@ function answerTo(field: Field, command: JsonObject, view: (typeof views)[number
     }
     case 'choice':
       return field.options[0];
+    case 'yesNo':
+      return true;
     case 'correctedFact':
       return ['happenedOn'];
     default:
@@ -143,8 +145,12 @@ describe('answers that hang together', () => {
 
   test('a reason for not taking up is asked only then, and only then sent', () => {
     const opened = initialValue(view, { command: 'decideAdmission' }, newId);
-    expect(finish('decideAdmission', opened, view).problems).toEqual([]);
-    const refused = { ...opened, command: put(opened.command, ['decisions', 1, 'admitted'], false) as JsonObject };
+    expect(finish('decideAdmission', opened, view).problems.map(({ path }) => path)).toEqual([
+      'decisions.0.admitted',
+      'decisions.1.admitted',
+    ]);
+    const first = put(opened.command, ['decisions', 0, 'admitted'], true);
+    const refused = { ...opened, command: put(first, ['decisions', 1, 'admitted'], false) as JsonObject };
     expect(finish('decideAdmission', refused, view).problems.map(({ path }) => path)).toEqual([
       'decisions.1.ground',
       'decisions.1.reason',
@@ -173,7 +179,11 @@ describe('answers that hang together', () => {
 
   test('trying a step tells what follows from it, and what stands in its way', () => {
     const opened = initialValue(view, { command: 'decideAdmission' }, newId);
-    const { command } = finish('decideAdmission', opened, view);
+    const decided = ['element-1', 'element-2'].reduce<JsonObject[string]>(
+      (so, _id, i) => put(so, ['decisions', i, 'admitted'], true),
+      opened.command,
+    );
+    const { command } = finish('decideAdmission', { ...opened, command: decided as JsonObject }, view);
     if (command === null) throw new Error('not whole');
     const tried = dryRun(view, command);
     expect(tried.hard).toEqual([]);
