@@ -80,7 +80,19 @@ function candidateFor(view: CaseView, step: CaseStep, newId: NewId): JsonObject 
   const choice = fitting.length > 0 ? fitting : candidates;
   const tried = choice.map((candidate) => ({ candidate, refusal: refusalsOf(state, candidate, context)[0] ?? null }));
   const best = tried.find((t) => t.refusal === null) ?? tried.find((t) => t.refusal?.hard === false) ?? tried[0];
-  return (best?.candidate ?? { type: step.command, happenedOn: today }) as JsonObject;
+  const chosen = (best?.candidate ?? { type: step.command, happenedOn: today }) as JsonObject;
+  return { ...chosen, ...openPointers(formSpecOf(step.command).fields, choice as readonly JsonObject[]) };
+}
+
+/** Whom or what a step is about is asked, not guessed, when several are plausible. */
+function openPointers(fields: Fields, candidates: readonly JsonObject[]): JsonObject {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.kind === 'one' && field.optional !== true && new Set(candidates.map((c) => part(c, name))).size > 1
+        ? [[name, null]]
+        : [],
+    ),
+  );
 }
 
 /** A kept form, if it is about what is asked for now: another letter or person starts afresh. */
@@ -130,7 +142,9 @@ function settledChoice(
   const ids = idsOf(field.of, view, command);
   if (value !== null && ids.includes(value)) return value;
   const [only] = ids;
-  return field.optional !== true && ids.length === 1 && only !== undefined ? only : null;
+  return (field.optional !== true || field.of === 'letterSubject') && ids.length === 1 && only !== undefined
+    ? only
+    : null;
 }
 
 /** The form after one answer changed: answers that hang on it are taken along. */

@@ -1,10 +1,18 @@
+import { letterTargets } from '../../../shared/procedure/candidate.ts';
 import * as f from '../../../shared/procedure/fact.ts';
 import { type LetterKind, letterKinds } from '../../../shared/procedure/letter-kind.ts';
+import type { Surroundings } from './field.ts';
 import type { FormSpecs } from './form-spec.ts';
 
 /** Letters that ask for an answer before a day. */
 const asksReply: readonly LetterKind[] = ['hearingInvitation', 'informationRequest', 'mandateRequest', 'hearingReport'];
 const asksAnswer = (kind: unknown): boolean => asksReply.some((asking) => asking === kind);
+
+/** Is a letter of this kind about one session, ruling, postponement …? */
+const hasSubject = ({ command, state }: Surroundings): boolean => {
+  const kind = letterKinds.find((k) => k === command('kind'));
+  return kind !== undefined && letterTargets(state, kind).some((target) => target.about !== null);
+};
 
 export const telling: FormSpecs<
   | 'finaliseLetter'
@@ -29,7 +37,7 @@ export const telling: FormSpecs<
       letterId: { kind: 'fixed' },
       kind: { kind: 'choice', options: letterKinds, words: 'letterKind' },
       to: { kind: 'one', of: 'addressee' },
-      about: { kind: 'one', of: 'letterSubject', optional: true },
+      about: { kind: 'one', of: 'letterSubject', optional: true, when: hasSubject, unasked: null },
       channel: { kind: 'choice', options: f.sendChannels, words: 'sendChannel' },
       replyBy: { kind: 'date', optional: true, when: ({ command }) => asksAnswer(command('kind')), unasked: null },
       documentId: { kind: 'document', optional: true },
