@@ -32,8 +32,8 @@ export type Program = {
   readonly answerDialog: (path: string) => Promise<void>;
   /** The pages printed so far, as PDF files (absolute paths, oldest first). */
   readonly printed: () => readonly string[];
-  /** Ends as a person does, and opens the same vault again. */
-  readonly restart: () => Promise<void>;
+  /** Ends as a person does, and opens the same vault again; on another day when one is given. */
+  readonly restart: (today?: string) => Promise<void>;
   readonly close: () => Promise<void>;
   /** Ends every process at once, as a power cut would. */
   readonly kill: () => Promise<void>;
@@ -57,26 +57,32 @@ const waitMs = 30_000;
 export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const scratch = mkdtempSync(join(tmpdir(), 'kluis-test-'));
   const problems: string[] = [];
-  const setting: Setting = {
+  let day = options.today;
+  const on = (today: string | undefined): Setting => ({
+    ...setting,
+    environment: today === undefined ? process.env : { ...process.env, KLUIS_TEST_TODAY: today },
+  });
+  const setting: Omit<Setting, 'environment'> = {
     vaultDir: options.vaultDir ?? join(scratch, 'vault'),
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: options.locale ?? 'nl-NL',
     entry: options.entry ?? null,
-    environment: options.today === undefined ? process.env : { ...process.env, KLUIS_TEST_TODAY: options.today },
     scratch,
     watch: async (page) => {
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
       });
       page.on('pageerror', (error) => problems.push(String(error)));
+      // The window reads the day from its own clock; noon, so that it is the same day in every time zone.
+      if (day !== undefined) await page.clock.setFixedTime(`${day}T12:00:00Z`);
       await page.emulateMedia({ colorScheme: setting.colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize(setting.viewport);
     },
   };
   mkdirSync(join(scratch, 'printed'));
   const start = findElectron() === null ? startStandin : startElectron;
-  let host = await start(setting);
+  let host = await start(on(day));
   const forget = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   return {
     vaultDir: setting.vaultDir,
@@ -87,9 +93,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
       readdirSync(join(scratch, 'printed'))
         .sort()
         .map((name) => join(scratch, 'printed', name)),
-    restart: async () => {
+    restart: async (today) => {
       await host.close();
-      host = await start(setting);
+      if (today !== undefined) day = today;
+      host = await start(on(day));
     },
     close: async () => {
       await host.close();

@@ -8,7 +8,7 @@ export type Scope = Page | Locator;
 /** A label exactly, with or without 'mag leeg blijven'. */
 export const labelled = (label: string): RegExp =>
   new RegExp(`^${escaped(label)}( \\(${escaped(nl.common.optional)}\\))?$`);
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 
@@ -36,6 +36,15 @@ export async function choose(scope: Scope, question: string, answer: string): Pr
 export async function chooseListed(page: Page, scope: Scope, question: string, answer: string): Promise<void> {
   await scope.getByRole('combobox', { name: labelled(question) }).click();
   await page.getByRole('option', { name: answer, exact: true }).click();
+}
+
+/** One of several, whether they stand as round buttons or fold out. */
+export async function answer(page: Page, scope: Scope, question: string, choice: string): Promise<void> {
+  const buttons = scope.getByRole('radiogroup', { name: labelled(question) });
+  const list = scope.getByRole('combobox', { name: labelled(question) });
+  await buttons.or(list).first().waitFor();
+  if ((await list.count()) > 0) await chooseListed(page, scope, question, choice);
+  else await choose(scope, question, choice);
 }
 
 /** Presses a button that asks once, and answers that it is so. */

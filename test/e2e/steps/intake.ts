@@ -1,6 +1,6 @@
 /** Entering a complaint with its scan beside the form. */
 import { expect, type Page } from '@playwright/test';
-import { capital, choose, chooseListed, fill, fillDate, nl } from './fields.ts';
+import { capital, choose, chooseListed, fill, fillDate, nl, type Scope } from './fields.ts';
 import { goTo } from './vault.ts';
 
 export type PaperFile = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
@@ -99,7 +99,8 @@ export async function addPaper(page: Page, { name, mimeType, bytes }: PaperFile)
   await expect(page.getByRole('button', { name: words.papers.look(name) })).toBeVisible({ timeout: 30_000 });
 }
 
-async function fillPerson(scope: ReturnType<Page['getByRole']>, person: PersonOnForm): Promise<void> {
+/** The particulars of somebody, wherever they are asked. */
+export async function fillPerson(scope: Scope, person: PersonOnForm): Promise<void> {
   const { person: labels } = words;
   await choose(scope, labels.salutation, labels.salutations[person.salutation]);
   await fill(scope, labels.givenName, person.givenName);
