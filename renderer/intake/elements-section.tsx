@@ -57,13 +57,8 @@ function ElementFields({ element, place, count }: ElementFieldsProps) {
       {count > 1 && (
         <Group justify="space-between">
           <Title order={3}>{words.heading(place, count)}</Title>
-          <Button
-            variant="subtle"
-            size="sm"
-            aria-label={words.remove(place)}
-            onClick={() => change((old) => removeElement(old, elementId))}
-          >
-            {words.removeShort}
+          <Button variant="subtle" size="sm" onClick={() => change((old) => removeElement(old, elementId))}>
+            {words.remove(place)}
           </Button>
         </Group>
       )}

@@ -125,7 +125,7 @@ export function PapersPanel() {
       {(documents.length === 0 || adding) && <FileDrop caseId={null} onTaken={take} />}
       {shown !== undefined && (
         <div className="kluis-intake-viewer">
-          <DocumentViewer documentId={shown.documentId} title={shown.title} pages={shown.pages} titled />
+          <DocumentViewer documentId={shown.documentId} title={shown.title} pages={shown.pages} unfiled />
         </div>
       )}
     </section>

@@ -26,9 +26,11 @@ type PersonFieldsProps = {
 export function PersonFields({ entry, onChange, field, address, canBeOrganisation = false }: PersonFieldsProps) {
   const words = useT().intake.person;
   const { problem } = useIntake();
-  const [opened, { toggle }] = useDisclosure(false);
+  const [unfolded, { toggle }] = useDisclosure(false);
   const moreId = useId();
   const { person } = entry;
+  // A field with a problem must be in view.
+  const opened = unfolded || (!address && problem(`${field}.email`) !== null);
   const set = (change: Partial<Person>) => onChange({ ...entry, person: { ...person, ...change } });
   const organisation = person.kind === 'organisation';
   const More = opened ? IconChevronUp : IconChevronDown;

@@ -13,7 +13,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/language.ts';
 import { PageSheet, type PageSize } from './page-sheet.tsx';
 import { PrintPages } from './print-pages.tsx';
@@ -27,8 +27,8 @@ export type DocumentViewerProps = {
   readonly pages: number;
   /** Of the original file: decides under which name a copy is offered. */
   readonly mime?: string;
-  /** What is around it says the title already. */
-  readonly titled?: boolean;
+  /** Of a complaint that is being entered: its title stands in the list above, and what has no case yet does not leave. */
+  readonly unfiled?: boolean;
   readonly onClose?: () => void;
 };
 
@@ -42,7 +42,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
   return <Viewer key={props.documentId} {...props} />;
 }
 
-function Viewer({ documentId, title, pages, mime, titled = false, onClose }: DocumentViewerProps) {
+function Viewer({ documentId, title, pages, mime, unfiled = false, onClose }: DocumentViewerProps) {
   const t = useT();
   const words = t.viewer;
   const { ref: measured, width } = useElementSize();
@@ -65,15 +65,34 @@ function Viewer({ documentId, title, pages, mime, titled = false, onClose }: Doc
     estimateSize: (index) => sheet(index).height + topSpace,
     overscan: 1,
   });
+  /** What was in the middle before zooming or turning, as a part of the whole: it stays in the middle. */
+  const held = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these move every page
-  useEffect(() => virtual.measure(), [width, zoom, turned, sizes, virtual]);
+  useEffect(() => {
+    virtual.measure();
+    if (held.current === null || scroller === null) return;
+    virtual.scrollToOffset(held.current * virtual.getTotalSize() - scroller.clientHeight / 2);
+    held.current = null;
+  }, [width, zoom, turned, sizes, virtual]);
 
   const inView = virtual.getVirtualItems();
   const middle = (virtual.scrollOffset ?? 0) + (scroller?.clientHeight ?? 0) / 2;
   const at = (inView.find((item) => item.end >= middle) ?? inView.at(-1))?.index ?? 0;
   const turnTo = (index: number) => virtual.scrollToIndex(Math.min(pages - 1, Math.max(0, index)), { align: 'start' });
+  const hold = () => {
+    held.current = middle / Math.max(1, virtual.getTotalSize());
+  };
+  const zoomTo = (next: number) => {
+    if (next === zoom) return;
+    hold();
+    setZoom(next);
+  };
+  const turn = () => {
+    hold();
+    setTurned((old) => (old + 1) % 4);
+  };
   const zoomBy = (direction: 1 | -1) =>
-    setZoom((old) => (direction === 1 ? zoomSteps.find((s) => s > old) : zoomSteps.findLast((s) => s < old)) ?? old);
+    zoomTo((direction === 1 ? zoomSteps.find((s) => s > zoom) : zoomSteps.findLast((s) => s < zoom)) ?? zoom);
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -89,7 +108,7 @@ function Viewer({ documentId, title, pages, mime, titled = false, onClose }: Doc
 
   return (
     <section className="kluis-viewer" aria-label={words.region(title)}>
-      {!titled && (
+      {!unfiled && (
         <div className="kluis-viewer-head">
           <Text className="kluis-viewer-title" size="sm" truncate title={title}>
             {title}
@@ -105,10 +124,10 @@ function Viewer({ documentId, title, pages, mime, titled = false, onClose }: Doc
         </Text>
         <Tool icon={IconZoomOut} label={words.zoomOut} onClick={() => zoomBy(-1)} disabled={zoom === zoomSteps[0]} />
         <Tool icon={IconZoomIn} label={words.zoomIn} onClick={() => zoomBy(1)} disabled={zoom === zoomSteps.at(-1)} />
-        <Tool icon={IconArrowAutofitWidth} label={words.fitWidth} onClick={() => setZoom(1)} disabled={zoom === 1} />
-        <Tool icon={IconRotateClockwise} label={words.rotate} onClick={() => setTurned((old) => (old + 1) % 4)} />
+        <Tool icon={IconArrowAutofitWidth} label={words.fitWidth} onClick={() => zoomTo(1)} disabled={zoom === 1} />
+        <Tool icon={IconRotateClockwise} label={words.rotate} onClick={turn} />
         <Tool icon={IconPrinter} label={words.print} onClick={print.start} disabled={pages === 0 || print.busy} />
-        <Tool icon={IconDeviceFloppy} label={words.saveAs} onClick={() => setSaving(true)} />
+        {!unfiled && <Tool icon={IconDeviceFloppy} label={words.saveAs} onClick={() => setSaving(true)} />}
       </div>
       <span role="status" className="kluis-unseen">
         {zoom === 1 ? '' : words.zoomed(Math.round(zoom * 100))}

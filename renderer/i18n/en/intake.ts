@@ -93,7 +93,6 @@ export const intake: Messages['intake'] = {
     heading: (place, count) => (count === 1 ? 'The complaint' : `Part ${place} of the complaint`),
     add: 'Another part of the complaint',
     remove: (place) => `Take part ${place} away`,
-    removeShort: 'Take away',
     deviation: 'What went wrong?',
     deviationHelp: 'What happened, in the complainant’s words.',
     expectation: 'What had the complainant expected?',
@@ -173,7 +172,7 @@ export const intake: Messages['intake'] = {
   register: 'Register complaint',
   registering: 'The complaint is being registered …',
   finality: 'The complaint gets a number and stays in the register. A mistake can be corrected visibly afterwards.',
-  problemsTitle: (count) => (count === 1 ? 'One thing is missing' : `${count} things are missing`),
+  problemsTitle: (count) => (count === 1 ? 'One thing needs your attention' : `${count} things need your attention`),
   problems: {
     channelMissing: 'Choose how the complaint arrived.',
     receivedMissing: 'Fill in when the complaint was received.',

@@ -94,7 +94,6 @@ export const intake = {
     heading: (place: number, count: number) => (count === 1 ? 'De klacht' : `Klachtonderdeel ${place}`),
     add: 'Nog een klachtonderdeel',
     remove: (place: number) => `Haal klachtonderdeel ${place} weg`,
-    removeShort: 'Haal weg',
     deviation: 'Wat ging er mis?',
     deviationHelp: 'Wat er gebeurde, in de woorden van de indiener.',
     expectation: 'Wat had de indiener verwacht?',
@@ -177,7 +176,8 @@ export const intake = {
   registering: 'De klacht wordt ingeschreven …',
   finality:
     'De klacht krijgt een nummer en blijft in het register staan. Een vergissing kunt u daarna zichtbaar verbeteren.',
-  problemsTitle: (count: number) => (count === 1 ? 'Er ontbreekt nog één ding' : `Er ontbreken nog ${count} dingen`),
+  problemsTitle: (count: number) =>
+    count === 1 ? 'Eén ding vraagt nog uw aandacht' : `${count} dingen vragen nog uw aandacht`,
   problems: {
     channelMissing: 'Kies hoe de klacht binnenkwam.',
     receivedMissing: 'Vul in wanneer de klacht is ontvangen.',
