@@ -29,10 +29,45 @@ const read = (db: Db, name: string): string => String(db.pragma(name, { simple: 
  * everything else: a missing key would silently make a plaintext file. A wrong key shows as SQLITE_NOTADB, thrown from here.
  */
 export function openEncrypted(file: string, key: Buffer, mustExist: boolean): Db {
+  return unlocked(file, key, { fileMustExist: mustExist }, (db) => {
+    for (const { set } of settings) db.pragma(set);
+    assertSettings(db);
+  });
+}
+
+/** Opens a database to look at it only: not a byte of it changes, not even its journal mode. The key is zeroed. */
+export function openToRead(file: string, key: Buffer): Db {
+  return unlocked(file, key, { fileMustExist: true, readonly: true }, (db) => {
+    for (const { set } of settings.filter(({ name }) => name !== 'journal_mode')) db.pragma(set);
+  });
+}
+
+/**
+ * Gives a database that nobody else has open another key, page by page. Killed halfway it may be readable with neither key,
+ * so this is for copies only, before they get their name. Both keys are zeroed.
+ */
+export function rekeyCopy(file: string, key: Buffer, next: Buffer): void {
+  const raw = rawKey(next);
+  const db = unlocked(file, key, { fileMustExist: true }, () => {});
+  try {
+    assertSetting('rekey', String(db.rekey(raw)), '0');
+  } finally {
+    raw.fill(0);
+    db.close();
+  }
+}
+
+/** `raw:` tells SQLCipher that these bytes are the key itself. Zeroes the key it is given. */
+function rawKey(key: Buffer): Buffer {
   const raw = Buffer.concat([Buffer.from('raw:', 'latin1'), key]);
   key.fill(0);
   if (raw.length !== 36) throw new RangeError('A raw database key has 32 bytes');
-  const db = new Database(file, { fileMustExist: mustExist });
+  return raw;
+}
+
+function unlocked(file: string, key: Buffer, options: Database.Options, settle: (db: Db) => void): Db {
+  const raw = rawKey(key);
+  const db = new Database(file, options);
   try {
     db.pragma("cipher = 'sqlcipher'");
     db.pragma('legacy = 4');
@@ -41,8 +76,7 @@ export function openEncrypted(file: string, key: Buffer, mustExist: boolean): Db
     // It answers 0 for success, though nothing of the file has been read yet.
     assertSetting('key', String(db.key(raw)), '0');
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    for (const { set } of settings) db.pragma(set);
-    assertSettings(db);
+    settle(db);
     return db;
   } catch (error) {
     db.close();
