@@ -44,6 +44,13 @@ describe('going through the screens', () => {
     const fromToday = walk(go(form), go(caseTab('course')));
     expect(currentRoute(stepHistory(fromToday, { kind: 'back' }))).toEqual({ screen: 'today' });
   });
+  test('a new complaint that gets its draft is the same place: back leads to where it was begun', () => {
+    const begun = walk(go({ screen: 'cases' }), go({ screen: 'intake' }), go({ screen: 'intake', draftId: 'd' }));
+    expect(currentRoute(begun)).toEqual({ screen: 'intake', draftId: 'd' });
+    expect(currentRoute(stepHistory(begun, { kind: 'back' }))).toEqual({ screen: 'cases' });
+    const another = stepHistory(begun, go({ screen: 'intake', draftId: 'e' }));
+    expect(currentRoute(stepHistory(another, { kind: 'back' }))).toEqual({ screen: 'intake', draftId: 'd' });
+  });
   test('a long day does not grow without end', () => {
     const steps = Array.from({ length: 500 }, (_, i) => go({ screen: 'case', caseId: `${i}`, tab: 'course' }));
     const history = walk(...steps);
