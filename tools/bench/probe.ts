@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 /** The screen counts as settled when nothing in it changed for so many milliseconds. */
 const quietMs = 250;
+const patienceMs = 10_000;
 
 type Probe = { readonly result: Promise<number> };
 
@@ -12,13 +13,11 @@ type Probe = { readonly result: Promise<number> };
  */
 export async function untilPainted(page: Page, done: string, act: () => Promise<void>): Promise<number> {
   await page.evaluate(
-    ([selector, quiet]) => {
+    ([selector, quiet, patience]) => {
       let startedAt: number | null = null;
       let paintedAt = 0;
-      let resolve: (ms: number) => void = () => {};
-      const result = new Promise<number>((done) => {
-        resolve = done;
-      });
+      const { promise: result, resolve, reject } = Promise.withResolvers<number>();
+      setTimeout(() => reject(new Error(`Not painted: ${selector}`)), patience);
       let waiting: ReturnType<typeof setTimeout> | undefined;
       const changed = () => {
         if (startedAt === null) return;
@@ -50,7 +49,7 @@ export async function untilPainted(page: Page, done: string, act: () => Promise<
       for (const kind of kinds) window.addEventListener(kind, begin, true);
       (window as unknown as { probe: Probe }).probe = { result };
     },
-    [done, quietMs] as const,
+    [done, quietMs, patienceMs] as const,
   );
   await act();
   return page.evaluate(() => (window as unknown as { probe: Probe }).probe.result);
@@ -60,7 +59,8 @@ export async function untilPainted(page: Page, done: string, act: () => Promise<
 export function paintedAt(page: Page): Promise<number> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error('Nothing was painted')), 10_000);
         new PerformanceObserver((list) => {
           const last = list.getEntries().at(-1);
           if (last !== undefined) resolve(performance.timeOrigin + last.startTime);

@@ -1,0 +1,76 @@
+/**
+ * `npm run bench:app`: ten thousand cases, and how fast the real program is with them. Prints a table; writes nothing that
+ * stays. The machine should have nothing else to do.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { launch } from '../test/e2e/host.ts';
+import { registerActions, screensInTurn } from './bench/measure-screens.ts';
+import { startBesideEmpty, unlockBesideArgon2 } from './bench/measure-start.ts';
+import { percentiles } from './bench/probe.ts';
+import { makeBenchVault } from './bench/vault.ts';
+import { findElectron } from './find-host.mjs';
+
+const cases = Number(process.env['KLUIS_BENCH_CASES'] ?? 10_000);
+const starts = 5;
+const unlocks = 7;
+const clicks = 30;
+
+const scratch = mkdtempSync(join(tmpdir(), 'kluis-bench-'));
+const vaultDir = join(scratch, 'vault');
+const rows: (readonly [what: string, measured: string, aim: string, met: boolean | null])[] = [];
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+try {
+  console.log(
+    `${findElectron() === null ? 'stand-in on Chromium' : 'Electron'}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+  );
+  const seededAt = performance.now();
+  await makeBenchVault(vaultDir, cases);
+  console.log(`${cases} cases made in ${Math.round((performance.now() - seededAt) / 1000)} s\n`);
+
+  progress('start');
+  const start = await startBesideEmpty(vaultDir, starts);
+  rows.push(['start to unlock screen', ms(start.own), `empty window ${ms(start.beside)}`, null]);
+  rows.push(['  beside an empty window', `${(start.own / start.beside).toFixed(2)} ×`, '', null]);
+
+  const program = await launch({ vaultDir });
+  try {
+    progress('unlock');
+    const unlock = await unlockBesideArgon2(program, unlocks);
+    const ratio = unlock.own / unlock.beside;
+    rows.push(['unlock to Vandaag painted', ms(unlock.own), `Argon2id alone ${ms(unlock.beside)}`, null]);
+    rows.push(['  beside its Argon2id alone', `${ratio.toFixed(2)} ×`, 'at most 1.2 ×', ratio <= 1.2]);
+    rows.push(['  the first time on a day', ms(unlock.firstOfTheDay), '', null]);
+
+    const page = await program.window();
+    progress('screens');
+    const measured = [...(await screensInTurn(page, clicks))];
+    progress('register');
+    measured.push(...(await registerActions(page, clicks)));
+    for (const { what, ms: samples } of measured) {
+      const { p50, p95 } = percentiles(samples);
+      rows.push([what, `p50 ${ms(p50)}, p95 ${ms(p95)}`, 'p95 under 100 ms', p95 < 100]);
+    }
+    for (const problem of program.problems) console.error(problem);
+  } finally {
+    await program.close();
+  }
+  print();
+} finally {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** To the terminal only: what is being measured, so that a long run can be followed. */
+function progress(what: string): void {
+  console.error(`measuring ${what} …`);
+}
+
+function print(): void {
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => String(row[column]).length)));
+  for (const [what, measured, aim, met] of rows) {
+    const cells = [what, measured, aim].map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    console.log(`${cells.join('  ')}  ${met === null ? '' : met ? 'met' : 'NOT MET'}`.trimEnd());
+  }
+}

@@ -1,0 +1,80 @@
+/** How long the program takes to be there and to open, each beside what it cannot be faster than. */
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defaultKdf, startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
+import { launch, type Program } from '../../test/e2e/host.ts';
+import { nl } from '../../test/e2e/steps/fields.ts';
+import { paintedAt, percentiles, untilPainted } from './probe.ts';
+import { benchPassphrase } from './vault.ts';
+
+const emptyWindow = fileURLToPath(new URL('./empty-window.mjs', import.meta.url));
+const median = (samples: readonly number[]): number => percentiles(samples).p50;
+
+export type Ratio = { readonly own: number; readonly beside: number };
+
+/** Milliseconds from the start of the process to the unlock screen, and to one heading in an empty window; medians. */
+export async function startBesideEmpty(vaultDir: string, times: number): Promise<Ratio> {
+  const own: number[] = [];
+  const beside: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    beside.push(await startOnce({ entry: emptyWindow }));
+    own.push(await startOnce({ vaultDir }));
+  }
+  return { own: median(own), beside: median(beside) };
+}
+
+async function startOnce(options: Parameters<typeof launch>[0]): Promise<number> {
+  const startedAt = Date.now();
+  const program = await launch(options);
+  try {
+    const page = await program.window();
+    await page.locator('h1, h2').first().waitFor();
+    return (await paintedAt(page)) - startedAt;
+  } finally {
+    await program.close();
+  }
+}
+
+export type Unlocking = Ratio & {
+  /** The first time on a day also brings every case's agenda to that day. */
+  readonly firstOfTheDay: number;
+};
+
+/** Milliseconds from 'Openen' to Vandaag painted, and of the key derivation by itself; medians, taken in turns. */
+export async function unlockBesideArgon2(program: Program, times: number): Promise<Unlocking> {
+  const derivation = startKeyDerivation();
+  const own: number[] = [];
+  const beside: number[] = [];
+  const firstOfTheDay = await unlockOnce(program);
+  for (let turn = 0; turn < times; turn += 1) {
+    await lock(program);
+    const startedAt = performance.now();
+    await derivation.derive(benchPassphrase, new Uint8Array(randomBytes(16)), defaultKdf);
+    beside.push(performance.now() - startedAt);
+    own.push(await unlockOnce(program));
+  }
+  await derivation.close();
+  return { own: median(own), beside: median(beside), firstOfTheDay };
+}
+
+async function unlockOnce(program: Program): Promise<number> {
+  const page = await program.window();
+  await page.getByLabel(nl.unlock.passphrase, { exact: true }).fill(benchPassphrase);
+  const open = page.getByRole('button', { name: nl.unlock.open, exact: true });
+  return untilPainted(page, 'main h1', () => open.click());
+}
+
+async function lock(program: Program): Promise<void> {
+  const page = await program.window();
+  const gone = page.waitForEvent('close');
+  await page.getByRole('button', { name: nl.navigation.lock }).click();
+  await gone;
+  const fresh = await program.window();
+  await fresh.getByRole('button', { name: nl.unlock.open, exact: true }).waitFor();
+}
+
+/** Vaults of the program leave its own files beside them. */
+export function removeVault(directory: string): void {
+  for (const path of [directory, `${directory}.program`]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+}
