@@ -134,10 +134,10 @@ function DayTerm({ item, cases, today }: DayTermProps) {
       title={sentence(item)}
       onClick={() => open(item)}
     >
-      <Icon size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
-      <span>
+      <Icon size={16} aria-hidden />
+      <span className="kluis-month-text">
         <span className="kluis-month-what">{t.termTitles[obligation.kind]}</span>
-        <span>{facts.filter((fact) => fact !== null).join(' · ')}</span>
+        {facts.map((fact) => fact !== null && <span key={fact}>{fact}</span>)}
       </span>
     </button>
   );
