@@ -1,6 +1,6 @@
 import type { Case, Confidentiality } from '../case.ts';
 import { currentRound } from '../query.ts';
-import { change, type Evolvers } from './evolver.ts';
+import { change, type Evolvers, withHearing } from './evolver.ts';
 
 const unknown: Confidentiality = { toldOn: null, declaredOn: null, refusedOn: null, exemption: null };
 
@@ -39,14 +39,21 @@ export const telling: Evolvers<
       ? { ...sent, informationAsked: { on: e.happenedOn, replyBy: e.replyBy, answered: 'no' } }
       : sent;
   },
-  letterReturned: (c, e) => ({
-    ...c,
-    sendings: change(
-      c.sendings,
-      (s) => s.sendingId === e.sendingId,
-      (s) => ({ ...s, returned: { on: e.happenedOn, reason: e.reason } }),
-    ),
-  }),
+  letterReturned: (c, e) => {
+    const back: Case = {
+      ...c,
+      sendings: change(
+        c.sendings,
+        (s) => s.sendingId === e.sendingId,
+        (s) => ({ ...s, returned: { on: e.happenedOn, reason: e.reason } }),
+      ),
+    };
+    // Who never got the invitation was not silent (S35); after the next one silence must show anew.
+    const invited = c.sendings.find((s) => s.sendingId === e.sendingId && s.kind === 'hearingInvitation')?.to;
+    return invited !== undefined && (c.hearing[invited]?.silentOn ?? null) !== null
+      ? withHearing(back, invited, { silentOn: null })
+      : back;
+  },
   tellingImpossible: (c, e) => ({
     ...c,
     impossible: [...c.impossible, { kind: e.kind, to: e.to, on: e.happenedOn, round: currentRound(c) }],

@@ -370,6 +370,8 @@ describe('hearing and handling', () => {
     expect(opportunityOf(s.case, RESPONDENT)).toBe('none');
     expect(s.refused(s.command('rule', '2026-09-15'))).toMatchObject({ code: 'noOpportunity', hard: true });
     expect(status(s, 'invite', RESPONDENT, '2026-09-17')).toBe('overdue');
+    s.sent('hearingInvitation', '2026-09-17', RESPONDENT);
+    expect(opportunityOf(s.case, RESPONDENT)).toBe('invited');
   });
 
   scenario('S36', 'R1 V1', () => {
