@@ -36,8 +36,14 @@ export function DossierVersions({ caseView, versions, onShow }: DossierVersionsP
         {newest.length === 0 ? (
           <Text>{words.noVersions}</Text>
         ) : (
-          newest.map((version) => (
-            <VersionCard key={version.documentId} caseView={caseView} version={version} onShow={onShow} />
+          newest.map((version, at) => (
+            <VersionCard
+              key={version.documentId}
+              caseView={caseView}
+              version={version}
+              newest={at === 0}
+              onShow={onShow}
+            />
           ))
         )}
       </Stack>
@@ -45,9 +51,13 @@ export function DossierVersions({ caseView, versions, onShow }: DossierVersionsP
   );
 }
 
-type VersionCardProps = Omit<DossierVersionsProps, 'versions'> & { readonly version: DossierVersion };
+type VersionCardProps = Omit<DossierVersionsProps, 'versions'> & {
+  readonly version: DossierVersion;
+  /** The one that is meant to be handed over. */
+  readonly newest: boolean;
+};
 
-function VersionCard({ caseView, version, onShow }: VersionCardProps) {
+function VersionCard({ caseView, version, newest, onShow }: VersionCardProps) {
   const t = useT();
   const words = t.dossier;
   const { go } = useRouter();
@@ -87,7 +97,7 @@ function VersionCard({ caseView, version, onShow }: VersionCardProps) {
           </Button>
           <Button
             size="sm"
-            variant={refusal === null ? 'filled' : 'default'}
+            variant={newest && refusal === null ? 'filled' : 'default'}
             leftSection={<IconSend size={18} aria-hidden />}
             disabled={refusal !== null}
             aria-describedby={refusal === null ? undefined : `forward-${documentId}`}
