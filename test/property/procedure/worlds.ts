@@ -270,6 +270,21 @@ export function worlds(): readonly World[] {
       ['challengePending', 'membersNotNamed', 'committeeUnusual', 'papersOutstanding'],
     ),
     world(
+      'declaration refused',
+      composed()
+        .sent('membersNamed', '2026-09-11')
+        .do('recordConfidentiality', '2026-09-14', { who: 'chair', how: 'refused' }),
+      ['memberAppointment', 'dossierForwarded'],
+      {
+        recordConfidentiality: ofMember,
+        endMembership: (x, c) => x.memberId === 'chair' && c.members.every((m) => m.left === null),
+        forwardDossier: (_, c) => c.forwardings.length === 0,
+        recordCommitteeRuling: true,
+      },
+      ['2026-09-21', 'forwardDossier'],
+      ['committeeUnusual'],
+    ),
+    world(
       'papers and requests',
       composed().sent('membersNamed', '2026-09-11').do('forwardDossier', '2026-09-21'),
       ['dossierInventory', 'challengeDecision'],
