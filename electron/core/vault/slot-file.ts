@@ -42,7 +42,7 @@ export type Slot = z.infer<typeof slot>;
  * `databaseKeys` are wrapped by the master key; there are two while the database is being given a new key, and opening
  * tries them in order. `generation` grows with every change, so that the newer of the two files is known.
  */
-const slotTable = z.strictObject({
+export const slotTable = z.strictObject({
   vaultId: z.string(),
   generation: z.number().int().positive(),
   databaseKeys: z

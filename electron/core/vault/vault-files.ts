@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { VaultRefusalCode } from '../../../shared/contract/vault.ts';
 import type { ActorId, IsoDate } from '../../../shared/procedure/id.ts';
 import { headerOf, plaintextHeader } from './pragmas.ts';
+import { finishRestoring, restorePending } from './restoring.ts';
 import { readSlotTable, type Slot, slotFileNames } from './slot-file.ts';
 import { machineTrouble } from './trouble.ts';
+import { takeVaultLock } from './vault-lock.ts';
 
 export const databaseFile = (directory: string): string => join(directory, 'vault.db');
 
@@ -44,9 +46,10 @@ export type VaultState =
 
 const smallestDatabase = 4096;
 
-/** Looks at the files only; changes nothing. */
+/** Looks at the files only; changes nothing, but for carrying through an exchange of vaults that a crash cut off. */
 export function vaultState(directory: string): VaultState {
   try {
+    if (restorePending(directory)) carryThrough(directory);
     const file = databaseFile(directory);
     if (!existsSync(file)) {
       if (!anySlotFile(directory) || existsSync(unfinishedFile(directory))) return { state: 'none' };
@@ -66,5 +69,16 @@ export function vaultState(directory: string): VaultState {
     };
   } catch (error) {
     return { state: 'damaged', problem: machineTrouble(error) };
+  }
+}
+
+/** Unless somebody else is at it. */
+function carryThrough(directory: string): void {
+  const lock = takeVaultLock(directory);
+  if (!lock) return;
+  try {
+    finishRestoring(directory);
+  } finally {
+    lock.release();
   }
 }

@@ -1,0 +1,249 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ActorId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
+import { schemaVersion } from '../store/migrate.ts';
+import { type Contents, contentsOf } from '../vault/copy-database.ts';
+import { writeDurably } from '../vault/durable-file.ts';
+import { type KeyDerivation, tooWeak } from '../vault/key-derivation.ts';
+import { databaseKeyOf, unlockSlot } from '../vault/open-vault.ts';
+import { placeProblem } from '../vault/place.ts';
+import { openToRead } from '../vault/pragmas.ts';
+import { parseRecoveryCode } from '../vault/recovery-code.ts';
+import {
+  beginRestoring,
+  commitRestoring,
+  discardReplaced,
+  finishRestoring,
+  layReplacedReady,
+  restoringFolder,
+} from '../vault/restoring.ts';
+import { type Slot, writeSlotTable } from '../vault/slot-file.ts';
+import { machineTrouble } from '../vault/trouble.ts';
+import { type SlotSummary, summarise } from '../vault/vault-files.ts';
+import { checkInWorker, type JobOptions, jobTrouble } from '../vault/vault-job.ts';
+import { takeVaultLock, type VaultLock } from '../vault/vault-lock.ts';
+import { type BackupProblem, type BackupTrailer, backupMac, macFits, readTrailer } from './backup-file.ts';
+
+export type RestoreRefusal =
+  | BackupProblem
+  | 'wrongPassphrase'
+  | 'weakParameters'
+  | 'damaged'
+  | 'alreadyOpen'
+  | 'networkDrive'
+  | 'syncedFolder'
+  | 'diskFull'
+  | 'ioError';
+
+/** What a backup says before it is unlocked: when it was made, of which vault, and who could open it then. */
+export type BackupLabel = {
+  readonly createdAt: IsoInstant;
+  readonly vaultId: string;
+  readonly slots: readonly SlotSummary[];
+};
+
+export function readBackupLabel(file: string): Result<BackupLabel, BackupProblem | 'diskFull' | 'ioError'> {
+  try {
+    const read = readTrailer(file);
+    if (!read.ok) return read;
+    const { createdAt, table } = read.value;
+    return ok({ createdAt, vaultId: table.vaultId, slots: table.slots.map(summarise) });
+  } catch (error) {
+    return fail(jobTrouble(error));
+  }
+}
+
+export type UnlockBackup = JobOptions & {
+  readonly file: string;
+  /** A passphrase of the time of the backup, or its recovery code. */
+  readonly secret: string;
+  readonly kind: 'passphrase' | 'recovery';
+  /** Null tries all. */
+  readonly slotId: ActorId | null;
+  readonly today: IsoDate;
+  readonly keyDerivation: KeyDerivation;
+};
+
+/** What a backup really holds, after every page, event and document of it was checked. */
+export type BackupInspection = {
+  readonly label: BackupLabel;
+  readonly contents: Contents;
+  readonly report: IntegrityReport;
+  /** Made under an earlier version of the program: it is brought up to date when it is opened. */
+  readonly olderSchema: boolean;
+};
+
+/** Unlocks a backup where it lies and looks through it. Changes nothing. */
+export async function inspectBackup(input: UnlockBackup): Promise<Result<BackupInspection, RestoreRefusal>> {
+  try {
+    const read = readTrailer(input.file);
+    return read.ok ? await inspect(input, read.value) : read;
+  } catch (error) {
+    return fail(jobTrouble(error));
+  }
+}
+
+async function inspect(input: UnlockBackup, trailer: BackupTrailer): Promise<Result<BackupInspection, RestoreRefusal>> {
+  const { file, onProgress, signal } = input;
+  const { table, databaseLength, createdAt } = trailer;
+  const unlocked = await unlock(input, table.slots, table.vaultId);
+  if (!unlocked.ok) return unlocked;
+  const masterKey = unlocked.value;
+  const key = databaseKeyOf(table, table.databaseKeys[0]?.keyId ?? '', masterKey);
+  try {
+    if (!key) return fail('damaged');
+    const handed = Uint8Array.from(key);
+    const options = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
+    const report = await checkInWorker({ kind: 'check', file, key: handed, length: databaseLength }, options);
+    if (!soundVault(report)) return fail('damaged');
+    const db = openToRead(file, Buffer.from(key));
+    try {
+      const contents = contentsOf(db);
+      if (contents.schema > schemaVersion) return fail('newerVersion');
+      if (!macFits(trailer.mac, backupMac(masterKey, trailer, contents.anchor))) return fail('damaged');
+      const label = { createdAt, vaultId: table.vaultId, slots: table.slots.map(summarise) };
+      return ok({ label, contents, report, olderSchema: contents.schema < schemaVersion });
+    } finally {
+      db.close();
+    }
+  } finally {
+    masterKey.fill(0);
+    key?.fill(0);
+  }
+}
+
+async function unlock(
+  { secret, kind, slotId, today, keyDerivation }: UnlockBackup,
+  slots: readonly Slot[],
+  vaultId: string,
+): Promise<Result<Buffer, 'wrongPassphrase' | 'weakParameters'>> {
+  const typed = kind === 'recovery' ? parseRecoveryCode(secret) : ok(secret);
+  if (!typed.ok) return fail('wrongPassphrase');
+  const candidates = slots.filter(
+    (slot) =>
+      slot.kind === kind &&
+      (slotId === null || slot.slotId === slotId) &&
+      (slot.validUntil === null || slot.validUntil >= today),
+  );
+  if (candidates.some((slot) => tooWeak(slot.kdf))) return fail('weakParameters');
+  for (const slot of candidates) {
+    const masterKey = await unlockSlot(vaultId, slot, typed.value, keyDerivation);
+    if (masterKey) return ok(masterKey);
+  }
+  return fail('wrongPassphrase');
+}
+
+/** `replaced` is the name of the folder, within the vault's, that keeps what was there; null when there was nothing. */
+export type Restored = { readonly inspection: BackupInspection; readonly replaced: string | null };
+
+/**
+ * Puts a backup in the place of the vault, which must be closed. Looks through the backup first; the old vault is kept aside
+ * until `confirmRestore`. The anchor stays: so the next opening knows that this is an older vault, and hands out no number
+ * twice. Cut off at any moment, the next look at the place finishes it or leaves the old vault as it was.
+ */
+export async function restoreBackup(
+  input: UnlockBackup & { readonly directory: string; readonly now: IsoInstant },
+): Promise<Result<Restored, RestoreRefusal>> {
+  const { file, directory, now } = input;
+  let lock: VaultLock | undefined;
+  try {
+    const place = placeProblem(directory);
+    if (place) return fail(place);
+    const read = readTrailer(file);
+    if (!read.ok) return read;
+    const inspected = await inspect(input, read.value);
+    if (!inspected.ok) return inspected;
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    lock = takeVaultLock(directory);
+    if (!lock) return fail('alreadyOpen');
+    finishRestoring(directory);
+    beginRestoring(directory);
+    extract(file, read.value.databaseLength, join(restoringFolder(directory), 'vault.db'));
+    writeSlotTable(restoringFolder(directory), read.value.table);
+    writeDurably(
+      noteFile(restoringFolder(directory)),
+      JSON.stringify({ restoredAt: now, backupCreatedAt: read.value.createdAt }),
+    );
+    commitRestoring(directory, now);
+    const aside = finishRestoring(directory);
+    return ok({ inspection: inspected.value, replaced: aside && aside.slice(directory.length + 1) });
+  } catch (error) {
+    return fail(jobTrouble(error));
+  } finally {
+    lock?.release();
+  }
+}
+
+/** Throws away the vault that was replaced. */
+export const confirmRestore = (directory: string, replaced: string): void => discardReplaced(directory, replaced);
+
+/** Takes the replaced vault back; what was restored is kept aside in its turn. */
+export function undoRestore(
+  directory: string,
+  replaced: string,
+  now: IsoInstant,
+): Result<null, 'alreadyOpen' | 'ioError'> {
+  try {
+    const lock = takeVaultLock(directory);
+    if (!lock) return fail('alreadyOpen');
+    try {
+      finishRestoring(directory);
+      layReplacedReady(directory, replaced);
+      commitRestoring(directory, now);
+      finishRestoring(directory);
+      return ok(null);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    machineTrouble(error);
+    return fail('ioError');
+  }
+}
+
+const noteFile = (directory: string): string => join(directory, 'restored.json');
+const note = z.object({ restoredAt: z.string(), backupCreatedAt: z.string() });
+
+/** That a backup was put back since the vault was last opened, to be written into its log; read once, then forgotten. */
+export function takeRestoreNote(directory: string): z.infer<typeof note> | null {
+  if (!existsSync(noteFile(directory))) return null;
+  const text = readFileSync(noteFile(directory), 'utf8');
+  rmSync(noteFile(directory), { force: true });
+  return note.parse(JSON.parse(text));
+}
+
+const pieceLength = 4 * 1024 * 1024;
+
+function extract(file: string, length: number, target: string): void {
+  const from = openSync(file, 'r');
+  try {
+    const to = openSync(target, 'w', 0o600);
+    try {
+      const piece = Buffer.alloc(pieceLength);
+      for (let at = 0; at < length; ) {
+        const read = readSync(from, piece, 0, Math.min(pieceLength, length - at), at);
+        if (read === 0) throw Object.assign(new Error('The backup ended early'), { code: 'EIO' });
+        for (let written = 0; written < read; ) written += writeSync(to, piece, written, read - written);
+        at += read;
+      }
+      fsyncSync(to);
+    } finally {
+      closeSync(to);
+    }
+  } finally {
+    closeSync(from);
+  }
+}
