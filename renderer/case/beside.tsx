@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
@@ -27,6 +27,10 @@ export function Beside({ view, documentId, share, setShare, onClose }: BesidePro
   const t = useT();
   const { hidden } = useHideNames();
   const handle = useRef<HTMLHRElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  // In a narrow window it lies above the work: bring it into view, whoever opened it from below.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is the trigger
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [documentId]);
   const document = view.documents.find((d) => d.documentId === documentId);
   if (document === undefined) return null;
 
@@ -58,7 +62,7 @@ export function Beside({ view, documentId, share, setShare, onClose }: BesidePro
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={drag}
       />
-      <div className="kluis-case-beside">
+      <div className="kluis-case-beside" ref={place}>
         <DocumentViewer
           documentId={documentId}
           title={documentTitle(document, view, hidden, t)}

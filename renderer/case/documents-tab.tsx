@@ -113,7 +113,8 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
             {attached !== undefined && (
               <Button
                 variant="subtle"
-                color="red.9"
+                color="gray"
+                c="var(--kluis-late-text)"
                 size="xs"
                 leftSection={<IconFlame size={16} aria-hidden />}
                 aria-label={words.destroyOf(title)}

@@ -4,6 +4,7 @@ import type { CommandType } from '../../shared/procedure/command.ts';
 import { type NextAction, nextActions } from '../../shared/procedure/next-action.ts';
 import type { Route } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
+import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { explainRefusal } from '../procedure/refusal-explanation.ts';
 import { type CaseView, contextOf } from './case-view.ts';
@@ -109,7 +110,7 @@ function NotNow({ view, actions }: { readonly view: CaseView; readonly actions: 
           {what} {todo}
         </Text>
         <Text size="xs" c="dimmed" mb="xs">
-          {basis} · {words.form.norm(normId)}
+          {sentenceCase(basis)} · {words.form.norm(normId)}
         </Text>
       </li>
     );

@@ -224,5 +224,7 @@ function correctedField({ path }: EventOf<'factCorrected'>, t: Messages): string
   const key = path.findLast((part) => typeof part === 'string');
   const words: Readonly<Record<string, FieldWords>> = t.fields;
   const label = key === undefined ? undefined : words[key]?.label;
-  return label === undefined ? t.eventParts.aSetting : label.charAt(0).toLocaleLowerCase('nl') + label.slice(1);
+  if (label === undefined) return t.eventParts.aSetting;
+  // Some labels are questions; within the sentence they are names.
+  return label.charAt(0).toLocaleLowerCase('nl') + label.slice(1).replace(/\?$/, '');
 }

@@ -23,6 +23,8 @@ export type Problem = { readonly path: string; readonly kind: 'required' | 'time
 export type Finished = {
   /** Null while something is still to be filled in. */
   readonly command: Command | null;
+  /** The same as far as it can be tried: words still to be written stand in no rule's way. */
+  readonly trial: Command | null;
   readonly texts: readonly { readonly id: string; readonly body: string }[];
   readonly people: readonly { readonly id: string; readonly person: Person }[];
   readonly problems: readonly Problem[];
@@ -30,6 +32,9 @@ export type Finished = {
 
 /** Where a field stands in the form, as one word: 'decisions.0.reason'. */
 export const pathName = (path: Path): string => path.join('.');
+
+/** Stands in for a text that is still to be written, so that the rest can be tried. */
+const unwritten = 'unwritten';
 
 /** Is this field asked, given the other answers? */
 export function isAsked(field: Field, group: JsonObject, command: JsonObject, view: CaseView): boolean {
@@ -107,7 +112,11 @@ export function finish(type: CommandType, value: FormValue, view: CaseView): Fin
 
   const readText = (optional: boolean, id: string | null, path: Path): string | null => {
     const body = id === null ? '' : (value.texts[id] ?? '').trim();
-    if (id === null || body === '') return optional ? null : problem(path, 'required');
+    if (id === null || body === '') {
+      if (optional) return null;
+      problem(path, 'required');
+      return unwritten;
+    }
     texts.set(id, body);
     return id;
   };
@@ -136,6 +145,7 @@ export function finish(type: CommandType, value: FormValue, view: CaseView): Fin
   const parsed = commandSchema.safeParse({ type, happenedOn: part(value.command, 'happenedOn'), ...facts });
   return {
     command: problems.length === 0 && parsed.success ? parsed.data : null,
+    trial: parsed.success ? parsed.data : null,
     texts: [...texts].map(([id, body]) => ({ id, body })),
     people: [...people].map(([id, person]) => ({ id, person })),
     problems,

@@ -3,6 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/procedure/refusal.ts';
 import { TextArea } from '../../components/fields.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { sentenceCase } from '../../i18n/format.ts';
 import { useT } from '../../i18n/language.ts';
 import { obligationText } from '../../procedure/obligation-sentence.ts';
 import { explainRefusal } from '../../procedure/refusal-explanation.ts';
@@ -49,7 +50,7 @@ function Refused({ refusal, state }: RefusalProps) {
         <Text>{what}</Text>
         <Text>{todo}</Text>
         <Text size="sm">
-          {basis} · {t.caseScreen.form.norm(normId)}: {norm}
+          {sentenceCase(basis)} · {t.caseScreen.form.norm(normId)}: {norm}
         </Text>
       </Stack>
     </Notice>
@@ -60,7 +61,7 @@ function Safeguard({ refusal, state }: RefusalProps) {
   const t = useT();
   const { what, basis, norm, normId } = explainRefusal(refusal, state.form.names, t);
   return (
-    <Notice tone="soon" title={refusal.basis === 'own' ? t.refusalFrame.ownChoice : basis}>
+    <Notice tone="soon" title={refusal.basis === 'own' ? t.refusalFrame.ownChoice : sentenceCase(basis)}>
       <Stack gap="sm">
         <Text>{what}</Text>
         <Text>{t.refusalFrame.canWithReason}</Text>

@@ -143,7 +143,10 @@ function Submit({ state, type }: { readonly state: StepFormState; readonly type:
   const { title } = t.commands[type];
   const refused = (state.tried?.hard.length ?? 0) > 0;
   const whole =
-    state.tried !== null && !refused && state.tried.soft.every(({ code }) => state.reasonFor(code).trim() !== '');
+    state.finished.command !== null &&
+    state.tried !== null &&
+    !refused &&
+    state.tried.soft.every(({ code }) => state.reasonFor(code).trim() !== '');
   const finality = danger === 'destroys' ? words.destroys : danger === 'final' ? words.final : words.correctable;
   return (
     <Stack gap={6} align="flex-start">

@@ -26,7 +26,7 @@ export type Outcome =
 export type StepFormState = {
   readonly form: StepForm;
   readonly finished: Finished;
-  /** Null while the form is not whole. */
+  /** Null while too little is filled in to try it. */
   readonly tried: DryRun | null;
   readonly draft: DraftState;
   readonly busy: boolean;
@@ -75,10 +75,7 @@ export function useStepFormState({ view, step, onRecorded, look }: StepFormInput
   const { mutateAsync, isPending } = useTell(recordStep);
 
   const finished = useMemo(() => finish(type, value, view), [type, value, view]);
-  const tried = useMemo(
-    () => (finished.command === null ? null : dryRun(view, finished.command)),
-    [finished.command, view],
-  );
+  const tried = useMemo(() => (finished.trial === null ? null : dryRun(view, finished.trial)), [finished.trial, view]);
   const missingReasons = (tried?.soft ?? []).filter(({ code }) => (value.reasons[code] ?? '').trim() === '');
 
   const problem = useCallback(

@@ -155,6 +155,7 @@ describe('answers that hang together', () => {
       'decisions.1.ground',
       'decisions.1.reason',
     ]);
+    expect(finish('decideAdmission', refused, view).command).toBeNull();
     const later = { ...refused, leftOut: ['element-2'] };
     expect(finish('decideAdmission', later, view).command).toMatchObject({
       decisions: [{ elementId: 'element-1', admitted: true, ground: null, reason: null }],
