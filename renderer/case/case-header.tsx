@@ -66,7 +66,9 @@ function aboutWhom({ state }: CaseView, party: (id: string) => string, t: Return
     return joined(
       state.respondents.map(({ kind, respondentId, personId }) => {
         const word = t.choices.respondentKind[kind];
-        return personId === null || party(respondentId) === word ? word : `${word}, ${party(respondentId)}`;
+        return personId === null || [word, t.names.roles.respondent].includes(party(respondentId))
+          ? word
+          : `${word}, ${party(respondentId)}`;
       }),
       t,
     );

@@ -75,11 +75,14 @@ export const afterwards: FormSpecs<
     fields: {
       documentId: { kind: 'one', of: 'caseDocument' },
       reason: { kind: 'text' },
-      confirmedBy: { kind: 'one', of: 'otherDirector', optional: true },
+      confirmedBy: { kind: 'one', of: 'otherDirector', optional: true, judgement: true },
     },
   },
   destroyCase: {
     danger: 'destroys',
-    fields: { certificate: { kind: 'fixed' }, confirmedBy: { kind: 'one', of: 'otherDirector', optional: true } },
+    fields: {
+      certificate: { kind: 'fixed' },
+      confirmedBy: { kind: 'one', of: 'otherDirector', optional: true, judgement: true },
+    },
   },
 };
