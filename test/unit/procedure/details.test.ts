@@ -296,6 +296,15 @@ describe('a director who is complained about', () => {
 });
 
 describe('committee', () => {
+  test('the directie is the first stop: no committee before it decided [M3 Z1]', () => {
+    for (const s of [registered(), admitted(), heard(), ruled()])
+      expect(s.refused(s.command('approachMember', '2026-09-10'))).toMatchObject({
+        code: 'noCommitteeRoute',
+        hard: true,
+      });
+    expect(admitted().refused(admitted().command('object', '2026-09-10')).code).toBe('nothingToObjectTo');
+  });
+
   test('members are asked in order: request, confidentiality, names, independence, appointment [Z2 V2]', () => {
     const s = objected();
     const next = () => {
@@ -341,7 +350,7 @@ describe('committee', () => {
   });
 });
 
-test('next actions say of each kind of step whether it is asked, possible, possible with a reason, or why not [M3 C1]', () => {
+test('next actions say of each kind of step whether it is asked, possible, possible with a reason, or why not [R1]', () => {
   const s = ruled();
   const context = { today: '2026-09-10', actor: DIRECTOR, directors: s.directors, setAside: [] };
   const actions = nextActions(s.case, context, {
