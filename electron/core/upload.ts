@@ -4,6 +4,7 @@ import type { DocumentWriter } from './store/document-writer.ts';
 export type Upload = {
   readonly documentId: string;
   readonly caseId: string | null;
+  readonly title: string;
   readonly writer: DocumentWriter;
   /** Bytes announced and received. */
   readonly size: number;

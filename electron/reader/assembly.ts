@@ -82,9 +82,9 @@ export function createAssembly(): Assembly {
     add: async (bytes, placement) => {
       const opened = await openFile(bytes);
       if (!opened.ok) return opened;
-      const { pdf, pages } = opened.file;
+      const { pdf, pages, bytes: picture } = opened.file;
       try {
-        return pdf === undefined ? await addImage(bytes, pages, placement) : await addPdf(bytes, pdf, placement);
+        return pdf === undefined ? await addImage(picture, pages, placement) : await addPdf(bytes, pdf, placement);
       } finally {
         pdf?.close();
       }

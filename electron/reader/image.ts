@@ -1,4 +1,4 @@
-/** JPEG, PNG and TIFF through libvips, which is told to refuse everything else (SVG, PDF, ImageMagick's zoo). */
+/** JPEG, PNG, TIFF and WebP through libvips, which is told to refuse everything else (SVG, PDF, ImageMagick's zoo). */
 import sharp from 'sharp';
 import type { Failed, FileProblem, PageSize } from './protocol.ts';
 import { limits } from './protocol.ts';

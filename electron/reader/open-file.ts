@@ -1,26 +1,61 @@
+import { heicAsPng } from './heic.ts';
 import { inspectImage } from './image.ts';
+import { officeText } from './office-text.ts';
 import { openPdf, type PdfDocument } from './pdfium.ts';
-import type { Failed, FileKind, FileProblem, PageSize } from './protocol.ts';
+import { decodeText, writingOf } from './plain-text.ts';
+import type { Failed, FileKind, FileProblem, PageSize, Writing } from './protocol.ts';
 import { limits } from './protocol.ts';
 import { sniff } from './sniff.ts';
 
 export type OpenFile = {
   readonly kind: FileKind;
+  readonly mime: string;
+  /** What the pages are drawn from: the file itself, or for a telephone photo the picture that was made of it. */
   readonly bytes: Uint8Array;
   readonly pages: readonly PageSize[];
   readonly pdf: PdfDocument | undefined;
+  readonly writing: Writing | null;
 };
 
+type Opening = { ok: true; file: OpenFile } | Failed<FileProblem>;
+
 /** Opens by content. The sole place that decides what a file is. */
-export async function openFile(bytes: Uint8Array): Promise<{ ok: true; file: OpenFile } | Failed<FileProblem>> {
+export async function openFile(bytes: Uint8Array): Promise<Opening> {
   if (bytes.length > limits.bytes) return { ok: false, problem: 'tooLarge' };
-  const kind = sniff(bytes);
-  if (kind === 'empty' || kind === 'foreign') return { ok: false, problem: kind };
-  if (kind === 'pdf') {
-    const opened = await openPdf(bytes);
-    if (!opened.ok) return opened;
-    return { ok: true, file: { kind, bytes, pages: opened.document.pages, pdf: opened.document } };
+  const sniffed = sniff(bytes);
+  if (typeof sniffed === 'string') return { ok: false, problem: sniffed };
+  const plain = { ...sniffed, bytes, pages: [], pdf: undefined, writing: null };
+  switch (sniffed.kind) {
+    case 'pdf': {
+      const opened = await openPdf(bytes);
+      if (!opened.ok) return opened;
+      return { ok: true, file: { ...plain, pages: opened.document.pages, pdf: opened.document } };
+    }
+    case 'jpeg':
+    case 'png':
+    case 'tiff':
+    case 'webp':
+      return picture(plain, bytes);
+    case 'heic': {
+      const made = await heicAsPng(bytes);
+      return made.ok ? picture(plain, made.png) : made;
+    }
+    case 'text':
+      return written(plain, writingOf(decodeText(bytes)));
+    case 'docx':
+    case 'odt': {
+      const read = officeText(bytes, sniffed.kind);
+      return read.ok ? written(plain, read.writing) : read;
+    }
+    case 'audio':
+    case 'video':
+      return { ok: true, file: plain };
   }
-  const image = await inspectImage(bytes);
-  return image.ok ? { ok: true, file: { kind, bytes, pages: image.pages, pdf: undefined } } : image;
 }
+
+async function picture(file: OpenFile, bytes: Uint8Array): Promise<Opening> {
+  const image = await inspectImage(bytes);
+  return image.ok ? { ok: true, file: { ...file, bytes, pages: image.pages } } : image;
+}
+
+const written = (file: OpenFile, writing: Writing): Opening => ({ ok: true, file: { ...file, writing } });

@@ -2,18 +2,40 @@
  * What core may ask of the reader, and what comes back. Messages are structured clones with plain Uint8Array:
  * both ends copy, since Electron forbids external buffers.
  */
-export type FileKind = 'pdf' | 'jpeg' | 'png' | 'tiff';
+export type FileKind =
+  | 'pdf'
+  | 'jpeg'
+  | 'png'
+  | 'tiff'
+  | 'webp'
+  | 'heic'
+  /** These have words but no pages of their own. */
+  | 'text'
+  | 'docx'
+  | 'odt'
+  /** Kept, never played. */
+  | 'audio'
+  | 'video';
 
 /** Points for PDF, pixels for images; after rotation and cropping, as a person sees the page. */
 export type PageSize = { readonly width: number; readonly height: number };
 
-/** Why a file cannot be used. `encrypted`: it asks for a password. `foreign`: not one of the four kinds. */
+/** Why a file cannot be used. `encrypted`: it asks for a password. `foreign`: not one of these kinds. */
 export type FileProblem = 'empty' | 'encrypted' | 'broken' | 'foreign' | 'tooManyPages' | 'tooLarge';
 /** `timeout` and `crashed` come from the client: the reader was killed, the file did it. */
 export type ReaderProblem = FileProblem | 'timeout' | 'crashed';
 
 export type Failed<P = ReaderProblem> = { readonly ok: false; readonly problem: P };
-export type Inspected = { readonly ok: true; readonly kind: FileKind; readonly pages: readonly PageSize[] };
+/** The words of a file, to be set on pages of our own; `cut` when there were more than anybody prints. */
+export type Writing = { readonly text: string; readonly cut: boolean };
+/** Without pages: `writing` holds its words, or it is sound or film. */
+export type Inspected = {
+  readonly ok: true;
+  readonly kind: FileKind;
+  readonly mime: string;
+  readonly pages: readonly PageSize[];
+  readonly writing: Writing | null;
+};
 export type Opened = Inspected & { readonly handle: number };
 export type RenderedPage = {
   readonly ok: true;
@@ -65,3 +87,5 @@ export type ReaderAnswer = Awaited<ReturnType<Reader[ReaderOp]>>;
 export type ReaderResponse = { readonly id: number; readonly answer: ReaderAnswer };
 
 export const limits = { bytes: 200 * 1024 * 1024, pixels: 60_000_000, pages: 2_000 } as const;
+/** Characters of a writing: some hundred pages. */
+export const mostCharacters = 300_000;

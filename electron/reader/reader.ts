@@ -2,9 +2,10 @@ import { createAssembly } from './assembly.ts';
 import { rawAsWebp, renderImage } from './image.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { discardEngine } from './pdfium.ts';
-import type { Failed, Reader } from './protocol.ts';
+import type { Failed, Inspected, Reader } from './protocol.ts';
 
 const broken = { ok: false, problem: 'broken' } as const;
+const seen = ({ kind, mime, pages, writing }: OpenFile): Inspected => ({ ok: true, kind, mime, pages, writing });
 
 /**
  * The reader's operations, without a process around them. Foreign bytes may make a library throw or trap: that is an
@@ -33,7 +34,7 @@ export function createReader(): Reader {
         const opened = await openFile(bytes);
         if (!opened.ok) return opened;
         opened.file.pdf?.close();
-        return { ok: true, kind: opened.file.kind, pages: opened.file.pages };
+        return seen(opened.file);
       }),
     open: (bytes) =>
       guarded(async () => {
@@ -41,7 +42,7 @@ export function createReader(): Reader {
         if (!opened.ok) return opened;
         lastHandle += 1;
         files.set(lastHandle, opened.file);
-        return { ok: true, kind: opened.file.kind, pages: opened.file.pages, handle: lastHandle };
+        return { ...seen(opened.file), handle: lastHandle };
       }),
     renderPage: (handle, page, widthPx) =>
       guarded(async () => {

@@ -22,7 +22,9 @@ type FileDropProps = {
   readonly multiple?: boolean;
 };
 
-const accepted = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,application/pdf,image/jpeg,image/png,image/tiff';
+/** Only for the chooser: what a file is, the core sees from its content. */
+const accepted =
+  '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.txt,.docx,.odt,.mp3,.m4a,.wav,.ogg,.opus,.amr,.mp4,.mov,.webm';
 let lastItem = 0;
 
 /** Takes files in by dropping, picking or pasting; each one is sent in pieces and looked at before it counts. */

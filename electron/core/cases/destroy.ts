@@ -9,8 +9,9 @@ import { type ImprovementRow, improvementItem, type Snapshot } from './projectio
 
 /** Bytes, pages and words of a document. What is left says that there was one, and how large it was. */
 export function destroyDocumentContent(db: Db, id: DocumentId): void {
-  run(db, 'DELETE FROM document_page WHERE document_id = ?', id);
-  run(db, 'DELETE FROM document_chunk WHERE document_id = ?', id);
+  for (const table of ['document_page', 'document_rendition', 'document_chunk']) {
+    run(db, `DELETE FROM ${table} WHERE document_id = ?`, id);
+  }
   run(
     db,
     `UPDATE document SET state = 'destroyed', title = '', sha256 = '', original_location = '', dated_on = NULL

@@ -1,24 +1,53 @@
 /** Pages as images of our own making, drawn by the reader: the window never gets a foreign file. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { FileKind, Reader, ReaderProblem, RenderedPage } from '../../reader/protocol.ts';
+import type { Opened, Reader, ReaderProblem, RenderedPage } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { type DocumentPage, listPages, putPage, readPage } from '../store/document-pages.ts';
-import { readDocument, readDocumentBytes } from '../store/documents.ts';
+import { readDocument } from '../store/documents.ts';
+import { readPagedBytes } from '../store/renditions.ts';
+import type { Typesetter } from '../typeset/typeset.ts';
+import { setWriting } from './rendition.ts';
 
 /** Pixels across: an A4 at 150 dots per inch, so that a scan can be read at full width. */
 export const pageWidth = 1240;
 
-type FirstPage = { readonly kind: FileKind; readonly pageCount: number; readonly first: DocumentPage };
+export type Shown = {
+  readonly mime: string;
+  /** Null when there is nothing to show: sound or film. */
+  readonly pageCount: number | null;
+  readonly first: DocumentPage | null;
+  /** Pages that were made of a file without pages. */
+  readonly rendition: Uint8Array | null;
+};
 
 /** Looks at a file and draws its first page: the proof that it can be shown at all. */
-export async function showFirstPage(reader: Reader, bytes: Uint8Array): Promise<Result<FirstPage, ReaderProblem>> {
+export async function show(
+  ports: { readonly reader: Reader; readonly typesetter: Typesetter },
+  bytes: Uint8Array,
+  title: string,
+): Promise<Result<Shown, ReaderProblem>> {
+  const { reader, typesetter } = ports;
   const opened = await reader.open(bytes);
   if (!opened.ok) return fail(opened.problem);
+  const { mime, writing } = opened;
+  if (opened.pages.length > 0) return drawFirst(reader, opened, { mime, rendition: null });
+  await reader.close(opened.handle);
+  if (writing === null) return ok({ mime, pageCount: null, first: null, rendition: null });
+  const { pdf } = await setWriting(typesetter, writing, title);
+  const made = await reader.open(pdf);
+  return made.ok ? drawFirst(reader, made, { mime, rendition: pdf }) : fail(made.problem);
+}
+
+async function drawFirst(
+  reader: Reader,
+  opened: Opened,
+  about: Pick<Shown, 'mime' | 'rendition'>,
+): Promise<Result<Shown, ReaderProblem>> {
   const drawn = await reader.renderPage(opened.handle, 0, pageWidth);
   await reader.close(opened.handle);
   if (!drawn.ok) return fail(drawn.problem);
   const { webp: image, width, height, text } = drawn;
-  return ok({ kind: opened.kind, pageCount: opened.pages.length, first: { page: 1, width, height, image, text } });
+  return ok({ ...about, pageCount: opened.pages.length, first: { page: 1, width, height, image, text } });
 }
 
 /**
@@ -50,7 +79,7 @@ async function renderPages(
   onDrawn: (count: number) => void,
 ): Promise<void> {
   const { reader } = core.ports;
-  const opened = await reader.open(readDocumentBytes(core.db, documentId));
+  const opened = await reader.open(readPagedBytes(core.db, documentId));
   if (!opened.ok) return;
   for (const [index, page] of pages.entries()) {
     const drawn = await reader.renderPage(opened.handle, page - 1, pageWidth);

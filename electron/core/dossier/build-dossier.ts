@@ -60,7 +60,10 @@ async function shapeOf(exhibit: DossierExhibit, file: ExhibitFile | undefined, r
   if (exhibit.omitted !== undefined) return { kind: 'notice', notice: 'omitted' };
   if (file === undefined) throw new Error('An exhibit without a file');
   const seen = await reader.inspect(await file.bytes());
-  return seen.ok ? { kind: 'pages', pages: seen.pages, asPicture: [] } : { kind: 'notice', notice: seen.problem };
+  if (!seen.ok) return { kind: 'notice', notice: seen.problem };
+  return seen.pages.length === 0
+    ? { kind: 'notice', notice: 'foreign' }
+    : { kind: 'pages', pages: seen.pages, asPicture: [] };
 }
 
 async function assemble(

@@ -20,7 +20,7 @@ import {
 import { type LetterFacts, letterFacts } from '../letters/letter-facts.ts';
 import { subjectOf } from '../letters/template.ts';
 import { readCaseRecord } from '../store/case-record.ts';
-import { readDocumentBytes } from '../store/documents.ts';
+import { readPagedBytes } from '../store/renditions.ts';
 import type { DossierExhibit, DossierInput, ExhibitFile } from './dossier-input.ts';
 import { type Exhibit, exhibitsOf, exhibitTitle } from './exhibits.ts';
 import { type HistoryWords, historyLine } from './history-line.ts';
@@ -86,7 +86,7 @@ export async function caseDossier(
     },
     files: exhibits
       .filter(({ document }) => document.state === 'kept')
-      .map(({ document: { id } }) => ({ id, bytes: async () => readDocumentBytes(core.db, id) })),
+      .map(({ document: { id } }) => ({ id, bytes: async () => readPagedBytes(core.db, id) })),
   };
 }
 

@@ -8,22 +8,16 @@ import {
   pieceSize,
 } from '../../../shared/contract/document-import.ts';
 import { ok } from '../../../shared/result.ts';
-import type { FileKind } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
-import { renderRest, showFirstPage } from '../documents/page-images.ts';
+import { renderRest, show } from '../documents/page-images.ts';
 import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { putPage } from '../store/document-pages.ts';
 import { beginDocument as beginWriting } from '../store/document-writer.ts';
 import { findBySha256, readDocumentBytes } from '../store/documents.ts';
-import { streamHead } from '../store/events.ts';
-import type { Upload } from '../upload.ts';
 
-const mimeOf: Readonly<Record<FileKind, string>> = {
-  pdf: 'application/pdf',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  tiff: 'image/tiff',
-};
+import { streamHead } from '../store/events.ts';
+import { putRendition } from '../store/renditions.ts';
+import type { Upload } from '../upload.ts';
 
 const notTaken = (problem: FileProblemCode) => ({ ok: false, problem }) as const;
 
@@ -59,7 +53,7 @@ export const documentImportHandlers: readonly Handler[] = [
       addedAt: core.now(),
       addedBy: core.actorId,
     });
-    core.uploads.set(uploadId, { documentId, caseId, writer, size, received: 0 });
+    core.uploads.set(uploadId, { documentId, caseId, title, writer, size, received: 0 });
     return ok({ ok: true, uploadId });
   }),
 
@@ -90,19 +84,21 @@ export const documentImportHandlers: readonly Handler[] = [
       writer.abort();
       return { ok: true, documentId: same.id, pages: same.pageCount ?? 0, alreadyPresent: true };
     }
-    const shown = await showFirstPage(core.ports.reader, readDocumentBytes(core.db, documentId));
+    const shown = await show(core.ports, readDocumentBytes(core.db, documentId), upload.title);
     if (!shown.ok) {
       writer.abort();
       return notTaken(shown.error);
     }
-    const { kind, pageCount, first } = shown.value;
+    const { mime, pageCount, first, rendition } = shown.value;
     commit(core, ['documents'], () => {
-      writer.keep({ kind: 'other', mime: mimeOf[kind], pageCount });
-      putPage(core.db, documentId, first);
+      writer.keep({ kind: 'other', mime, pageCount });
+      if (first !== null) putPage(core.db, documentId, first);
+      if (rendition !== null) putRendition(core.db, documentId, rendition);
       return ok(null);
     });
-    core.background('documents.pages', () => renderRest(core, documentId, pageCount));
-    return { ok: true, documentId, pages: pageCount, alreadyPresent: false };
+    const pages = pageCount ?? 0;
+    core.background('documents.pages', () => renderRest(core, documentId, pages));
+    return { ok: true, documentId, pages, alreadyPresent: false };
   }),
 
   command(

@@ -38,7 +38,7 @@ export const documentHandlers: readonly Handler[] = [
   command(discardDocument, ['documents'])(({ documentId }, core) => {
     const document = store.readDocument(core.db, documentId);
     if (document?.state !== 'kept' || isPartOfCase(core, document)) return ok({ ok: false });
-    for (const table of ['document_page', 'document_chunk', 'document']) {
+    for (const table of ['document_page', 'document_rendition', 'document_chunk', 'document']) {
       run(core.db, `DELETE FROM ${table} WHERE document_id = ?`, documentId);
     }
     return ok({ ok: true });

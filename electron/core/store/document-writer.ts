@@ -100,7 +100,7 @@ export function discardIncoming(db: Db): void {
 function discard(db: Db, condition: string, ...cells: readonly string[]): void {
   const which = `document_id IN (SELECT document_id FROM document WHERE state = 'incoming' AND ${condition})`;
   db.transaction(() => {
-    for (const table of ['document_chunk', 'document_page', 'document']) {
+    for (const table of ['document_chunk', 'document_page', 'document_rendition', 'document']) {
       run(db, `DELETE FROM ${table} WHERE ${which}`, ...cells);
     }
   }).immediate();

@@ -6,6 +6,7 @@ import { documents } from './migrations/m0003-documents.ts';
 import { lettersDraftsSettings } from './migrations/m0004-letters-drafts-settings.ts';
 import { register } from './migrations/m0005-register.ts';
 import { exportRecords } from './migrations/m0006-exports.ts';
+import { renditions } from './migrations/m0007-renditions.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -15,6 +16,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   lettersDraftsSettings,
   register,
   exportRecords,
+  renditions,
 ];
 
 export const schemaVersion = migrations.length;

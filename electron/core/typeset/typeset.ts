@@ -4,7 +4,7 @@ import { resourcePath } from '../resource-path.ts';
 import { startWorker } from '../workers/start-worker.ts';
 
 /** Templates of `resources/typst/`. */
-export type Template = 'letter' | 'dossier';
+export type Template = 'letter' | 'dossier' | 'writing';
 
 export type Typeset = {
   readonly pdf: Uint8Array;

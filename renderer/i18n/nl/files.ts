@@ -3,7 +3,7 @@ export const files = {
   label: 'Bestanden toevoegen',
   drop: 'Sleep de scan of het bestand hierheen, of plak het met Ctrl+V.',
   pick: 'Kies een bestand',
-  kinds: 'PDF, JPEG, PNG of TIFF',
+  kinds: 'PDF, scan of foto, tekst (Word, ODT), geluid of beeld',
   adding: (name: string) => `${name} wordt toegevoegd …`,
   checking: (name: string) => `${name} wordt bekeken …`,
   added: (name: string) => `${name} is toegevoegd.`,
@@ -14,7 +14,7 @@ export const files = {
     encrypted:
       'Het bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord, of maak een scan van een afdruk.',
     broken: 'Het bestand is beschadigd. Maak de scan opnieuw of vraag het bestand nog eens op.',
-    foreign: 'Dit soort bestand kan dit programma niet lezen. Maak er een PDF van.',
+    foreign: 'Dit soort bestand kan dit programma niet lezen. Maak er een PDF van (afdrukken naar PDF) en voeg die toe.',
     tooManyPages: 'Het bestand heeft meer bladzijden dan dit programma aankan. Splits het in delen.',
     tooLarge: 'Het bestand is te groot. Scan met een lagere resolutie (200 dpi is genoeg) of splits het.',
     timeout: 'Het lezen duurde te lang. Er is niets gewijzigd. Probeer het opnieuw of maak een nieuwe scan.',

@@ -1,0 +1,108 @@
+/** The words of DOCX and ODT files. Nothing of their make-up: that stays in the file itself. */
+import { unzipSync } from 'fflate';
+import { Parser } from 'htmlparser2';
+import { writingOf } from './plain-text.ts';
+import type { Failed, FileProblem, Writing } from './protocol.ts';
+
+/** Bytes of one unpacked part, and entries in one archive: far more than any letter has, far less than a bomb. */
+const largestPart = 40_000_000;
+const mostEntries = 5_000;
+
+type Format = {
+  /** Parts in reading order. */
+  readonly parts: readonly string[];
+  /** Elements whose words count, after which a line ends. */
+  readonly lines: ReadonlySet<string>;
+  readonly breaks: Readonly<Record<string, string>>;
+  /** Elements whose words were deleted or are instructions. */
+  readonly skipped: ReadonlySet<string>;
+  /** When not null, words stand only inside this element. */
+  readonly words: string | null;
+};
+
+const formats: Readonly<Record<'docx' | 'odt', Format>> = {
+  docx: {
+    parts: ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml', 'word/comments.xml'],
+    lines: new Set(['w:p']),
+    breaks: { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n' },
+    skipped: new Set(['w:del', 'w:moveFrom', 'mc:Fallback']),
+    words: 'w:t',
+  },
+  odt: {
+    parts: ['content.xml'],
+    lines: new Set(['text:p', 'text:h']),
+    breaks: { 'text:tab': '\t', 'text:line-break': '\n', 'text:s': ' ' },
+    skipped: new Set(['text:tracked-changes']),
+    words: null,
+  },
+};
+
+/** Unpacks only the parts with words, each within its limit. `encrypted`: an ODT with a password. */
+export function officeText(
+  bytes: Uint8Array,
+  kind: 'docx' | 'odt',
+): { ok: true; writing: Writing } | Failed<FileProblem> {
+  const format = formats[kind];
+  const wanted = new Set([...format.parts, 'META-INF/manifest.xml']);
+  let entries = 0;
+  let tooLarge = false;
+  let parts: Readonly<Record<string, Uint8Array>>;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        entries += 1;
+        if (!wanted.has(name)) return false;
+        if (originalSize > largestPart || entries > mostEntries) tooLarge = true;
+        return !tooLarge;
+      },
+    });
+  } catch {
+    return { ok: false, problem: 'broken' };
+  }
+  if (tooLarge || entries > mostEntries) return { ok: false, problem: 'tooLarge' };
+  if (utf8(parts['META-INF/manifest.xml']).includes('encryption-data')) return { ok: false, problem: 'encrypted' };
+  const [body] = format.parts;
+  if (body === undefined || parts[body] === undefined) return { ok: false, problem: 'broken' };
+  const texts = format.parts.map((part) => wordsOf(utf8(parts[part]), format));
+  if (texts.includes(null)) return { ok: false, problem: 'broken' };
+  return { ok: true, writing: writingOf(texts.filter((text) => text !== '').join('\n')) };
+}
+
+const utf8 = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : new TextDecoder().decode(bytes));
+
+/** Null when the part ends before its first element does: it was cut off. */
+function wordsOf(xml: string, { lines, breaks, skipped, words }: Format): string | null {
+  let text = '';
+  let depth = 0;
+  let within = 0;
+  let skipping = 0;
+  let inLine = 0;
+  let closedByItself = true;
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        depth += 1;
+        if (skipped.has(name)) skipping += 1;
+        if (lines.has(name)) inLine += 1;
+        if (name === words) within += 1;
+        if (skipping === 0) text += breaks[name] ?? '';
+      },
+      ontext: (piece) => {
+        if (skipping === 0 && (words === null ? inLine > 0 : within > 0)) text += piece;
+      },
+      onclosetag: (name, implied) => {
+        depth -= 1;
+        // The parser closes what was left open at the end.
+        if (implied && depth === 0 && name !== '') closedByItself = false;
+        if (skipped.has(name)) skipping -= 1;
+        if (name === words) within -= 1;
+        if (!lines.has(name)) return;
+        inLine -= 1;
+        if (skipping === 0) text += '\n';
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  return xml === '' || closedByItself ? text : null;
+}
