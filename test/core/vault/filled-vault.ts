@@ -65,7 +65,7 @@ export function addCase(db: Db, caseId: string, words: string, size = 30_000): s
       nextDueBasis: null,
       closedOn: null,
       retentionUntil: null,
-      snapshot: {},
+      snapshot: { case: { closed: { outcome: 'founded' } } },
       updatedAt: now,
     });
     return ok(number);
