@@ -29,9 +29,10 @@ export function obligationText(
 ): ObligationText {
   const steps: Readonly<
     Record<string, { sentence: (who: string, by: string, from: string) => string; button: string }>
-  > = t.committeeSteps;
+  > = t.obligationSteps;
   const words = t.obligations[o.kind];
-  const { sentence, button } = (o.kind === 'composeCommittee' ? steps[o.command] : undefined) ?? words;
+  const { sentence, button } =
+    (o.kind === 'composeCommittee' || o.kind === 'hear' ? steps[o.command] : undefined) ?? words;
   const who = joined([...new Set(about.map(names.party))], t);
   const from = names.party(COMPLAINANT);
   const say = (by: string): string => sentenceCase(sentence(who, by, from));
@@ -46,8 +47,9 @@ export function obligationText(
 }
 
 /** Only terms of the text and the law are 'uiterlijk'; our own targets are wishes. */
-function byWhen({ dueOn, basis }: Obligation, names: PartyNames, t: Messages): string {
+function byWhen({ dueOn, basis, command }: Obligation, names: PartyNames, t: Messages): string {
   if (dueOn === null) return '';
-  const { due, target } = t.obligationDates;
+  const { due, target, appointed } = t.obligationDates;
+  if (command === 'holdSession') return appointed(names.day(dueOn));
   return (basis === 'text' || basis === 'law' ? due : target)(names.day(dueOn));
 }

@@ -12,6 +12,8 @@ export type Task = {
   readonly key: string;
   readonly caseId: string;
   readonly obligation: Obligation;
+  /** Whose button is on the card, when not its own: a late handling is put right by postponing it. */
+  readonly remedy: Obligation | null;
   /** All whom it concerns: the `about` of each obligation in it. */
   readonly about: readonly (string | null)[];
   /** Signed working days to the last day; null without one. */
@@ -36,6 +38,9 @@ const near = 5;
 const apart: ReadonlySet<ObligationKind> = new Set<ObligationKind>(['tellCommitteeRuling', 'composeCommittee']);
 
 export function planToday({ items, cases, today }: Pick<Overview, 'items' | 'cases' | 'today'>): Plan {
+  const postponements = new Map(
+    items.flatMap(({ caseId, obligation: o }) => (o.kind === 'considerPostponement' ? [[caseId, o] as const] : [])),
+  );
   const tasks = merged(
     items.map(({ caseId, obligation: o }): Task => {
       const policy = cases[caseId]?.policy;
@@ -43,15 +48,19 @@ export function planToday({ items, cases, today }: Pick<Overview, 'items' | 'cas
         key: `${caseId} ${o.key}`,
         caseId,
         obligation: o,
+        remedy: o.kind === 'handle' && o.status === 'overdue' ? (postponements.get(caseId) ?? null) : null,
         about: [o.about],
         left: o.dueOn === null || policy === undefined ? null : workingDaysLeft(policy, today, o.dueOn),
         late: o.status === 'overdue' && (o.basis === 'text' || o.basis === 'law'),
       };
     }),
   );
+  const remedied = new Set(tasks.flatMap(({ caseId, remedy }) => (remedy === null ? [] : [caseId])));
+  const isSaidAlready = ({ caseId, obligation }: Task): boolean =>
+    obligation.kind === 'considerPostponement' && remedied.has(caseId);
   const isLater = ({ obligation: { kind, status }, left }: Task): boolean =>
     status !== 'overdue' && (kind === 'handle' || (appointed.has(kind) && left !== null && left > near));
-  const now = tasks.filter((task) => !isLater(task)).toSorted(byUrgency);
+  const now = tasks.filter((task) => !isLater(task) && !isSaidAlready(task)).toSorted(byUrgency);
   return { now, later: tasks.filter(isLater), late: now.filter(({ late }) => late).length };
 }
 

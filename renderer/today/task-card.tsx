@@ -34,8 +34,10 @@ export function TaskCard({ task, brief, today }: TaskCardProps) {
   const { hidden } = useHideNames();
   const [opened, { toggle }] = useDisclosure(false);
   const reasonId = useId();
-  const { obligation, caseId, left } = task;
-  const text = obligationText(obligation, namesOfBrief(brief, today, hidden, t), t, task.about);
+  const { obligation, remedy, caseId, left } = task;
+  const names = namesOfBrief(brief, today, hidden, t);
+  const text = obligationText(obligation, names, t, task.about);
+  const button = remedy === null ? text.button : obligationText(remedy, names, t).button;
   const tone = left === null ? 'calm' : dueTone({ basis: obligation.basis, workingDaysLeft: left });
   const Icon = tone === 'late' ? IconAlertTriangle : iconOf(obligation);
   return (
@@ -68,9 +70,9 @@ export function TaskCard({ task, brief, today }: TaskCardProps) {
           <Button
             variant={tone === 'late' ? 'filled' : 'light'}
             rightSection={<IconChevronRight size={18} aria-hidden />}
-            onClick={() => go(routeToStep(caseId, obligation))}
+            onClick={() => go(routeToStep(caseId, remedy ?? obligation))}
           >
-            {text.button}
+            {button}
           </Button>
         </Group>
       </Group>

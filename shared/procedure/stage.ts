@@ -56,9 +56,13 @@ export function stageLine(c: Case): readonly { readonly stage: Stage; readonly s
   const status = statusOf(c);
   const committeeRoute = c.objections.length > 0 || isDirectRoute(c);
   const nothingAdmitted = isDecided(c) && c.elements.every((e) => e.admission?.admitted !== true);
-  const line = stages.filter(
-    (s) => (s !== 'committee' || committeeRoute) && (!nothingAdmitted || (s !== 'hearing' && s !== 'ruling')),
-  );
+  // Straight to the committee there is no decision, hearing or ruling of the directie to show.
+  const skipped: readonly Stage[] = isDirectRoute(c)
+    ? ['admission', 'hearing', 'ruling']
+    : nothingAdmitted
+      ? ['hearing', 'ruling']
+      : [];
+  const line = stages.filter((s) => (s !== 'committee' || committeeRoute) && !skipped.includes(s));
   const now = nowOf(c, status);
   const at = line.indexOf(now);
   return line.map((stage, i) => ({ stage, state: c.closed !== null || i < at ? 'done' : i === at ? 'now' : 'ahead' }));

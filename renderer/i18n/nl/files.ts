@@ -14,7 +14,8 @@ export const files = {
     encrypted:
       'Het bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord, of maak een scan van een afdruk.',
     broken: 'Het bestand is beschadigd. Maak de scan opnieuw of vraag het bestand nog eens op.',
-    foreign: 'Dit soort bestand kan dit programma niet lezen. Maak er een PDF van (afdrukken naar PDF) en voeg die toe.',
+    foreign:
+      'Dit soort bestand kan dit programma niet lezen. Maak er een PDF van (afdrukken naar PDF) en voeg die toe.',
     tooManyPages: 'Het bestand heeft meer bladzijden dan dit programma aankan. Splits het in delen.',
     tooLarge: 'Het bestand is te groot. Scan met een lagere resolutie (200 dpi is genoeg) of splits het.',
     timeout: 'Het lezen duurde te lang. Er is niets gewijzigd. Probeer het opnieuw of maak een nieuwe scan.',

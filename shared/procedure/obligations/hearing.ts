@@ -12,6 +12,7 @@ import {
   invitationsInRound,
   isDirectRoute,
   knowsConfidentiality,
+  openSessions,
   opportunityOf,
   partiesToHear,
   sendingsOf,
@@ -96,15 +97,18 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
             today,
           ),
         );
-      if (opportunity !== 'none')
+      if (opportunity !== 'none') {
+        // Once a session is planned the next thing to do is to hold it, on its own day.
+        const planned = openSessions(c).find((s) => s.partyIds.includes(partyId));
         list.push(
           obligation(
             {
               kind: 'hear',
-              command: 'planSession',
+              command: planned === undefined ? 'planSession' : 'holdSession',
               about: partyId,
               id: `${round}:${partyId}`,
-              dueOn: targetOf(c),
+              subject: planned?.sessionId ?? null,
+              dueOn: planned?.on ?? targetOf(c),
               metOn: state.heardOn ?? state.waivedOn ?? (opportunity === 'silent' ? state.silentOn : null),
               impossible: opportunity === 'unreachable',
               lapsed: over,
@@ -112,6 +116,7 @@ export function hearingObligations(c: Case, today: string): readonly Obligation[
             today,
           ),
         );
+      }
     }
     for (const session of c.sessions.filter((s) => s.state === 'held')) {
       list.push(

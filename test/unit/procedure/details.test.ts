@@ -19,6 +19,18 @@ const two = () =>
     .admit('2026-09-03');
 const only = (elementId: string) => ({ elements: [{ elementId, outcome: 'upheld' as const, reason: 'text' }] });
 
+describe('a planned hearing', () => {
+  test('asks to be held on its own day, and to be planned for whoever has none yet [H1]', () => {
+    const s = planned().sent('hearingInvitation', '2026-09-04').sent('hearingInvitation', '2026-09-04', RESPONDENT);
+    expect(s.obligation('hear', COMPLAINANT, '2026-09-05')).toMatchObject({
+      command: 'holdSession',
+      subject: 's1',
+      dueOn: '2026-09-08',
+    });
+    expect(s.obligation('hear', RESPONDENT, '2026-09-05')).toMatchObject({ command: 'planSession', subject: null });
+  });
+});
+
 describe('several respondents', () => {
   test('each is invited and heard; a ruling needs only those whom its elements concern [H1 H3]', () => {
     const s = two();

@@ -55,6 +55,13 @@ describe('the plan of the day', () => {
     ]);
   });
 
+  test('a late complaint is one card, with postponing as its button', () => {
+    const { now } = plan(duty('handle', '2026-12-09'), duty('considerPostponement', '2026-12-09'));
+    expect(kinds(now)).toEqual(['handle']);
+    expect(now[0]?.remedy?.kind).toBe('considerPostponement');
+    expect(kinds(plan(duty('considerPostponement', '2026-12-11')).now)).toEqual(['considerPostponement']);
+  });
+
   test('only a term of the text or the law is late; a passed target of our own is not', () => {
     const { late, now } = plan(duty('acknowledge', '2026-12-09'), duty('decideAdmission', '2026-12-09'));
     expect(late).toBe(1);

@@ -7,7 +7,7 @@ import { fields } from './fields.ts';
 import { fieldsByCommand } from './fields-by-command.ts';
 import { letterKinds } from './letter-kinds.ts';
 import { norms } from './norms.ts';
-import { committeeSteps, obligationDates, obligations } from './obligations.ts';
+import { obligationDates, obligationSteps, obligations } from './obligations.ts';
 import { refusalFrame, refusals, unknownThings } from './refusals.ts';
 import { bases, obligationStatuses, stageStates, stages, statuses, timeliness } from './statuses.ts';
 import { waiting } from './waiting.ts';
@@ -23,7 +23,7 @@ export const procedure: Pick<Messages, keyof typeof nl> = {
   letterKinds,
   norms,
   obligations,
-  committeeSteps,
+  obligationSteps,
   obligationDates,
   obligationStatuses,
   refusals,

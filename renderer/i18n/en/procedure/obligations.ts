@@ -203,10 +203,18 @@ export const obligations: Messages['obligations'] = {
   },
 };
 
-export const committeeSteps: Messages['committeeSteps'] = {
+export const obligationSteps: Messages['obligationSteps'] = {
   approachMember: {
     sentence: (_who, _by, from) => `Ask somebody as committee member for the complaint of ${from}.`,
     button: 'Ask a committee member',
+  },
+  recordSent: {
+    sentence: (who) => `Send ${who} the request to become a committee member.`,
+    button: 'Make the request',
+  },
+  recordConfidentiality: {
+    sentence: (who) => `Have ${who} sign the confidentiality declaration.`,
+    button: 'Record the declaration',
   },
   discloseNames: {
     sentence: (who) => `Tell ${who} who is involved, once the confidentiality declaration is signed.`,
@@ -220,9 +228,14 @@ export const committeeSteps: Messages['committeeSteps'] = {
     sentence: (who) => `Appoint ${who} as committee member.`,
     button: 'Appoint the committee member',
   },
+  holdSession: {
+    sentence: (who, by) => `Hold the hearing with ${who}${by}.`,
+    button: 'Record how it went',
+  },
 };
 
 export const obligationDates: Messages['obligationDates'] = {
   due: (date) => ` by ${date} at the latest`,
+  appointed: (date) => ` on ${date}`,
   target: (date) => ` preferably by ${date}`,
 };

@@ -215,14 +215,31 @@ export const obligations = {
   },
 } satisfies Record<ObligationKind, ObligationWords>;
 
-type CommitteeStep = Extract<CommandType, 'approachMember' | 'discloseNames' | 'declareIndependence' | 'appointMember'>;
+type ObligationStep = Extract<
+  CommandType,
+  | 'approachMember'
+  | 'recordSent'
+  | 'recordConfidentiality'
+  | 'discloseNames'
+  | 'declareIndependence'
+  | 'appointMember'
+  | 'holdSession'
+>;
 type StepWords = Omit<ObligationWords, 'why'>;
 
-/** Composing a committee goes in steps; each has its own sentence. */
-export const committeeSteps = {
+/** Composing a committee and hearing go in steps; each step has its own sentence. */
+export const obligationSteps = {
   approachMember: {
     sentence: (_who, _by, from) => `Vraag iemand als commissielid voor de klacht van ${from}.`,
     button: 'Vraag een commissielid',
+  },
+  recordSent: {
+    sentence: (who) => `Stuur ${who} het verzoek om commissielid te worden.`,
+    button: 'Maak het verzoek',
+  },
+  recordConfidentiality: {
+    sentence: (who) => `Laat ${who} de geheimhoudingsverklaring tekenen.`,
+    button: 'Leg de verklaring vast',
   },
   discloseNames: {
     sentence: (who) => `Vertel ${who} om wie de klacht gaat, zodra de geheimhoudingsverklaring is getekend.`,
@@ -236,12 +253,18 @@ export const committeeSteps = {
     sentence: (who) => `Benoem ${who} tot commissielid.`,
     button: 'Benoem het commissielid',
   },
-} satisfies Record<CommitteeStep, StepWords>;
+  holdSession: {
+    sentence: (who, by) => `Houd de hoorzitting met ${who}${by}.`,
+    button: 'Leg vast hoe het ging',
+  },
+} satisfies Record<ObligationStep, StepWords>;
 
 /** How a date stands in these sentences, with the space before it. */
 export const obligationDates = {
   /** A term of the text or the law. */
   due: (date: string) => ` uiterlijk ${date}`,
+  /** A day that was appointed. */
+  appointed: (date: string) => ` op ${date}`,
   /** A target of our own. */
   target: (date: string) => ` liefst uiterlijk ${date}`,
 };
