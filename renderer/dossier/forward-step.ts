@@ -7,10 +7,10 @@ import { contextOf } from '../case/case-view.ts';
 import type { CaseView } from '../case/use-case.ts';
 import type { DossierVersion } from './dossier-versions.tsx';
 
-type Version = Pick<DossierVersion, 'documentId' | 'pages' | 'sha256'>;
+type Version = Pick<DossierVersion, 'versionId' | 'documentId' | 'pages' | 'sha256'>;
 
 /** What the form of handing over starts from: this version and no other. */
-const filledFrom = ({ documentId, pages, sha256 }: Version) => ({ versionId: documentId, documentId, pages, sha256 });
+const filledFrom = ({ versionId, documentId, pages, sha256 }: Version) => ({ versionId, documentId, pages, sha256 });
 
 export const forwardingStep = (version: Version): CaseStep => ({
   command: 'forwardDossier',

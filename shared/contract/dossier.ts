@@ -20,7 +20,14 @@ export const planDossier = endpoint({
   output: z.object({
     exhibits: z.array(exhibit),
     versions: z.array(
-      z.object({ documentId: id, version: z.number(), pages: z.number(), sha256: z.string(), builtAt: z.string() }),
+      z.object({
+        versionId: id,
+        documentId: id,
+        version: z.number(),
+        pages: z.number(),
+        sha256: z.string(),
+        builtAt: z.string(),
+      }),
     ),
   }),
 });

@@ -52,6 +52,8 @@ type Setting = Required<Omit<LaunchOptions, 'vaultDir' | 'today' | 'entry'>> & {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const waitMs = 30_000;
+/** Longer than anything a person would wait for; a step that finds nothing to press then says so. */
+const actionMs = 20_000;
 
 /** Starts the program. Always `close` or `kill` it, also when the test fails (see `test.afterEach`). */
 export async function launch(options: LaunchOptions = {}): Promise<Program> {
@@ -70,6 +72,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     entry: options.entry ?? null,
     scratch,
     watch: async (page) => {
+      page.setDefaultTimeout(actionMs);
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
       });

@@ -26,8 +26,8 @@ export const dossierHandlers: readonly Handler[] = [
     })),
     versions: exportsOfCase(db, caseId)
       .filter((made) => made.kind === kind)
-      .flatMap(({ documentId, version, pageCount: pages, sha256, recordedAt: builtAt }) =>
-        documentId === null ? [] : [{ documentId, version, pages, sha256, builtAt }],
+      .flatMap(({ id: versionId, documentId, version, pageCount: pages, sha256, recordedAt: builtAt }) =>
+        documentId === null ? [] : [{ versionId, documentId, version, pages, sha256, builtAt }],
       ),
   })),
 

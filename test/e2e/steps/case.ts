@@ -14,8 +14,8 @@ const words = nl.caseScreen;
 /** Opens a case from the register. */
 export async function openCase(page: Page, number: string): Promise<void> {
   await goTo(page, 'cases');
-  await page.getByRole('textbox', { name: nl.register.search }).fill(number);
-  await page.getByRole('row').filter({ hasText: number }).click();
+  await page.getByLabel(nl.register.search, { exact: true }).fill(number);
+  await page.getByRole('row', { name: number }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.title(number) })).toBeVisible();
 }
 

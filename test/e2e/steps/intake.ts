@@ -1,6 +1,6 @@
 /** Entering a complaint with its scan beside the form. */
 import { expect, type Page } from '@playwright/test';
-import { capital, choose, chooseListed, fill, fillDate, nl, type Scope } from './fields.ts';
+import { capital, choose, chooseListed, fill, fillDate, labelled, nl, type Scope } from './fields.ts';
 import { goTo } from './vault.ts';
 
 export type PaperFile = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
@@ -107,6 +107,10 @@ export async function fillPerson(scope: Scope, person: PersonOnForm): Promise<vo
   await fill(scope, labels.familyName, person.familyName);
   for (const part of ['street', 'postcode', 'city', 'email'] as const) {
     const text = person[part];
-    if (text !== undefined) await fill(scope, labels[part], text);
+    if (text === undefined) continue;
+    const more = scope.getByRole('button', { name: labels.more, expanded: false });
+    if ((await more.count()) > 0 && !(await scope.getByRole('textbox', { name: labelled(labels.street) }).isVisible()))
+      await more.click();
+    await fill(scope, labels[part], text);
   }
 }

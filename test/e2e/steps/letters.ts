@@ -55,11 +55,12 @@ export async function recordSending(page: Page, sent: Pick<LetterOnForm, 'on' | 
   await expect(form).toBeHidden();
 }
 
-/** A whole letter: begun, filled in, final, sent. Leaves the page on that letter. */
+/** A whole letter: begun, filled in, final, sent. Ends at the list of letters. */
 export async function sendLetter(page: Page, kind: LetterKind, letter: LetterOnForm = {}): Promise<void> {
   await beginLetter(page, kind, letter.to);
   await finishLetter(page, letter.gaps);
   await recordSending(page, letter);
+  await page.getByRole('button', { name: words.editor.back, exact: true }).click();
 }
 
 const sendForm = (page: Page) => page.getByRole('region', { name: words.send.title, exact: true });

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 
 const run = (program: string, ...args: readonly string[]): string =>
-  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  // What it says against a file it can read goes into the error when it fails, not into the report of the tests.
+  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: 'pipe' });
 
 /** The text of all pages, a line break for every run of white space. */
 export const pdfText = (file: string): string => run('pdftotext', '-layout', file, '-');
