@@ -9,7 +9,7 @@ import { workingDayFrom } from '../../shared/procedure/terms.ts';
 import type { Program } from '../../test/e2e/host.ts';
 import { openCase, openTab, step } from '../../test/e2e/steps/case.ts';
 import { seatMember } from '../../test/e2e/steps/committee.ts';
-import { confirm, fill, nl } from '../../test/e2e/steps/fields.ts';
+import { capital, confirm, fill, nl } from '../../test/e2e/steps/fields.ts';
 import { fillIntake, openRegistered, register } from '../../test/e2e/steps/intake.ts';
 import { beginLetter, finishLetter, recordSending, sendLetter } from '../../test/e2e/steps/letters.ts';
 import { unlock } from '../../test/e2e/steps/vault.ts';
@@ -73,11 +73,9 @@ export async function driveNewCase(stage: Stage, today: string): Promise<{ numbe
     },
   });
   await sendLetter(page, 'admission');
-  await sendLetter(page, 'respondentNotice');
+  await sendLetter(page, 'respondentNotice', { gaps: 'het oefengesprek dat is afgebroken' });
   await sendLetter(page, 'hearingInvitation', { to: clientName });
   await sendLetter(page, 'hearingInvitation', { to: trainerName });
-  await openTab(page, 'letters');
-  await page.getByRole('button', { name: nl.letters.editor.back }).click();
   await album.take(page, 'brieven');
 
   page = await on(6);
@@ -85,13 +83,14 @@ export async function driveNewCase(stage: Stage, today: string): Promise<{ numbe
     await step(page, 'recordInvitationReply', {
       fill: async (form) => {
         await form.answer('partyId', who);
-        await form.answer('reply', capitalOf(nl.choices.reply.comes));
+        await form.answer('reply', capital(nl.choices.reply.comes));
       },
     });
   await step(page, 'planSession', {
     fill: async (form) => {
       await form.tick(clientName, trainerName);
       await form.day('on', day(9));
+      await form.fill('time', '10:00');
       await form.fill('place', 'Lindelaan 14, spreekkamer');
       await form.answer('askedObjections', nl.common.yes);
       await album.take(page, 'zitting-plannen');
@@ -99,12 +98,7 @@ export async function driveNewCase(stage: Stage, today: string): Promise<{ numbe
   });
 
   page = await on(9);
-  await step(page, 'holdSession', {
-    fill: async (form) => {
-      await form.tick(clientName, trainerName);
-      await form.answer('toldConfidentiality', nl.common.yes);
-    },
-  });
+  await step(page, 'holdSession');
   await step(page, 'recordHearingReport', {
     fill: (form) =>
       form.fill('text', 'Beiden vertelden hoe zij de dag beleefden. De trainer erkende dat hij te scherp was.'),
@@ -115,9 +109,9 @@ export async function driveNewCase(stage: Stage, today: string): Promise<{ numbe
   page = await on(14);
   await step(page, 'rule', {
     fill: async (form) => {
-      await form.answer('outcome', capitalOf(nl.choices.rulingOutcome.partlyUpheld));
-      await fill(form.scope, nl.fields.reason.label, 'De toon was niet goed. De beoordeling zelf was zorgvuldig.');
-      await form.answer('responsible', capitalOf(nl.choices.responsible.no));
+      await form.answer('outcome', capital(nl.choices.rulingOutcome.partlyUpheld));
+      await form.fill('reason', 'De toon was niet goed. De beoordeling zelf was zorgvuldig.');
+      await form.answer('responsible', capital(nl.choices.responsible.no));
       await form.fill('responsibleReason', 'De organisatie heeft duidelijke afspraken over feedback.');
       await album.take(page, 'uitspraak');
     },
@@ -127,7 +121,7 @@ export async function driveNewCase(stage: Stage, today: string): Promise<{ numbe
   await album.take(page, 'uitspraak-verzonden');
 
   page = await on(20);
-  await step(page, 'object', { fill: (form) => form.answer('channel', capitalOf(nl.choices.channel.post)) });
+  await step(page, 'object');
   await album.take(page, 'bezwaar');
   await sendLetter(page, 'objectionReceived');
   for (const member of members) await seatMember(page, member);
@@ -141,8 +135,9 @@ export async function driveNewCase(stage: Stage, today: string): Promise<{ numbe
   page = await on(40);
   await step(page, 'recordCommitteeRuling', {
     fill: async (form) => {
-      await form.answer('outcome', capitalOf(nl.choices.committeeOutcome.upheld));
-      await form.answer('responsible', capitalOf(nl.choices.responsible.yes));
+      await form.answer('outcome', capital(nl.choices.committeeOutcome.upheld));
+      await form.answer('responsible', capital(nl.choices.responsible.yes));
+      await form.fill('responsibleReason', 'De trainer had beter voorbereid moeten worden.');
     },
   });
   await openTab(page, 'course');
@@ -161,14 +156,13 @@ async function forwardDossier({ program, album, directory }: Stage, page: Page):
   const path = join(directory, 'dossier.pdf');
   await program.answerDialog(path);
   await page.getByRole('button', { name: words.save(1), exact: true }).click();
-  await fill(page, nl.viewer.save.receiver, 'De klachtencommissie');
-  await page.getByRole('button', { name: nl.viewer.save.choose, exact: true }).click();
-  await page.getByText(nl.viewer.save.saved).waitFor();
+  const dialog = page.getByRole('dialog', { name: nl.viewer.save.title });
+  await fill(dialog, nl.viewer.save.receiver, 'De klachtencommissie');
+  await dialog.getByRole('button', { name: nl.viewer.save.choose, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: words.forward(1), exact: true }).click();
   await album.take(page, 'dossier-overdragen');
   await confirm(page, page.getByRole('main').locator('form'), nl.commands.forwardDossier.title);
   await page.getByRole('heading', { level: 2, name: nl.caseScreen.next.title }).waitFor();
   return path;
 }
-
-const capitalOf = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
