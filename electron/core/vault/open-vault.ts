@@ -119,7 +119,8 @@ async function openBySlots(
     return opened;
   } catch (error) {
     lock?.release();
-    return fail(machineTrouble(error));
+    // Damage further on than the first page shows only when that is read.
+    return fail(isForeignFile(error) ? 'notAVault' : machineTrouble(error));
   }
 }
 

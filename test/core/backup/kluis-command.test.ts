@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { kdfFloor } from '../../../electron/core/vault/key-derivation.ts';
+import { newRecoveryCode } from '../../../electron/core/vault/slots.ts';
+import { addCase } from '../vault/filled-vault.ts';
+import { must, now, passphrase, random, vaultKit } from '../vault/vault-kit.ts';
+
+const kit = vaultKit();
+const vault = join(kit.directory, 'vault');
+const folder = join(kit.directory, 'backups');
+const script = fileURLToPath(new URL('../../../tools/kluis.ts', import.meta.url));
+let code = '';
+
+const kluis = (args: readonly string[], secret = passphrase) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    input: `${secret}\n`,
+    encoding: 'utf8',
+  });
+  return { status, said: `${stdout}${stderr}` };
+};
+
+beforeAll(async () => {
+  mkdirSync(folder);
+  const made = must(await kit.create(vault));
+  addCase(made.db, 'c1', 'Kanarievogel', 20_000);
+  code = must(await newRecoveryCode(made, { kdf: kdfFloor, random, now, keyDerivation: kit.keyDerivation })).code;
+  made.checkpoint();
+  made.close();
+});
+
+test('backs up, tells, verifies and restores, by numbers only', () => {
+  expect(kluis(['backup', vault, folder])).toMatchObject({ status: 0 });
+  const backup = join(folder, readdirSync(folder)[0] ?? '');
+  const told = [
+    kluis(['verify', vault]),
+    kluis(['verify', backup]),
+    kluis(['info', vault]),
+    kluis(['info', backup, '--recovery'], code),
+    kluis(['restore', backup, join(kit.directory, 'elsewhere')]),
+    kluis(['verify', join(kit.directory, 'elsewhere')]),
+  ];
+  expect(told.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(told[1]?.said).toContain('SOUND');
+  expect(told[3]?.said).toMatch(/cases +1\ndocuments +1\nevents +3/);
+  expect(told[5]?.said).toContain('SOUND');
+  for (const { said } of told) expect(said).not.toMatch(/Kanarievogel|groene/);
+}, 60_000);
+
+test('refuses with a code of its own', () => {
+  const wrong = kluis(['verify', vault], 'een heel andere zin');
+  expect(wrong).toMatchObject({ status: 1 });
+  expect(wrong.said).toContain('wrongPassphrase');
+  writeFileSync(join(folder, 'foto.kluis'), 'foto');
+  expect(kluis(['info', join(folder, 'foto.kluis')])).toEqual({ status: 1, said: 'notABackup\n' });
+  expect(kluis([])).toMatchObject({ status: 2 });
+}, 60_000);

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { makeBackup } from '../../electron/core/backup/make-backup.ts';
+import { inspectBackup } from '../../electron/core/backup/restore-backup.ts';
+import { systemRandom } from '../../electron/core/random.ts';
+import { beginDocument } from '../../electron/core/store/document-writer.ts';
+import type { OpenVault } from '../../electron/core/vault/open-vault.ts';
+import type { Lots } from './lots.ts';
+import { wrongWith } from './sound.ts';
+import { must, now, type Place, passphrase, startVictim, today } from './torture-kit.ts';
+
+/** What an attack found: one line for each thing that was wrong, and its figures. */
+export type Findings = { readonly wrong: readonly string[]; readonly figures: string };
+
+/** kill -9 of a writer at random moments; every acknowledged commit must be there, and none half. */
+export async function killWriters(place: Place, lots: Lots, times: number): Promise<Findings> {
+  const directory = join(place.directory, 'written');
+  (await place.create(directory)).close();
+  const wrong: string[] = [];
+  let acknowledged = 0;
+  for (let time = 0; time < times; time += 1) {
+    const victim = startVictim(['write', directory, '1000000', lots.chance(0.5) ? 'checkpointed' : 'log']);
+    const commits = 1 + lots.below(25);
+    while (victim.lines().length < commits && !victim.isGone()) await setTimeout(2);
+    await setTimeout(lots.below(20));
+    if (victim.isGone()) wrong.push(`writer ${time + 1} ended by itself`);
+    victim.kill();
+    await victim.gone;
+    acknowledged = Math.max(acknowledged, Number(victim.lines().at(-1) ?? 0));
+    const problem = await wrongWith(place, directory, acknowledged);
+    if (problem) wrong.push(`kill ${time + 1}: ${problem}`);
+  }
+  return { wrong, figures: `${times} kills, ${acknowledged} events acknowledged, ${wrong.length} lost or half` };
+}
+
+export type Exchange = 'renew' | 'backup' | 'restore';
+
+/** kill -9 at random moments of a new key (as after destruction), of VACUUM INTO for a backup, and of a restore. */
+export async function killExchanges(place: Place, lots: Lots, what: Exchange, times: number): Promise<Findings> {
+  const directory = join(place.directory, what);
+  const folder = join(place.directory, `${what}-backups`);
+  mkdirSync(folder);
+  const vault = await place.create(directory);
+  addBulk(vault);
+  const { file } = must(await makeBackup(vault, folder, { now }));
+  vault.close();
+  const args = [what, directory, what === 'restore' ? file : folder];
+
+  const trial = startVictim(args);
+  await trial.said('started');
+  const startedAt = performance.now();
+  await trial.gone;
+  const duration = performance.now() - startedAt;
+
+  const wrong: string[] = [];
+  let finished = 0;
+  for (let time = 0; time < times; time += 1) {
+    const victim = startVictim(args);
+    await victim.said('started');
+    await setTimeout(lots.below(Math.ceil(duration * 1.05)));
+    victim.kill();
+    await victim.gone;
+    if (victim.lines().includes('done')) finished += 1;
+    const problem = await wrongWith(place, directory, 0);
+    if (problem) wrong.push(`${what}, kill ${time + 1}: ${problem}`);
+    if (existsSync(join(directory, 'vault.db.next'))) wrong.push(`${what}, kill ${time + 1}: a copy stayed behind`);
+  }
+  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.kluis'))) {
+    const unlock = {
+      secret: passphrase,
+      kind: 'passphrase',
+      slotId: null,
+      today,
+      keyDerivation: place.keyDerivation,
+    } as const;
+    const inspected = await inspectBackup({ ...unlock, file: join(folder, name) });
+    if (!inspected.ok) wrong.push(`${what}: a backup with a name is ${inspected.error}`);
+  }
+  const took = `${Math.round(duration)} ms each`;
+  return { wrong, figures: `${times} kills during ${what} (${took}, ${finished} too late), ${wrong.length} wrong` };
+}
+
+/** Enough to make copying take a while. */
+function addBulk(vault: OpenVault): void {
+  const details = { caseId: null, title: '', datedOn: null, receivedOn: null, source: '', originalLocation: '' };
+  for (let count = 0; count < 4; count += 1) {
+    const document = beginDocument(vault.db, { ...details, id: `bulk-${count}`, addedAt: now, addedBy: 'a' });
+    for (let piece = 0; piece < 3; piece += 1) document.append(systemRandom(1024 * 1024));
+    document.seal();
+    document.keep({ kind: 'other', mime: 'application/octet-stream', pageCount: null });
+  }
+  vault.checkpoint();
+}

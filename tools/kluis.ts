@@ -1,0 +1,183 @@
+/**
+ * Looks after a vault or a backup from a checkout: `npm run kluis -- verify|info|backup|restore FILE [FOLDER]`. FILE is a backup
+ * or the folder of a vault. The passphrase (or the recovery code, with `--recovery`) is asked for, or read from a pipe. Speaks
+ * English and prints numbers only; ends with 0 when all is well, 1 when it is not, 2 when it was called wrongly.
+ */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { Temporal } from 'temporal-polyfill';
+import { listBackups, makeBackup, thinOutBackups } from '../electron/core/backup/make-backup.ts';
+import { inspectBackup, readBackupLabel, restoreBackup } from '../electron/core/backup/restore-backup.ts';
+import { checkVault } from '../electron/core/integrity/check-vault.ts';
+import { checkpointCode } from '../electron/core/integrity/history.ts';
+import { historyDiffers, type IntegrityReport, soundVault } from '../electron/core/integrity/integrity-report.ts';
+import { head } from '../electron/core/store/events.ts';
+import { type Contents, contentsOf } from '../electron/core/vault/copy-database.ts';
+import { startKeyDerivation } from '../electron/core/vault/key-derivation.ts';
+import { type OpenVault, openVault, openWithRecoveryCode } from '../electron/core/vault/open-vault.ts';
+import { vaultState } from '../electron/core/vault/vault-files.ts';
+import { todayInAmsterdam } from '../shared/calendar/index.ts';
+
+const usage = `npm run kluis -- verify FILE            check every page, event and document of a backup or a vault
+npm run kluis -- info FILE              what it is and what it holds
+npm run kluis -- backup FOLDER TARGET   back the vault in FOLDER up into the folder TARGET
+npm run kluis -- restore FILE FOLDER    put a backup in the place of the vault in FOLDER, which is kept aside
+Add --recovery to open with the recovery code instead of a passphrase.`;
+
+class Stopped extends Error {}
+
+const stop = (why: string): never => {
+  throw new Stopped(why);
+};
+
+const args = process.argv.slice(2);
+const recovery = args.includes('--recovery');
+const [command = '', file = '', folder = ''] = args.filter((arg) => !arg.startsWith('--'));
+const instant = Temporal.Now.instant();
+const now = instant.toString();
+const today = todayInAmsterdam(instant).toString();
+const kind = recovery ? 'recovery' : 'passphrase';
+
+/** Without showing what is typed. */
+function askSecret(): Promise<string> {
+  const terminal = process.stdin.isTTY === true;
+  if (terminal) process.stdout.write(recovery ? 'Recovery code: ' : 'Passphrase: ');
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal });
+  return new Promise((answer) => {
+    let given = '';
+    lines.once('line', (line) => {
+      given = line;
+      lines.close();
+    });
+    lines.once('close', () => {
+      if (terminal) process.stdout.write('\n');
+      answer(given);
+    });
+  });
+}
+
+function tellContents({ anchor, cases, documents, lastRecordedAt, schema }: Contents): void {
+  console.log(`cases        ${cases}\ndocuments    ${documents}\nevents       ${anchor.sequence}`);
+  console.log(`last event   ${lastRecordedAt ?? 'none'}\nschema       ${schema}`);
+}
+
+function tellReport(report: IntegrityReport): boolean {
+  const { pages, sqliteComplaints, events, chain, content } = report;
+  console.log(`pages        ${pages.pages}, damaged ${pages.damagedCount}${pages.wrongSize ? ', wrong size' : ''}`);
+  console.log(`structure    ${sqliteComplaints === null ? 'unreadable' : `${sqliteComplaints} complaints`}`);
+  console.log(`log          ${chain === null ? `${events} events, unbroken` : `${chain.kind} at ${chain.sequence}`}`);
+  if (content) {
+    const damaged = content.damagedRevisions.length + content.missingRevisions.length;
+    console.log(`documents    ${content.documents}, damaged ${content.damagedDocuments.length}`);
+    console.log(`texts        ${content.revisions}, damaged or missing ${damaged}`);
+  }
+  const sound = soundVault(report);
+  console.log(sound ? 'SOUND' : 'NOT SOUND');
+  return sound;
+}
+
+const isVault = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? stop(`${path} does not exist.`);
+
+async function withVault<T>(directory: string, work: (vault: OpenVault) => T | Promise<T>): Promise<T> {
+  const state = vaultState(directory);
+  if (state.state !== 'present') return stop(state.state === 'none' ? 'There is no vault there.' : state.problem);
+  const keyDerivation = startKeyDerivation();
+  const secret = await askSecret();
+  const common = { directory, today, now, keyDerivation };
+  const opened = recovery
+    ? await openWithRecoveryCode({ ...common, code: secret })
+    : await openVault({ ...common, passphrase: secret, slotId: null });
+  if (!opened.ok) return stop(opened.error);
+  try {
+    if (historyDiffers(opened.value.anchor)) console.log(`HISTORY DIFFERS: ${JSON.stringify(opened.value.anchor)}`);
+    return await work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+const unlockBackup = async (path: string) =>
+  ({ file: path, secret: await askSecret(), kind, slotId: null, today, keyDerivation: startKeyDerivation() }) as const;
+
+async function verify(path: string): Promise<boolean> {
+  if (isVault(path)) {
+    return withVault(path, async (vault) => {
+      const checked = await checkVault(vault);
+      return checked.ok ? tellReport(checked.value) && !historyDiffers(vault.anchor) : stop(checked.error);
+    });
+  }
+  const inspected = await inspectBackup(await unlockBackup(path));
+  if (!inspected.ok) return stop(inspected.error);
+  return tellReport(inspected.value.report);
+}
+
+async function info(path: string): Promise<boolean> {
+  if (isVault(path)) {
+    await withVault(path, (vault) => {
+      tellContents(contentsOf(vault.db));
+      console.log(`checkpoint   ${checkpointCode(head(vault.db))}`);
+    });
+    return true;
+  }
+  const label = readBackupLabel(path);
+  if (!label.ok) return stop(label.error);
+  console.log(`backup of    ${label.value.createdAt}\nvault        ${label.value.vaultId}`);
+  const inspected = await inspectBackup(await unlockBackup(path));
+  if (!inspected.ok) return stop(inspected.error);
+  tellContents(inspected.value.contents);
+  return true;
+}
+
+async function backup(directory: string, target: string): Promise<boolean> {
+  return withVault(directory, async (vault) => {
+    const made = await makeBackup(vault, target, { now });
+    if (!made.ok) return stop(made.error);
+    const gone = thinOutBackups(target, vault.vaultId, now);
+    console.log(`${made.value.file}\n${made.value.size} bytes, checked; ${gone.length} older ones removed`);
+    console.log(`${listBackups(target, vault.vaultId).length} backups of this vault there`);
+    return true;
+  });
+}
+
+async function restore(path: string, directory: string): Promise<boolean> {
+  const restored = await restoreBackup({ ...(await unlockBackup(path)), directory, now });
+  if (!restored.ok) return stop(restored.error);
+  tellContents(restored.value.inspection.contents);
+  console.log(
+    restored.value.replaced ? `The vault that was there is kept in ${restored.value.replaced}.` : 'Restored.',
+  );
+  return true;
+}
+
+async function main(): Promise<number> {
+  const needsFolder = command === 'backup' || command === 'restore';
+  if (file === '' || (needsFolder && folder === '')) {
+    console.error(usage);
+    return 2;
+  }
+  try {
+    switch (command) {
+      case 'verify':
+        return (await verify(resolve(file))) ? 0 : 1;
+      case 'info':
+        return (await info(resolve(file))) ? 0 : 1;
+      case 'backup':
+        return (await backup(resolve(file), resolve(folder))) ? 0 : 1;
+      case 'restore':
+        return (await restore(resolve(file), resolve(folder))) ? 0 : 1;
+      default:
+        console.error(usage);
+        return 2;
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+process.exit(await main());
