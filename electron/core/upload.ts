@@ -1,11 +1,8 @@
-import type { DocumentWriter } from './store/document-writer.ts';
+import type { Incoming } from './documents/take-in.ts';
 
-/** A file that is being taken in. */
+/** A file that is being sent in pieces. */
 export type Upload = {
-  readonly documentId: string;
-  readonly caseId: string | null;
-  readonly title: string;
-  readonly writer: DocumentWriter;
+  readonly incoming: Incoming;
   /** Bytes announced and received. */
   readonly size: number;
   received: number;

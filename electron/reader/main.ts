@@ -21,6 +21,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.open(...request.args);
     case 'renderPage':
       return reader.renderPage(...request.args);
+    case 'attachment':
+      return reader.attachment(...request.args);
     case 'close':
       return reader.close(...request.args);
     case 'assembleStart':

@@ -1,11 +1,14 @@
 import { heicAsPng } from './heic.ts';
 import { inspectImage } from './image.ts';
+import type { Message } from './mail/message.ts';
+import { mimeMessage } from './mail/mime-message.ts';
+import { outlookMessage } from './mail/outlook-message.ts';
 import { officeText } from './office-text.ts';
 import { openPdf, type PdfDocument } from './pdfium.ts';
 import { decodeText, writingOf } from './plain-text.ts';
 import type { Failed, FileKind, FileProblem, PageSize, Writing } from './protocol.ts';
 import { limits } from './protocol.ts';
-import { sniff } from './sniff.ts';
+import { outlookMime, sniff } from './sniff.ts';
 
 export type OpenFile = {
   readonly kind: FileKind;
@@ -15,6 +18,7 @@ export type OpenFile = {
   readonly pages: readonly PageSize[];
   readonly pdf: PdfDocument | undefined;
   readonly writing: Writing | null;
+  readonly mail: Message | null;
 };
 
 type Opening = { ok: true; file: OpenFile } | Failed<FileProblem>;
@@ -24,7 +28,7 @@ export async function openFile(bytes: Uint8Array): Promise<Opening> {
   if (bytes.length > limits.bytes) return { ok: false, problem: 'tooLarge' };
   const sniffed = sniff(bytes);
   if (typeof sniffed === 'string') return { ok: false, problem: sniffed };
-  const plain = { ...sniffed, bytes, pages: [], pdf: undefined, writing: null };
+  const plain = { ...sniffed, bytes, pages: [], pdf: undefined, writing: null, mail: null };
   switch (sniffed.kind) {
     case 'pdf': {
       const opened = await openPdf(bytes);
@@ -46,6 +50,11 @@ export async function openFile(bytes: Uint8Array): Promise<Opening> {
     case 'odt': {
       const read = officeText(bytes, sniffed.kind);
       return read.ok ? written(plain, read.writing) : read;
+    }
+    case 'mail': {
+      const mail = sniffed.mime === outlookMime ? outlookMessage(bytes) : await mimeMessage(bytes);
+      if (mail === null) return { ok: false, problem: 'broken' };
+      return { ok: true, file: { ...plain, writing: mail.writing, mail } };
     }
     case 'audio':
     case 'video':

@@ -1,3 +1,5 @@
+import type { IsoInstant } from '../../shared/procedure/id.ts';
+
 /**
  * What core may ask of the reader, and what comes back. Messages are structured clones with plain Uint8Array:
  * both ends copy, since Electron forbids external buffers.
@@ -13,6 +15,8 @@ export type FileKind =
   | 'text'
   | 'docx'
   | 'odt'
+  /** A message, with its attachments inside. */
+  | 'mail'
   /** Kept, never played. */
   | 'audio'
   | 'video';
@@ -28,6 +32,21 @@ export type ReaderProblem = FileProblem | 'timeout' | 'crashed';
 export type Failed<P = ReaderProblem> = { readonly ok: false; readonly problem: P };
 /** The words of a file, to be set on pages of our own; `cut` when there were more than anybody prints. */
 export type Writing = { readonly text: string; readonly cut: boolean };
+export type MailBox = { readonly name: string; readonly address: string };
+/** What stands above a message. Instants in UTC; null when nobody can tell. */
+export type MailHead = {
+  readonly from: MailBox | null;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly sentAt: IsoInstant | null;
+  /** When the last machine on its way took it in. */
+  readonly arrivedAt: IsoInstant | null;
+  /** Pictures from elsewhere that were not fetched. */
+  readonly remoteImages: number;
+  /** In order; `size` in bytes. */
+  readonly attachments: readonly { readonly name: string; readonly size: number }[];
+};
 /** Without pages: `writing` holds its words, or it is sound or film. */
 export type Inspected = {
   readonly ok: true;
@@ -35,7 +54,9 @@ export type Inspected = {
   readonly mime: string;
   readonly pages: readonly PageSize[];
   readonly writing: Writing | null;
+  readonly mail: MailHead | null;
 };
+export type Attachment = { readonly ok: true; readonly name: string; readonly bytes: Uint8Array };
 export type Opened = Inspected & { readonly handle: number };
 export type RenderedPage = {
   readonly ok: true;
@@ -73,6 +94,8 @@ export type Reader = {
   readonly inspect: (bytes: Uint8Array) => Promise<Inspected | Failed>;
   readonly open: (bytes: Uint8Array) => Promise<Opened | Failed>;
   readonly renderPage: (handle: number, page: number, widthPx: number) => Promise<RenderedPage | Failed>;
+  /** A file that came with a message, by its place in the head. */
+  readonly attachment: (handle: number, index: number) => Promise<Attachment | Failed>;
   readonly close: (handle: number) => Promise<{ readonly ok: true } | Failed>;
   readonly assembleStart: (base: Uint8Array) => Promise<{ readonly ok: true } | Failed>;
   readonly assembleAdd: (bytes: Uint8Array, placement: Placement) => Promise<PagesPlaced | Failed>;

@@ -1,11 +1,23 @@
 import { createAssembly } from './assembly.ts';
 import { rawAsWebp, renderImage } from './image.ts';
+import type { Message } from './mail/message.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { discardEngine } from './pdfium.ts';
-import type { Failed, Inspected, Reader } from './protocol.ts';
+import type { Failed, Inspected, MailHead, Reader } from './protocol.ts';
 
 const broken = { ok: false, problem: 'broken' } as const;
-const seen = ({ kind, mime, pages, writing }: OpenFile): Inspected => ({ ok: true, kind, mime, pages, writing });
+const seen = ({ kind, mime, pages, writing, mail }: OpenFile): Inspected => ({
+  ok: true,
+  kind,
+  mime,
+  pages,
+  writing,
+  mail: mail === null ? null : headOf(mail),
+});
+const headOf = ({ head, files }: Message): MailHead => ({
+  ...head,
+  attachments: files.map(({ name, bytes }) => ({ name, size: bytes.length })),
+});
 
 /**
  * The reader's operations, without a process around them. Foreign bytes may make a library throw or trap: that is an
@@ -57,6 +69,11 @@ export function createReader(): Reader {
         if (raw === undefined) return broken;
         const { bytes: webp, width, height } = await rawAsWebp(raw);
         return { ok: true, webp, width, height, text: file.pdf.text(page) };
+      }),
+    attachment: (handle, index) =>
+      guarded(async () => {
+        const file = files.get(handle)?.mail?.files[index];
+        return file === undefined ? broken : { ok: true, name: file.name, bytes: file.bytes };
       }),
     close: (handle) =>
       guarded(async () => {

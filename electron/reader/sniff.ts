@@ -1,4 +1,7 @@
+import { looksLikeMail } from './mail/mime-message.ts';
 import type { FileKind } from './protocol.ts';
+
+export const outlookMime = 'application/vnd.ms-outlook';
 
 export type Sniffed = { readonly kind: FileKind; readonly mime: string };
 
@@ -51,7 +54,7 @@ function zipped(bytes: Uint8Array): Sniffed | 'foreign' {
 /** Outlook messages, and office files that were locked with a password. Old office files are neither. */
 function compound(bytes: Uint8Array): Sniffed | 'foreign' | 'encrypted' {
   if (has(bytes, 'EncryptedPackage', 'utf16le')) return 'encrypted';
-  return 'foreign';
+  return has(bytes, '__substg1.0_', 'utf16le') ? found('mail', outlookMime) : 'foreign';
 }
 
 function recorded(bytes: Uint8Array, first: string): Sniffed | null {
@@ -67,7 +70,8 @@ function recorded(bytes: Uint8Array, first: string): Sniffed | null {
 
 function paged(bytes: Uint8Array): Sniffed | null {
   if (latin1(bytes, 0, 1024 + 5).includes('%PDF-')) return found('pdf', 'application/pdf');
-  return isText(bytes) ? found('text', 'text/plain') : null;
+  if (!isText(bytes)) return null;
+  return looksLikeMail(latin1(bytes, 0, sample)) ? found('mail', 'message/rfc822') : found('text', 'text/plain');
 }
 
 const sample = 65_536;

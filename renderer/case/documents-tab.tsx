@@ -64,6 +64,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
   const attached = view.state.documents.find((d) => d.documentId === documentId);
   const role = documentRoles.find((r) => r === attached?.role);
   const open = (step: CaseStep) => go({ screen: 'case', caseId: view.caseId, tab: 'documents', step });
+  const parent = view.documents.find((d) => d.documentId === document.parentId);
   const letter = view.letters.find((l) => l.documentId === documentId);
   const made = document.source === 'made';
   const what =
@@ -81,6 +82,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
         <Text size="sm" c="dimmed">
           {longDate(addedAt.slice(0, 10), t.dates)}
           {pages !== null && ` · ${words.pages(pages)}`}
+          {parent !== undefined && ` · ${words.attachedTo(documentTitle(parent, view, hidden, t))}`}
           {originalLocation !== '' && ` · ${words.original(originalLocation)}`}
         </Text>
       </Table.Td>

@@ -3,20 +3,31 @@ import {
   appendDocument,
   beginDocument,
   type FileProblemCode,
+  type FinishedDocument,
   finishDocument,
   largestFile,
   pieceSize,
 } from '../../shared/contract/document-import.ts';
 import { call } from './call.ts';
 
+type Finished = Extract<FinishedDocument, { readonly ok: true }>;
 export type Taken = {
   readonly documentId: string;
   readonly title: string;
   readonly pages: number;
   readonly alreadyPresent: boolean;
+  /** What a message says about its sender and its day; null for all else. */
+  readonly mail: Finished['mail'];
+  /** The files that came with it and were kept. */
+  readonly attachments: readonly { readonly documentId: string; readonly title: string; readonly pages: number }[];
 };
 export type UploadOutcome =
-  | { readonly ok: true; readonly document: Taken }
+  | {
+      readonly ok: true;
+      readonly document: Taken;
+      /** Files of a message that could not be kept by themselves. */
+      readonly refused: readonly { readonly title: string; readonly problem: FileProblemCode }[];
+    }
   | { readonly ok: false; readonly problem: FileProblemCode };
 
 export type Upload = {
@@ -49,8 +60,12 @@ export async function upload({ file, title, caseId, source, onSent }: Upload): P
   }
   const finished = await call(finishDocument, { uploadId });
   if (!finished.ok) return finished;
-  const { documentId, pages, alreadyPresent } = finished;
-  return { ok: true, document: { documentId, title, pages, alreadyPresent } };
+  const { documentId, pages, alreadyPresent, mail } = finished;
+  const attachments = finished.attachments.flatMap((one) =>
+    'taken' in one ? [{ title: one.title, ...one.taken }] : [],
+  );
+  const refused = finished.attachments.flatMap((one) => ('problem' in one ? [one] : []));
+  return { ok: true, document: { documentId, title, pages, alreadyPresent, mail, attachments }, refused };
 }
 
 function toBase64(bytes: Uint8Array): string {

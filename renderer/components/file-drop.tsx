@@ -24,7 +24,7 @@ type FileDropProps = {
 
 /** Only for the chooser: what a file is, the core sees from its content. */
 const accepted =
-  '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.txt,.docx,.odt,.mp3,.m4a,.wav,.ogg,.opus,.amr,.mp4,.mov,.webm';
+  '.pdf,.eml,.msg,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.txt,.docx,.odt,.mp3,.m4a,.wav,.ogg,.opus,.amr,.mp4,.mov,.webm';
 let lastItem = 0;
 
 /** Takes files in by dropping, picking or pasting; each one is sent in pieces and looked at before it counts. */
@@ -53,7 +53,12 @@ export function FileDrop({ caseId, onTaken, multiple = true }: FileDropProps) {
             onSent: (done) => set({ kind: 'sending', done }),
           });
           if (outcome.ok) {
-            setItems((old) => old.filter((item) => item.id !== id));
+            const refused = outcome.refused.map((one): Item => {
+              lastItem += 1;
+              const text = t.files.attachmentProblem(t.files.problems[one.problem]);
+              return { id: lastItem, title: one.title, state: { kind: 'problem', text } };
+            });
+            setItems((old) => [...old.filter((item) => item.id !== id), ...refused]);
             setAnnouncement(t.files.added(title));
             onTaken(outcome.document);
           } else set({ kind: 'problem', text: t.files.problems[outcome.problem] });

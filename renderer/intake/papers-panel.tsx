@@ -13,6 +13,7 @@ import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import type { DocumentEntry } from './complaint-form.ts';
 import { useIntake } from './intake-context.tsx';
+import { MailOffer } from './mail-offer.tsx';
 
 /** What can lie on the desk on the day a complaint arrives. */
 const rolesNow = documentRoles.filter((role) =>
@@ -28,10 +29,11 @@ export function PapersPanel() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const [present, setPresent] = useState<string | null>(null);
+  const [mail, setMail] = useState<Taken['mail']>(null);
   const { documents } = form;
   const shown = documents.find((d) => d.documentId === chosen) ?? documents[0];
 
-  const take = ({ documentId, title, pages, alreadyPresent }: Taken) => {
+  const take = ({ documentId, title, pages, alreadyPresent, mail: found, attachments }: Taken) => {
     setPresent(alreadyPresent ? title : null);
     setAdding(false);
     setChosen(documentId);
@@ -40,6 +42,21 @@ export function PapersPanel() {
         ? old
         : { ...old, documents: [...old.documents, { documentId, title, pages, role: likelyRole(old.documents) }] },
     );
+    change((old) => ({
+      ...old,
+      documents: [
+        ...old.documents,
+        ...attachments
+          .filter((file) => !old.documents.some((d) => d.documentId === file.documentId))
+          .map((file) => ({
+            documentId: file.documentId,
+            title: file.title,
+            pages: file.pages,
+            role: 'evidence' as const,
+          })),
+      ],
+    }));
+    if (found !== null) setMail(found);
   };
   const remove = ({ documentId }: DocumentEntry) => {
     change((old) => ({ ...old, documents: old.documents.filter((d) => d.documentId !== documentId) }));
@@ -121,6 +138,7 @@ export function PapersPanel() {
           {words.alreadyPresent(present)}
         </Notice>
       )}
+      {mail !== null && <MailOffer mail={mail} onDone={() => setMail(null)} />}
       {discard.error !== null && <ErrorNotice failure={discard.error.failure} />}
       {(documents.length === 0 || adding) && <FileDrop caseId={null} onTaken={take} />}
       {shown !== undefined && (

@@ -89,6 +89,8 @@ const byMime: Readonly<Record<string, SaveTargetRequest['extension']>> = {
   'text/plain': 'txt',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.oasis.opendocument.text': 'odt',
+  'message/rfc822': 'eml',
+  'application/vnd.ms-outlook': 'msg',
   'audio/mpeg': 'mp3',
   'audio/mp4': 'm4a',
   'audio/wav': 'wav',

@@ -73,6 +73,8 @@ export const documentInfo = z.object({
   originalLocation: z.string(),
   addedAt: z.string(),
   destroyed: z.boolean(),
+  /** The message it came with. */
+  parentId: id.nullable(),
 });
 export type DocumentInfo = z.infer<typeof documentInfo>;
 

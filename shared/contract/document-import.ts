@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { isoDate } from '../procedure/fact.ts';
+import { endpoint, type OutputOf } from './endpoint.ts';
 
 /** Most bytes of a file in one `documents.append`, before base64. */
 export const pieceSize = 1024 * 1024;
@@ -44,16 +45,42 @@ export const appendDocument = endpoint({
   output: z.object({}),
 });
 
-/** All pieces are there: looks at the file and keeps it. `pages` is how many can be shown. */
+/** What a message proves about how it came in. Days are those of the Netherlands; null where the message is silent. */
+const mailReceipt = z.object({
+  fromName: z.string(),
+  fromAddress: z.string(),
+  subject: z.string(),
+  sentOn: isoDate.nullable(),
+  receivedOn: isoDate.nullable(),
+});
+export type MailReceipt = z.infer<typeof mailReceipt>;
+
+const kept = z.object({ documentId: z.string(), pages: z.number().int(), alreadyPresent: z.boolean() });
+const attachment = z.union([
+  z.object({ title: z.string(), taken: kept }),
+  /** Not kept by itself; it is still inside the message. */
+  z.object({ title: z.string(), problem: fileProblem }),
+]);
+export type TakenAttachment = z.infer<typeof attachment>;
+
+/**
+ * All pieces are there: looks at the file and keeps it. `pages` is how many can be shown. Of a message also what it proves,
+ * the one message it passes on (if it holds exactly one), and its files, those of messages inside it too.
+ */
 export const finishDocument = endpoint({
   name: 'documents.finish',
   kind: 'command',
   input: z.object({ uploadId: upload }),
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), documentId: z.string(), pages: z.number().int(), alreadyPresent: z.boolean() }),
+    kept.extend({
+      ok: z.literal(true),
+      mail: mailReceipt.extend({ forwarded: mailReceipt.nullable() }).nullable(),
+      attachments: z.array(attachment).readonly(),
+    }),
     notTaken,
   ]),
 });
+export type FinishedDocument = OutputOf<typeof finishDocument>;
 
 /** Gives up a file that was begun; leaves no trace. */
 export const abortDocument = endpoint({

@@ -20,6 +20,8 @@ export const saveTargetRequest = z.object({
     'txt',
     'docx',
     'odt',
+    'eml',
+    'msg',
     'mp3',
     'm4a',
     'wav',

@@ -1,11 +1,12 @@
 /** Pages as images of our own making, drawn by the reader: the window never gets a foreign file. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Opened, Reader, ReaderProblem, RenderedPage } from '../../reader/protocol.ts';
+import type { MailHead, Opened, Reader, ReaderProblem, RenderedPage } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { type DocumentPage, listPages, putPage, readPage } from '../store/document-pages.ts';
 import { readDocument } from '../store/documents.ts';
 import { readPagedBytes } from '../store/renditions.ts';
 import type { Typesetter } from '../typeset/typeset.ts';
+import { mailRows } from './mail-sheet.ts';
 import { setWriting } from './rendition.ts';
 
 /** Pixels across: an A4 at 150 dots per inch, so that a scan can be read at full width. */
@@ -16,6 +17,8 @@ export type Shown = {
   /** Null when there is nothing to show: sound or film. */
   readonly pageCount: number | null;
   readonly first: DocumentPage | null;
+  /** When it is a message. */
+  readonly mail: MailHead | null;
   /** Pages that were made of a file without pages. */
   readonly rendition: Uint8Array | null;
 };
@@ -29,19 +32,19 @@ export async function show(
   const { reader, typesetter } = ports;
   const opened = await reader.open(bytes);
   if (!opened.ok) return fail(opened.problem);
-  const { mime, writing } = opened;
-  if (opened.pages.length > 0) return drawFirst(reader, opened, { mime, rendition: null });
+  const { mime, writing, mail } = opened;
+  if (opened.pages.length > 0) return drawFirst(reader, opened, { mime, mail, rendition: null });
   await reader.close(opened.handle);
-  if (writing === null) return ok({ mime, pageCount: null, first: null, rendition: null });
-  const { pdf } = await setWriting(typesetter, writing, title);
+  if (writing === null) return ok({ mime, mail, pageCount: null, first: null, rendition: null });
+  const { pdf } = await setWriting(typesetter, writing, title, mail === null ? [] : mailRows(mail));
   const made = await reader.open(pdf);
-  return made.ok ? drawFirst(reader, made, { mime, rendition: pdf }) : fail(made.problem);
+  return made.ok ? drawFirst(reader, made, { mime, mail, rendition: pdf }) : fail(made.problem);
 }
 
 async function drawFirst(
   reader: Reader,
   opened: Opened,
-  about: Pick<Shown, 'mime' | 'rendition'>,
+  about: Pick<Shown, 'mime' | 'mail' | 'rendition'>,
 ): Promise<Result<Shown, ReaderProblem>> {
   const drawn = await reader.renderPage(opened.handle, 0, pageWidth);
   await reader.close(opened.handle);

@@ -9,14 +9,9 @@ import {
 } from '../../../shared/contract/document-import.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
-import { renderRest, show } from '../documents/page-images.ts';
-import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
-import { putPage } from '../store/document-pages.ts';
-import { beginDocument as beginWriting } from '../store/document-writer.ts';
-import { findBySha256, readDocumentBytes } from '../store/documents.ts';
-
+import { beginIncoming, takeIn } from '../documents/take-in.ts';
+import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { streamHead } from '../store/events.ts';
-import { putRendition } from '../store/renditions.ts';
 import type { Upload } from '../upload.ts';
 
 const notTaken = (problem: FileProblemCode) => ({ ok: false, problem }) as const;
@@ -29,7 +24,7 @@ function uploadOf(core: OpenCore, id: string): Upload {
 
 function giveUp(core: OpenCore, id: string, upload: Upload): void {
   core.uploads.delete(id);
-  upload.writer.abort();
+  upload.incoming.writer.abort();
 }
 
 export const documentImportHandlers: readonly Handler[] = [
@@ -40,20 +35,8 @@ export const documentImportHandlers: readonly Handler[] = [
     if (size === 0) return ok(notTaken('empty'));
     if (size > largestFile) return ok(notTaken('tooLarge'));
     if (caseId !== null && streamHead(core.db, caseId) === 0) throw new InvalidRequest('No such case');
-    const documentId = core.newId();
     const uploadId = core.newId();
-    const writer = beginWriting(core.db, {
-      id: documentId,
-      caseId,
-      title,
-      datedOn: null,
-      receivedOn: null,
-      source,
-      originalLocation: '',
-      addedAt: core.now(),
-      addedBy: core.actorId,
-    });
-    core.uploads.set(uploadId, { documentId, caseId, title, writer, size, received: 0 });
+    core.uploads.set(uploadId, { incoming: beginIncoming(core, { caseId, title, source }), size, received: 0 });
     return ok({ ok: true, uploadId });
   }),
 
@@ -66,39 +49,19 @@ export const documentImportHandlers: readonly Handler[] = [
       giveUp(core, uploadId, upload);
       throw new InvalidRequest('More bytes than were announced');
     }
-    upload.writer.append(piece);
+    upload.incoming.writer.append(piece);
     return {};
   }),
 
   handle(finishDocument)(async ({ uploadId }, core) => {
     const upload = uploadOf(core, uploadId);
-    const { documentId, writer, caseId } = upload;
     if (upload.received !== upload.size) {
       giveUp(core, uploadId, upload);
       throw new InvalidRequest('Fewer bytes than were announced');
     }
     core.uploads.delete(uploadId);
-    const { sha256 } = writer.seal();
-    const same = findBySha256(core.db, sha256).find((known) => known.caseId === null || known.caseId === caseId);
-    if (same !== undefined) {
-      writer.abort();
-      return { ok: true, documentId: same.id, pages: same.pageCount ?? 0, alreadyPresent: true };
-    }
-    const shown = await show(core.ports, readDocumentBytes(core.db, documentId), upload.title);
-    if (!shown.ok) {
-      writer.abort();
-      return notTaken(shown.error);
-    }
-    const { mime, pageCount, first, rendition } = shown.value;
-    commit(core, ['documents'], () => {
-      writer.keep({ kind: 'other', mime, pageCount });
-      if (first !== null) putPage(core.db, documentId, first);
-      if (rendition !== null) putRendition(core.db, documentId, rendition);
-      return ok(null);
-    });
-    const pages = pageCount ?? 0;
-    core.background('documents.pages', () => renderRest(core, documentId, pages));
-    return { ok: true, documentId, pages, alreadyPresent: false };
+    const taken = await takeIn(core, upload.incoming);
+    return taken.ok ? taken.value : notTaken(taken.error);
   }),
 
   command(

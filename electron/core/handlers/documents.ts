@@ -23,6 +23,7 @@ export const documentInfoOf = (document: store.StoredDocument): DocumentInfo => 
   originalLocation: document.originalLocation,
   addedAt: document.addedAt,
   destroyed: document.state === 'destroyed',
+  parentId: document.parentId,
 });
 
 export const documentHandlers: readonly Handler[] = [

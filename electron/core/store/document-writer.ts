@@ -5,7 +5,10 @@ import type { StoredDocument } from './documents.ts';
 
 export const chunkSize = 1024 * 1024;
 
-export type NewDocument = Omit<StoredDocument, 'state' | 'kind' | 'mime' | 'size' | 'sha256' | 'pageCount'>;
+export type NewDocument = Omit<
+  StoredDocument,
+  'state' | 'kind' | 'mime' | 'size' | 'sha256' | 'pageCount' | 'parentId'
+> & { readonly parentId?: StoredDocument['parentId'] };
 
 /** What is only known once the bytes were looked at. */
 export type AcceptedAs = Pick<StoredDocument, 'kind' | 'mime' | 'pageCount'>;
@@ -26,8 +29,8 @@ export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
   run(
     db,
     `INSERT INTO document (document_id, case_id, state, title, kind, mime, size, sha256, page_count, dated_on, received_on,
-       source, original_location, added_at, added_by)
-     VALUES (?, ?, 'incoming', ?, '', '', 0, '', NULL, ?, ?, ?, ?, ?, ?)`,
+       source, original_location, added_at, added_by, parent_id)
+     VALUES (?, ?, 'incoming', ?, '', '', 0, '', NULL, ?, ?, ?, ?, ?, ?, ?)`,
     document.id,
     document.caseId,
     document.title,
@@ -37,6 +40,7 @@ export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
     document.originalLocation,
     document.addedAt,
     document.addedBy,
+    document.parentId ?? null,
   );
   const hash = createHash('sha256');
   let rest = Buffer.alloc(0);

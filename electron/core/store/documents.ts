@@ -17,6 +17,7 @@ type DocumentRow = {
   readonly original_location: string;
   readonly added_at: string;
   readonly added_by: string;
+  readonly parent_id: string | null;
 };
 
 /** A document without its bytes. `size` in bytes, `sha256` in hex; `destroyed` means that only this record is left. */
@@ -40,6 +41,8 @@ export type StoredDocument = {
   readonly originalLocation: string;
   readonly addedAt: IsoInstant;
   readonly addedBy: ActorId;
+  /** The message it was attached to. */
+  readonly parentId: DocumentId | null;
 };
 
 const toDocument = (row: DocumentRow): StoredDocument => ({
@@ -58,6 +61,7 @@ const toDocument = (row: DocumentRow): StoredDocument => ({
   originalLocation: row.original_location,
   addedAt: row.added_at,
   addedBy: row.added_by,
+  parentId: row.parent_id,
 });
 
 export function readDocument(db: Db, id: DocumentId): StoredDocument | undefined {

@@ -7,6 +7,7 @@ import { lettersDraftsSettings } from './migrations/m0004-letters-drafts-setting
 import { register } from './migrations/m0005-register.ts';
 import { exportRecords } from './migrations/m0006-exports.ts';
 import { renditions } from './migrations/m0007-renditions.ts';
+import { attachments } from './migrations/m0008-attachments.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -17,6 +18,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   register,
   exportRecords,
   renditions,
+  attachments,
 ];
 
 export const schemaVersion = migrations.length;

@@ -74,6 +74,7 @@ export const caseScreen: typeof dutch = {
     beside: 'Put a document beside it',
     besideNone: 'There are no documents yet to put beside it.',
     original: (place) => `original: ${place}`,
+    attachedTo: (title) => `attached to ${title}`,
   },
   viewer: { resize: 'Width of the document' },
   parties: {

@@ -4,11 +4,12 @@ export const files: Messages['files'] = {
   label: 'Add files',
   drop: 'Drag the scan or file here, or paste it with Ctrl+V.',
   pick: 'Choose a file',
-  kinds: 'PDF, scan or photo, text (Word, ODT), sound or film',
+  kinds: 'PDF, scan or photo, e-mail (.eml, .msg), text (Word, ODT), sound or film',
   adding: (name) => `Adding ${name} …`,
   checking: (name) => `Looking at ${name} …`,
   added: (name) => `${name} has been added.`,
   problem: (name) => `${name} was not added.`,
+  attachmentProblem: (problem) => `${problem} It is still inside the e-mail it came with, which is kept.`,
   pasted: 'Pasted picture',
   problems: {
     empty: 'The file is empty.',

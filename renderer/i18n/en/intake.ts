@@ -16,6 +16,17 @@ export const intake: Messages['intake'] = {
     alreadyPresent: (title) =>
       `${title} was added before. Look under Complaints whether this complaint has been registered already.`,
   },
+  mail: {
+    title: 'This is an e-mail',
+    from: (name, address) => (name === '' || name === address ? address : `${name}, ${address}`),
+    sent: (day) => `Sent on ${day}.`,
+    received: (day) => `Came in on ${day}.`,
+    take: 'Use sender and date',
+    takeHelp: 'What you filled in yourself stays.',
+    forwarded: 'This e-mail holds a forwarded message:',
+    takeForwarded: 'Use those of the forwarded message',
+    no: 'Do not use',
+  },
   arrival: {
     title: 'The receipt',
     channel: 'How did the complaint arrive?',

@@ -73,6 +73,7 @@ export const caseScreen = {
     beside: 'Leg een stuk ernaast',
     besideNone: 'Er zijn nog geen stukken om ernaast te leggen.',
     original: (place: string) => `origineel: ${place}`,
+    attachedTo: (title: string) => `bijlage bij ${title}`,
   },
   viewer: { resize: 'Breedte van het stuk' },
   parties: {

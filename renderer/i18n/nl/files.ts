@@ -3,11 +3,12 @@ export const files = {
   label: 'Bestanden toevoegen',
   drop: 'Sleep de scan of het bestand hierheen, of plak het met Ctrl+V.',
   pick: 'Kies een bestand',
-  kinds: 'PDF, scan of foto, tekst (Word, ODT), geluid of beeld',
+  kinds: 'PDF, scan of foto, e-mail (.eml, .msg), tekst (Word, ODT), geluid of beeld',
   adding: (name: string) => `${name} wordt toegevoegd …`,
   checking: (name: string) => `${name} wordt bekeken …`,
   added: (name: string) => `${name} is toegevoegd.`,
   problem: (name: string) => `${name} is niet toegevoegd.`,
+  attachmentProblem: (problem: string) => `${problem} Het zit nog wel in de e-mail waarmee het kwam; die is bewaard.`,
   pasted: 'Geplakte afbeelding',
   problems: {
     empty: 'Het bestand is leeg.',

@@ -18,6 +18,17 @@ export const intake = {
     alreadyPresent: (title: string) =>
       `${title} was al eerder toegevoegd. Kijk in Klachten of deze klacht misschien al is ingeschreven.`,
   },
+  mail: {
+    title: 'Dit is een e-mail',
+    from: (name: string, address: string) => (name === '' || name === address ? address : `${name}, ${address}`),
+    sent: (day: string) => `Verzonden op ${day}.`,
+    received: (day: string) => `Binnengekomen op ${day}.`,
+    take: 'Neem afzender en datum over',
+    takeHelp: 'Wat u zelf al invulde, blijft staan.',
+    forwarded: 'In deze e-mail zit een doorgestuurd bericht:',
+    takeForwarded: 'Neem die van het doorgestuurde bericht over',
+    no: 'Niet overnemen',
+  },
   arrival: {
     title: 'De ontvangst',
     channel: 'Hoe kwam de klacht binnen?',

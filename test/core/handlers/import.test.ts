@@ -1,6 +1,8 @@
 /** Files as they come in through the endpoints: what is kept of each, and what can be looked at. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { discardDocument, documentPage, unfiledDocuments } from '../../../shared/contract/documents.ts';
+import { sheets } from '../../fixtures/dossier-kit.ts';
+import { eml, usualHeaders } from '../../fixtures/mail-kit.ts';
 import { docx } from '../../fixtures/office-kit.ts';
 import { coreKit, type Window } from './core-kit.ts';
 
@@ -31,5 +33,60 @@ describe('a file without pages of its own', () => {
     expect(taken.pages).toBe(0);
     expect(await window.ask(documentPage, { documentId: taken.documentId, page: 1 })).toEqual({ found: false });
     await window.ask(discardDocument, { documentId: taken.documentId });
+  });
+});
+
+describe('a message', () => {
+  const pdf = (text: string) => sheets([{ text }]);
+
+  it('is shown with its head, and each of its files becomes a document of its own', async () => {
+    const bytes = eml({
+      headers: usualHeaders,
+      text: 'Hierbij mijn klacht.',
+      parts: [
+        { name: 'brief.pdf', type: 'application/pdf', bytes: await pdf('De brief') },
+        { name: 'kapot.pdf', type: 'application/pdf', bytes: Uint8Array.from(Buffer.from('%PDF-1.7\nweg')) },
+      ],
+    });
+    const taken = await window.take(bytes);
+    if (!taken.ok) throw new Error(taken.problem);
+    expect(taken.mail).toEqual({
+      fromName: 'Noor van Velden',
+      fromAddress: 'noor@voorbeeld.example',
+      subject: 'Klacht over de begeleiding',
+      // 22:59 in Greenwich is 23:59 here: still Sunday.
+      sentOn: '2026-11-22',
+      receivedOn: '2026-11-22',
+      forwarded: null,
+    });
+    expect(taken.attachments).toMatchObject([
+      { title: 'brief.pdf', taken: { pages: 1, alreadyPresent: false } },
+      { title: 'kapot.pdf', problem: 'broken' },
+    ]);
+    const { documents } = await window.ask(unfiledDocuments, {});
+    expect(documents.map(({ title, parentId }) => [title, parentId])).toEqual([
+      ['brief.pdf', null],
+      ['brief.pdf', taken.documentId],
+    ]);
+    const again = await window.take(bytes);
+    expect(again).toMatchObject({ ok: true, documentId: taken.documentId, alreadyPresent: true });
+    for (const { documentId } of documents) await window.ask(discardDocument, { documentId });
+  });
+
+  it('that passes on another one offers the inner sender and day, and keeps the files inside', async () => {
+    const inner = eml({
+      headers: ['From: Bas Bos <bas@x.example>', 'Date: Mon, 2 Nov 2026 23:30:00 +0000', 'Subject: klacht'],
+      parts: [{ name: 'stuk.pdf', type: 'application/pdf', bytes: await pdf('Een stuk') }],
+    });
+    const taken = await window.take(eml({ parts: [{ name: '', type: 'message/rfc822', bytes: inner }] }));
+    if (!taken.ok) throw new Error(taken.problem);
+    expect(taken.mail?.forwarded).toMatchObject({
+      fromAddress: 'bas@x.example',
+      sentOn: '2026-11-03',
+      receivedOn: null,
+    });
+    expect(taken.attachments.map(({ title }) => title)).toEqual(['bericht 1.eml', 'stuk.pdf']);
+    const { documents } = await window.ask(unfiledDocuments, {});
+    for (const { documentId } of documents) await window.ask(discardDocument, { documentId });
   });
 });

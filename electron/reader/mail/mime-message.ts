@@ -1,0 +1,73 @@
+/** Messages as they travel (.eml), with the mistakes that senders make in them. */
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { writingOf } from '../plain-text.ts';
+import type { MailBox } from '../protocol.ts';
+import { htmlText } from './html-text.ts';
+import { fullerText, type Message, momentOf, mostFiles, oneLine, plainName } from './message.ts';
+
+const known =
+  /^(from|to|cc|subject|date|received|return-path|message-id|mime-version|reply-to|delivered-to|sender|x-[\w-]+|content-type):/i;
+const headerLine = /^([!-9;-~]+:|[ \t]|From )/;
+
+/** Whether a file begins with the headers of a message: at least two known ones, and nothing else before the first empty line. */
+export function looksLikeMail(head: string): boolean {
+  const lines = head.split(/\r?\n/);
+  const end = lines.indexOf('');
+  // The last line of what was looked at may be cut.
+  const headers = end === -1 ? lines.slice(0, -1) : lines.slice(0, end);
+  return headers.every((line) => headerLine.test(line)) && headers.filter((line) => known.test(line)).length >= 2;
+}
+
+const unreadable = '\ufffd';
+const damage = ({ subject = '', text = '', html = '', from }: Email): number =>
+  `${subject}${text}${html}${from?.name ?? ''}`.split(unreadable).length - 1;
+
+const parse = (bytes: Uint8Array | string): Promise<Email> =>
+  PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 40 });
+
+/** Throws when it is no message at all. */
+export async function mimeMessage(bytes: Uint8Array): Promise<Message> {
+  const email = await readable(bytes);
+  const markup = htmlText(email.html ?? '');
+  const received = email.headers
+    .find(({ key }) => key === 'received')
+    ?.value.split(';')
+    .at(-1);
+  return {
+    head: {
+      from: mailbox(email.from ?? email.sender),
+      to: (email.to ?? []).flatMap(addresses),
+      cc: (email.cc ?? []).flatMap(addresses),
+      subject: oneLine(email.subject),
+      sentAt: momentOf(email.date),
+      arrivedAt: momentOf(received?.replace(/\([^)]*\)/g, '').trim()),
+      remoteImages: markup.remoteImages,
+    },
+    writing: writingOf(email.html === undefined ? (email.text ?? '') : fullerText(email.text ?? '', markup.text)),
+    files: email.attachments.slice(0, mostFiles).map(({ filename, content, mimeType }, index) => ({
+      name: plainName(filename, mimeType === 'message/rfc822' ? `bericht ${index + 1}.eml` : `bijlage ${index + 1}`),
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+    })),
+  };
+}
+
+/** Many senders say UTF-8 and write Windows. Of the possible readings the one with the fewest unreadable signs counts. */
+async function readable(bytes: Uint8Array): Promise<Email> {
+  const asSaid = await parse(bytes);
+  if (damage(asSaid) === 0) return asSaid;
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const relabelled = raw.replace(/charset\s*=\s*"?utf-?8"?/gi, 'charset=windows-1252');
+  const others = [
+    await parse(Buffer.from(relabelled, 'latin1')),
+    await parse(new TextEncoder().encode(new TextDecoder('windows-1252').decode(bytes))),
+  ];
+  return others.reduce((best, next) => (damage(next) < damage(best) ? next : best), asSaid);
+}
+
+function mailbox(from: Address | undefined): MailBox | null {
+  const [one] = from === undefined ? [] : (from.group ?? [from]);
+  return one === undefined ? null : { name: oneLine(one.name, 200), address: oneLine(one.address, 200) };
+}
+
+const addresses = (to: Address): string[] =>
+  (to.group ?? [to]).map(({ name, address = '' }) => oneLine(name === '' ? address : `${name} <${address}>`, 300));

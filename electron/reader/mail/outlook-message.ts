@@ -1,0 +1,77 @@
+/** Messages as Outlook saves them (.msg). */
+import { decompressRTF } from '@kenjiuno/decompressrtf';
+import Reader, { type FieldsData } from '@kenjiuno/msgreader';
+import * as iconvLite from 'iconv-lite';
+import { deEncapsulateSync } from 'rtf-stream-parser';
+import { writingOf } from '../plain-text.ts';
+import { htmlText } from './html-text.ts';
+import { fullerText, type Message, momentOf, mostFiles, oneLine, plainName } from './message.ts';
+
+// Both packages are CommonJS; bundled and unbundled give their parts in different places.
+const MsgReader = (Reader as unknown as { readonly default?: typeof Reader }).default ?? Reader;
+
+/** Null when there is no message in it: the parser gives back an empty one for anything at all. */
+export function outlookMessage(bytes: Uint8Array): Message | null {
+  const reader = new MsgReader(copyOf(bytes));
+  reader.parserConfig = { ansiEncoding: 'windows-1252' };
+  const mail = reader.getFileData();
+  if (mail.error !== undefined || mail.dataType !== 'msg') return null;
+  const html = htmlOf(mail);
+  const markup = htmlText(html ?? '');
+  const text = html === null ? (mail.body ?? '') : fullerText(mail.body ?? '', markup.text);
+  const attachments = mail.attachments ?? [];
+  const { senderName, subject } = mail;
+  if (text === '' && attachments.length === 0 && senderName === undefined && subject === undefined) return null;
+  const recipients = (kind: 'to' | 'cc') =>
+    (mail.recipients ?? [])
+      .filter((one) => one.recipType === kind)
+      .map(({ name = '', smtpAddress, email }) => withAddress(name, smtpAddress ?? email ?? ''));
+  const address = [mail.senderSmtpAddress, mail.creatorSMTPAddress, mail.senderEmail].find((one) => one?.includes('@'));
+  return {
+    head: {
+      from: senderName === undefined && address === undefined ? null : sender(senderName, address),
+      to: recipients('to'),
+      cc: recipients('cc'),
+      subject: oneLine(subject),
+      sentAt: momentOf(mail.clientSubmitTime) ?? momentOf(/^Date:(.*)$/im.exec(mail.headers ?? '')?.[1]?.trim()),
+      arrivedAt: momentOf(mail.messageDeliveryTime),
+      remoteImages: markup.remoteImages,
+    },
+    writing: writingOf(text),
+    files: attachments.slice(0, mostFiles).map((attachment, index) => {
+      const { fileName, content } = reader.getAttachment(attachment);
+      const fallback = attachment.innerMsgContent === true ? `bericht ${index + 1}.msg` : `bijlage ${index + 1}`;
+      return { name: plainName(fileName, fallback), bytes: Uint8Array.from(content) };
+    }),
+  };
+}
+
+const copyOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
+const sender = (name: string | undefined, address: string | undefined) => ({
+  name: name === address ? '' : oneLine(name, 200),
+  address: oneLine(address, 200),
+});
+const withAddress = (name: string, address: string): string =>
+  oneLine(name === '' || name === address ? address : address === '' ? name : `${name} <${address}>`, 300);
+
+/** The markup of the message: kept as such, or wrapped in compressed RTF, which Outlook does by itself. */
+function htmlOf({ bodyHtml, html, compressedRtf, internetCodepage }: FieldsData): string | null {
+  if (bodyHtml !== undefined && bodyHtml !== '') return bodyHtml;
+  if (html !== undefined && html.length > 0) {
+    const page = `cp${internetCodepage ?? 65001}`;
+    return iconvLite.decode(Buffer.from(html), iconvLite.encodingExists(page) ? page : 'utf8');
+  }
+  if (compressedRtf === undefined) return null;
+  try {
+    const rtf = Buffer.from(decompressRTF([...compressedRtf]));
+    const { mode, text } = deEncapsulateSync(rtf, { mode: 'either', decode: iconvLite.decode });
+    const out = text.toString();
+    return mode === 'html' ? out : escaped(out);
+  } catch {
+    // RTF that wraps nothing: the plain text beside it is what there is.
+    return null;
+  }
+}
+
+const escaped = (text: string): string =>
+  `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')}</pre>`;
