@@ -9,7 +9,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { ActorId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -179,7 +179,7 @@ export async function restoreBackup(
     );
     commitRestoring(directory, now);
     const aside = finishRestoring(directory);
-    return ok({ inspection: inspected.value, replaced: aside && aside.slice(directory.length + 1) });
+    return ok({ inspection: inspected.value, replaced: aside === null ? null : basename(aside) });
   } catch (error) {
     return fail(jobTrouble(error));
   } finally {
