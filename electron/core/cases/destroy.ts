@@ -1,6 +1,6 @@
 /** Destruction: content goes, the place in the register and in the chain stays. With `secure_delete` nothing is left in the pages. */
 
-import { closingOutcome } from '../../../shared/procedure/candidate.ts';
+import { closingOutcome } from '../../../shared/procedure/closing-outcome.ts';
 import type { CaseId, DocumentId, IsoInstant } from '../../../shared/procedure/id.ts';
 import { agendaOfCase, putAgenda } from '../store/agenda.ts';
 import { putCaseRecord, readCaseRecord } from '../store/case-record.ts';
