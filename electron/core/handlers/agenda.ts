@@ -29,8 +29,8 @@ const toWaiting = ({ caseId, body }: AgendaEntry) => ({ caseId, waiting: body as
 function briefsOf(db: Db, ids: readonly CaseId[]): Record<CaseId, CaseBrief> {
   const rows = all<{ case_id: string; brief: string }>(
     db,
-    `SELECT case_id, json_extract(snapshot, '$.brief') AS brief FROM case_record
-     WHERE case_id IN (SELECT value FROM json_each(?)) AND json_extract(snapshot, '$.brief') IS NOT NULL`,
+    `SELECT case_id, json_extract(body, '$.brief') AS brief FROM case_record JOIN case_snapshot USING (row)
+     WHERE case_id IN (SELECT value FROM json_each(?)) AND json_extract(body, '$.brief') IS NOT NULL`,
     toJson([...new Set(ids)]),
   );
   return Object.fromEntries(rows.map((row) => [row.case_id, fromJson(row.brief) as unknown as CaseBrief]));

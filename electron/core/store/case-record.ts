@@ -76,14 +76,14 @@ export function putCaseRecord(db: Db, record: CaseRecord): void {
   const saved = first<{ row: number }>(
     db,
     `INSERT INTO case_record (case_id, number, year, serial, stream_sequence, status, subject_kinds, complainant_name,
-       respondent_names, summary, received_on, next_due_on, next_due_basis, closed_on, retention_until, snapshot, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       respondent_names, summary, received_on, next_due_on, next_due_basis, closed_on, retention_until, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (case_id) DO UPDATE SET number = excluded.number, year = excluded.year, serial = excluded.serial,
        stream_sequence = excluded.stream_sequence, status = excluded.status, subject_kinds = excluded.subject_kinds,
        complainant_name = excluded.complainant_name, respondent_names = excluded.respondent_names,
        summary = excluded.summary, received_on = excluded.received_on, next_due_on = excluded.next_due_on,
        next_due_basis = excluded.next_due_basis, closed_on = excluded.closed_on,
-       retention_until = excluded.retention_until, snapshot = excluded.snapshot, updated_at = excluded.updated_at
+       retention_until = excluded.retention_until, updated_at = excluded.updated_at
      RETURNING row`,
     record.caseId,
     record.number,
@@ -100,10 +100,15 @@ export function putCaseRecord(db: Db, record: CaseRecord): void {
     record.nextDueBasis,
     record.closedOn,
     record.retentionUntil,
-    toJson(record.snapshot),
     record.updatedAt,
   );
   if (!saved) throw new Error('The case record was not stored');
+  run(
+    db,
+    'INSERT INTO case_snapshot (row, body) VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET body = excluded.body',
+    saved.row,
+    toJson(record.snapshot),
+  );
   indexCase(db, saved.row, {
     number: record.number,
     names: [record.complainantName, ...record.respondentNames],
@@ -114,7 +119,7 @@ export function putCaseRecord(db: Db, record: CaseRecord): void {
 export function readCaseRecord(db: Db, caseId: CaseId): CaseRecord | undefined {
   const row = first<CaseRecordRow & { readonly snapshot: string }>(
     db,
-    `SELECT ${lineColumns}, snapshot FROM case_record WHERE case_id = ?`,
+    `SELECT ${lineColumns}, body AS snapshot FROM case_record JOIN case_snapshot USING (row) WHERE case_id = ?`,
     caseId,
   );
   return row && { ...toLine(row), snapshot: fromJson(row.snapshot) };
