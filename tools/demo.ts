@@ -10,6 +10,7 @@ import { todayInAmsterdam } from '../shared/calendar/index.ts';
 import { launch } from '../test/e2e/host.ts';
 import { unlock } from '../test/e2e/steps/vault.ts';
 import { openAlbum } from './demo/album.ts';
+import { saveLetters } from './demo/letters.ts';
 import { driveNewCase } from './demo/new-case.ts';
 import { tour } from './demo/tour.ts';
 import { exampleDirector, examplePassphrase } from './example/names.ts';
@@ -39,6 +40,7 @@ try {
 }
 
 const program = await launch({ vaultDir, today });
+let made: { readonly number: string; readonly dossier: string };
 try {
   const page = await program.window();
   await album.take(page, 'openen');
@@ -46,10 +48,13 @@ try {
   await tour(page, album, shownCase);
   console.log('Taking one new complaint from its envelope to the committee …');
   const stage = { program, album, directory: demo, passphrase: examplePassphrase, director: exampleDirector };
-  const { number, dossier } = await driveNewCase(stage, today);
-  console.log(`\n${album.count()} screenshots:  demo/screens/`);
-  console.log(`dossier of ${number}:  ${dossier}`);
-  console.log(`vault:  demo/vault/  (passphrase of ${exampleDirector}: ${examplePassphrase})`);
+  made = await driveNewCase(stage, today);
 } finally {
   await program.close();
 }
+const letters = await saveLetters(vaultDir, made.number, join(demo, 'letters'));
+
+console.log(`\n${album.count()} screenshots:  demo/screens/`);
+console.log(`${letters} letters of ${made.number}:  demo/letters/`);
+console.log(`its dossier:  ${made.dossier}`);
+console.log(`vault:  demo/vault/  (passphrase of ${exampleDirector}: ${examplePassphrase})`);

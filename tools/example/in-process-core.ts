@@ -14,6 +14,8 @@ export type Ask = <E extends AnyEndpoint>(endpoint: E, input: InputOf<E>) => Pro
 export type InProcessCore = {
   /** As the window asks; throws when the core answers with a failure. */
   readonly ask: Ask;
+  /** A place where a document may be written, as the shell hands it over after its dialog. */
+  readonly addTarget: (token: string, path: string) => void;
   readonly setClock: (instant: IsoInstant) => void;
   readonly close: () => Promise<void>;
 };
@@ -61,6 +63,7 @@ export function startInProcessCore(vaultDirectory: string, instant: IsoInstant):
         });
         deliver(JSON.stringify({ id: lastId, endpoint: endpoint.name, input }));
       }),
+    addTarget: core.addTarget,
     setClock: (to) => {
       now = to;
     },
