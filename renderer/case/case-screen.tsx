@@ -15,6 +15,7 @@ import './case.css';
 import { CaseHeader } from './case-header.tsx';
 import type { CaseView } from './case-view.ts';
 import { CourseTab } from './course-tab.tsx';
+import { DisagreeingLetters } from './disagreeing-letters.tsx';
 import { documentTitle } from './document-title.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import { StepForm } from './forms/step-form.tsx';
@@ -23,6 +24,7 @@ import { NextSteps } from './next-steps.tsx';
 import { OtherSteps } from './other-steps.tsx';
 import { PartiesTab } from './parties-tab.tsx';
 import { useCase } from './use-case.ts';
+import { useNames } from './use-names.ts';
 
 type CaseRoute = Extract<Route, { readonly screen: 'case' }>;
 
@@ -57,6 +59,7 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
   const { go } = useRouter();
   const [shown, setShown] = useState<string | null>(null);
   const { share, setShare } = useBeside();
+  const names = useNames(view);
   // After recording, the keyboard goes to what is asked next.
   const recorded = useRef(false);
   const focusNext = (heading: HTMLHeadingElement | null) => {
@@ -96,6 +99,7 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
             <>
               <Stack gap="lg">
                 <NextSteps view={view} headingRef={focusNext} />
+                <DisagreeingLetters state={view.state} names={names} caseId={view.caseId} />
                 <OtherSteps view={view} />
               </Stack>
               <CaseTabs view={view} tab={tab} look={setShown} />

@@ -7,6 +7,7 @@ import { sentenceCase } from '../../i18n/format.ts';
 import { useT } from '../../i18n/language.ts';
 import { obligationText } from '../../procedure/obligation-sentence.ts';
 import { explainRefusal } from '../../procedure/refusal-explanation.ts';
+import { DisagreeingLetters } from '../disagreeing-letters.tsx';
 import type { StepFormState } from './use-step-form.ts';
 
 /** What stands in the way of a step, what yields to a reason, and what follows from it. */
@@ -34,6 +35,9 @@ export function StepEffect({ state }: { readonly state: StepFormState }) {
             </List>
           )}
         </Stack>
+      )}
+      {form.type === 'correctFact' && tried?.after != null && (
+        <DisagreeingLetters state={tried.after} names={form.names} />
       )}
     </Stack>
   );

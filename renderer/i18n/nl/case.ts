@@ -1,3 +1,5 @@
+import type { StatedFact } from '../../../shared/procedure/disagreement.ts';
+
 /** One case: its head, what to do, its tabs, and the frame around every form. The procedure's own words are beside it. */
 export const caseScreen = {
   title: (number: string) => `Klacht ${number}`,
@@ -55,6 +57,32 @@ export const caseScreen = {
     hideWords: 'Verberg de tekst',
     document: 'Bekijk het stuk',
   },
+  disagreeing: {
+    title: 'Verzonden brieven die niet meer kloppen',
+    advice: 'Er is een gegeven verbeterd dat in deze brieven staat. U beslist of u een nieuwe brief stuurt.',
+    again: 'Maak een nieuwe brief',
+    againOf: (letter: string) => `Maak een nieuwe brief: ${letter}`,
+    facts: {
+      receiver: 'de ontvanger',
+      receivedOn: 'ontvangen op',
+      receivedHow: 'hoe de klacht binnenkwam',
+      targetDate: 'de streefdatum',
+      hearingOn: 'de dag van de hoorzitting',
+      heardOn: 'de dag van de hoorzitting',
+      newTargetDate: 'de nieuwe streefdatum',
+      rulingOn: 'de dag van de uitspraak',
+      rulings: 'het oordeel',
+      objectionOn: 'de dag van het bezwaar',
+      membershipFrom: 'lid vanaf',
+      committeeRulingOn: 'de dag van de uitspraak van de commissie',
+      committeeRulings: 'het oordeel van de commissie',
+      endedOn: 'de dag waarop de klacht eindigde',
+      closedOn: 'gesloten op',
+      measureFrom: 'de maatregel geldt vanaf',
+      measureUntil: 'de maatregel geldt tot en met',
+      accessRequestedOn: 'de dag van het inzageverzoek',
+    } satisfies Record<StatedFact, string>,
+  },
   documents: {
     none: 'Er zijn nog geen stukken. Leg een scan klaar, of sleep een bestand hierheen.',
     add: 'Stuk toevoegen',
@@ -98,10 +126,11 @@ export const caseScreen = {
     confidentiality: 'Geheimhouding',
     confidential: {
       none: 'nog niet op gewezen',
-      told: 'op gewezen',
-      declared: 'verklaring getekend',
-      refused: 'weigert te tekenen',
-      exempt: 'al gebonden door beroep of ambt',
+      told: (date: string) => `op gewezen op ${date}`,
+      toldByLetter: (date: string) => `op gewezen in de brief van ${date}`,
+      declared: (date: string) => `verklaring getekend op ${date}`,
+      refused: (date: string) => `wilde op ${date} niet tekenen`,
+      exempt: (office: string) => `al gebonden door beroep of ambt (${office})`,
     },
     recordConfidentiality: 'Leg geheimhouding vast',
     recordConfidentialityOf: (who: string) => `Leg geheimhouding vast: ${who}`,
