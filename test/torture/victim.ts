@@ -1,5 +1,5 @@
 /** A process that uses a vault and says what was acknowledged, until it is done or killed: `victim.ts TASK DIRECTORY ...`. */
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { readFileSync, writeSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { makeBackup } from '../../electron/core/backup/make-backup.ts';
@@ -50,6 +50,12 @@ async function write(count: number, how: string): Promise<void> {
   }
 }
 
+/** A moment of its own for each run: files are named after it, to the second. */
+const anyMoment = () =>
+  Temporal.Instant.from(now)
+    .add({ seconds: randomInt(10 ** 8) })
+    .toString();
+
 async function renew(): Promise<void> {
   const vault = await open();
   say('started');
@@ -60,14 +66,14 @@ async function renew(): Promise<void> {
 async function backup(folder: string): Promise<void> {
   const vault = await open();
   say('started');
-  must(await makeBackup(vault, folder, { now: Temporal.Now.instant().toString() }));
+  must(await makeBackup(vault, folder, { now: anyMoment() }));
   say('done');
 }
 
 async function restore(file: string): Promise<void> {
   const secret = { secret: passphrase, kind: 'passphrase', slotId: null, today, keyDerivation } as const;
   say('started');
-  must(await restoreBackup({ ...secret, file, directory, now: Temporal.Now.instant().toString() }));
+  must(await restoreBackup({ ...secret, file, directory, now: anyMoment() }));
   say('done');
 }
 
