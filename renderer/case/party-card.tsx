@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { savePerson } from '../../shared/contract/cases.ts';
 import { fullName } from '../../shared/person-name.ts';
 import { emptyPerson, type Person } from '../../shared/procedure/person.ts';
-import { knowsConfidentiality } from '../../shared/procedure/query.ts';
+import { confidentialityLetter } from '../../shared/procedure/query.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
-import { sentenceCase } from '../i18n/format.ts';
+import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import type { Messages } from '../i18n/nl/index.ts';
 import type { CaseView } from './case-view.ts';
 import { PersonFields } from './person-fields.tsx';
 import { useNames } from './use-names.ts';
@@ -43,7 +44,7 @@ export function PartyCard({ view, id, personId, notes }: PartyCardProps) {
       {person !== undefined && !hidden && <Particulars person={person} />}
       {id !== null && (
         <Text size="sm">
-          {words.confidentiality}: {words.confidential[confidentialityOf(view, id)]}
+          {words.confidentiality}: {confidentialityText(view, id, t)}
         </Text>
       )}
       <Group gap="sm" mt={4}>
@@ -90,14 +91,18 @@ function Particulars({ person }: { readonly person: Person }) {
   );
 }
 
-function confidentialityOf({ state }: CaseView, id: string): 'none' | 'told' | 'declared' | 'refused' | 'exempt' {
+/** How somebody knows that all of this is confidential, and since when; a letter that tells of it counts as telling. */
+function confidentialityText({ state }: CaseView, id: string, t: Messages): string {
+  const words = t.caseScreen.parties.confidential;
+  const on = (date: string): string => longDate(date, t.dates);
   const record = state.confidentiality[id];
-  // A letter that tells of it counts as telling.
-  if (record === undefined) return knowsConfidentiality(state, id) ? 'told' : 'none';
-  if (record.exemption !== null) return 'exempt';
-  if (record.refusedOn !== null) return 'refused';
-  if (record.declaredOn !== null) return 'declared';
-  return knowsConfidentiality(state, id) ? 'told' : 'none';
+  if (record?.exemption != null) return words.exempt(t.choices.exemption[record.exemption]);
+  if (record?.refusedOn != null) return words.refused(on(record.refusedOn));
+  if (record?.declaredOn != null) return words.declared(on(record.declaredOn));
+  const letter = confidentialityLetter(state, id);
+  if (letter !== null && (record?.toldOn == null || letter.on <= record.toldOn))
+    return words.toldByLetter(on(letter.on));
+  return record?.toldOn == null ? words.none : words.told(on(record.toldOn));
 }
 
 type EditPersonProps = {

@@ -185,15 +185,18 @@ export function isForwarded(c: Case): boolean {
 
 export const openChallenges = (c: Case) => c.challenges.filter((x) => x.decided === null);
 
+/** The first letter that arrived and told this person of confidentiality (V2, H5). */
+export const confidentialityLetter = (c: Case, who: string): Sending | null =>
+  earliest(
+    sendingsOf(c, ['acknowledgement', 'respondentNotice', 'confidentialityNotice', 'confidentialityDeclaration'], who),
+  );
+
 /** Has this person been told in writing, or declared, that confidentiality is required (V2, H5)? */
 export function knowsConfidentiality(c: Case, who: string): boolean {
   const record = c.confidentiality[who];
   if (record !== undefined && (record.toldOn !== null || record.declaredOn !== null || record.exemption !== null))
     return true;
-  return (
-    sendingsOf(c, ['acknowledgement', 'respondentNotice', 'confidentialityNotice', 'confidentialityDeclaration'], who)
-      .length > 0
-  );
+  return confidentialityLetter(c, who) !== null;
 }
 
 export function hasDeclared(c: Case, who: string): boolean {

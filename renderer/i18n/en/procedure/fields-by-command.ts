@@ -1,10 +1,12 @@
 import type { Messages } from '../../nl/index.ts';
 import { field } from '../../nl/procedure/field-name.ts';
 
+const usuallyToday = 'Usually today.';
+
 export const fieldsByCommand: Messages['fieldsByCommand'] = {
-  registerComplaint: { happenedOn: field('Registered on') },
-  addReceipt: { happenedOn: field('Recorded on') },
-  addElement: { happenedOn: field('Recorded on') },
+  registerComplaint: { happenedOn: field('Registered on', usuallyToday) },
+  addReceipt: { happenedOn: field('Recorded on', usuallyToday) },
+  addElement: { happenedOn: field('Recorded on', usuallyToday) },
   nameRespondent: { personId: field('Who is this?', 'For the organisation: who speaks for it.') },
   recordMandate: { documentId: field('The mandate', 'A scan, if you have one.') },
   withholdName: { reason: field('Why?') },
@@ -15,7 +17,11 @@ export const fieldsByCommand: Messages['fieldsByCommand'] = {
   },
   endProvisionalMeasure: { happenedOn: field('Ended on') },
   recordContactMoment: { text: field('What was discussed?'), channel: field('How?') },
-  attachDocument: { happenedOn: field('Received on'), from: field('Whom does it come from?') },
+  attachDocument: {
+    happenedOn: field('Received on'),
+    documentId: field('Which document?', 'A file that is with this complaint already, or a new one.'),
+    from: field('Whom does it come from?'),
+  },
   recordSent: {
     happenedOn: field('Sent on', 'The day on which the letter left. That day starts the term.'),
     kind: field('Which letter?'),
@@ -68,11 +74,19 @@ export const fieldsByCommand: Messages['fieldsByCommand'] = {
     reason: field('Why?', 'The complainant reads this explanation.'),
   },
   endMembership: { happenedOn: field('Left on') },
-  forwardDossier: { happenedOn: field('Sent on'), channel: field('Sent how?'), documentId: field('File') },
+  forwardDossier: {
+    happenedOn: field('Sent on'),
+    channel: field('Sent how?'),
+    documentId: field('File', 'The version you send.'),
+  },
   recordPapersReturned: { happenedOn: field('Returned on'), how: field('Where are the papers?') },
   recordCommitteeRequest: { happenedOn: field('Received on'), text: field('What does the committee ask?') },
   answerCommitteeRequest: { happenedOn: field('Answered on'), text: field('What did you answer?') },
-  recordCommitteeSession: { happenedOn: field('Recorded on'), on: field('On which day?'), text: field('Remark') },
+  recordCommitteeSession: {
+    happenedOn: field('Recorded on', usuallyToday),
+    on: field('On which day?'),
+    text: field('Remark'),
+  },
   recordCommitteeRuling: {
     happenedOn: field('Date of the ruling'),
     documentId: field('The ruling', 'A scan of the ruling of the committee.'),
@@ -88,13 +102,20 @@ export const fieldsByCommand: Messages['fieldsByCommand'] = {
   completeImprovement: { happenedOn: field('Made on'), text: field('What was done?') },
   closeCase: { happenedOn: field('Closed on'), outcome: field('How did it end?') },
   reopenCase: { happenedOn: field('Reopened on'), reason: field('Explanation') },
-  linkCase: { reason: field('What do they have to do with each other?') },
-  correctFact: { happenedOn: field('Corrected on'), reason: field('Why was it not right?') },
-  voidCase: { reason: field('Why is the entry voided?') },
+  linkCase: { happenedOn: field('Linked on', usuallyToday), reason: field('What do they have to do with each other?') },
+  correctFact: {
+    happenedOn: field('Corrected on', 'Today, not the day of the mistake.'),
+    reason: field('Why was it not right?'),
+  },
+  voidCase: { happenedOn: field('Voided on', usuallyToday), reason: field('Why is the entry voided?') },
   receiveAccessRequest: { happenedOn: field('Received on') },
   answerAccessRequest: { happenedOn: field('Answered on'), documentId: field('Your answer') },
   placeHold: { happenedOn: field('Decided on'), reason: field('Why keep longer?') },
   liftHold: { happenedOn: field('Ended on'), reason: field('Why now?') },
-  destroyDocument: { happenedOn: field('Destroyed on'), reason: field('Why?', 'This reason stays. No names.') },
-  destroyCase: { happenedOn: field('Destroyed on') },
+  destroyDocument: {
+    happenedOn: field('Destroyed on', usuallyToday),
+    documentId: field('Which document?', 'Only this one goes. That it was there stays on record.'),
+    reason: field('Why?', 'This reason stays. No names.'),
+  },
+  destroyCase: { happenedOn: field('Destroyed on', usuallyToday) },
 };

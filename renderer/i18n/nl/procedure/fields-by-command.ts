@@ -1,10 +1,12 @@
 import { type FieldWordsByCommand, field } from './field-name.ts';
 
+const usuallyToday = 'Meestal vandaag.';
+
 /** Where the general words of a field would not say enough in one command. */
 export const fieldsByCommand = {
-  registerComplaint: { happenedOn: field('Ingeschreven op') },
-  addReceipt: { happenedOn: field('Vastgelegd op') },
-  addElement: { happenedOn: field('Vastgelegd op') },
+  registerComplaint: { happenedOn: field('Ingeschreven op', usuallyToday) },
+  addReceipt: { happenedOn: field('Vastgelegd op', usuallyToday) },
+  addElement: { happenedOn: field('Vastgelegd op', usuallyToday) },
   nameRespondent: { personId: field('Wie is dit?', 'Bij de organisatie: wie voor haar het woord doet.') },
   recordMandate: { documentId: field('De machtiging', 'Een scan, als u die heeft.') },
   withholdName: { reason: field('Waarom?') },
@@ -15,7 +17,11 @@ export const fieldsByCommand = {
   },
   endProvisionalMeasure: { happenedOn: field('Beëindigd op') },
   recordContactMoment: { text: field('Wat is er besproken?'), channel: field('Hoe?') },
-  attachDocument: { happenedOn: field('Ontvangen op'), from: field('Van wie komt het?') },
+  attachDocument: {
+    happenedOn: field('Ontvangen op'),
+    documentId: field('Welk stuk?', 'Een bestand dat al bij deze klacht staat, of een nieuw.'),
+    from: field('Van wie komt het?'),
+  },
   recordSent: {
     happenedOn: field('Verzonden op', 'De dag waarop de brief de deur uit ging. Die dag zet de termijn in gang.'),
     kind: field('Welke brief?'),
@@ -65,11 +71,19 @@ export const fieldsByCommand = {
   challengeMember: { happenedOn: field('Verzoek ontvangen op'), reason: field('Wat zegt de indiener?') },
   decideChallenge: { happenedOn: field('Besloten op'), reason: field('Waarom?', 'De indiener leest deze uitleg.') },
   endMembership: { happenedOn: field('Gestopt op') },
-  forwardDossier: { happenedOn: field('Verstuurd op'), channel: field('Hoe verstuurd?'), documentId: field('Dossier') },
+  forwardDossier: {
+    happenedOn: field('Verstuurd op'),
+    channel: field('Hoe verstuurd?'),
+    documentId: field('Dossier', 'De versie die u verstuurt.'),
+  },
   recordPapersReturned: { happenedOn: field('Teruggekregen op'), how: field('Waar zijn de stukken?') },
   recordCommitteeRequest: { happenedOn: field('Ontvangen op'), text: field('Wat vraagt de commissie?') },
   answerCommitteeRequest: { happenedOn: field('Beantwoord op'), text: field('Wat heeft u geantwoord?') },
-  recordCommitteeSession: { happenedOn: field('Vastgelegd op'), on: field('Op welke dag?'), text: field('Opmerking') },
+  recordCommitteeSession: {
+    happenedOn: field('Vastgelegd op', usuallyToday),
+    on: field('Op welke dag?'),
+    text: field('Opmerking'),
+  },
   recordCommitteeRuling: {
     happenedOn: field('Datum van de uitspraak'),
     documentId: field('De uitspraak', 'Een scan van de uitspraak van de commissie.'),
@@ -85,16 +99,20 @@ export const fieldsByCommand = {
   completeImprovement: { happenedOn: field('Ingevoerd op'), text: field('Wat is er gedaan?') },
   closeCase: { happenedOn: field('Gesloten op'), outcome: field('Hoe liep het af?') },
   reopenCase: { happenedOn: field('Heropend op'), reason: field('Toelichting') },
-  linkCase: { reason: field('Wat hebben zij met elkaar te maken?') },
-  correctFact: { happenedOn: field('Verbeterd op'), reason: field('Waarom klopte het niet?') },
-  voidCase: { reason: field('Waarom vervalt de inschrijving?') },
+  linkCase: { happenedOn: field('Gekoppeld op', usuallyToday), reason: field('Wat hebben zij met elkaar te maken?') },
+  correctFact: {
+    happenedOn: field('Verbeterd op', 'De dag van vandaag, niet die van de fout.'),
+    reason: field('Waarom klopte het niet?'),
+  },
+  voidCase: { happenedOn: field('Vervallen op', usuallyToday), reason: field('Waarom vervalt de inschrijving?') },
   receiveAccessRequest: { happenedOn: field('Ontvangen op') },
   answerAccessRequest: { happenedOn: field('Beantwoord op'), documentId: field('Uw antwoord') },
   placeHold: { happenedOn: field('Besloten op'), reason: field('Waarom langer bewaren?') },
   liftHold: { happenedOn: field('Beëindigd op'), reason: field('Waarom nu wel?') },
   destroyDocument: {
-    happenedOn: field('Vernietigd op'),
+    happenedOn: field('Vernietigd op', usuallyToday),
+    documentId: field('Welk stuk?', 'Alleen dit stuk verdwijnt. Dat het er was, blijft staan.'),
     reason: field('Waarom?', 'Deze reden blijft staan. Geen namen.'),
   },
-  destroyCase: { happenedOn: field('Vernietigd op') },
+  destroyCase: { happenedOn: field('Vernietigd op', usuallyToday) },
 } satisfies FieldWordsByCommand;
