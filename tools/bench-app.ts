@@ -5,7 +5,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { launch } from '../test/e2e/host.ts';
+import { importing, openingCases, recordingSteps } from './bench/measure-case.ts';
 import { registerActions, screensInTurn } from './bench/measure-screens.ts';
 import { startBesideEmpty, unlockBesideArgon2 } from './bench/measure-start.ts';
 import { percentiles } from './bench/probe.ts';
@@ -16,6 +18,8 @@ const cases = Number(process.env['KLUIS_BENCH_CASES'] ?? 10_000);
 const starts = 5;
 const unlocks = 7;
 const clicks = 30;
+const steps = 15;
+const importPages = 100;
 
 const scratch = mkdtempSync(join(tmpdir(), 'kluis-bench-'));
 const vaultDir = join(scratch, 'vault');
@@ -49,10 +53,17 @@ try {
     const measured = [...(await screensInTurn(page, clicks))];
     progress('register');
     measured.push(...(await registerActions(page, clicks)));
+    progress('cases');
+    measured.push(await openingCases(page, clicks), await recordingSteps(page, steps));
     for (const { what, ms: samples } of measured) {
       const { p50, p95 } = percentiles(samples);
       rows.push([what, `p50 ${ms(p50)}, p95 ${ms(p95)}`, 'p95 under 100 ms', p95 < 100]);
     }
+    progress('import');
+    const still = await importing(page, await openCaseNumber(page), importPages);
+    const gap = still.longestFrameGap;
+    rows.push([`longest pause importing ${importPages} pages`, ms(gap), 'at most 50 ms', gap <= 50]);
+    rows.push(['  its longest task', ms(still.longestTask), '', null]);
     for (const problem of program.problems) console.error(problem);
   } finally {
     await program.close();
@@ -60,6 +71,11 @@ try {
   print();
 } finally {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function openCaseNumber(page: Page): Promise<string> {
+  const heading = await page.getByRole('heading', { level: 1 }).textContent();
+  return /\d{4}-\d{3,}/u.exec(heading ?? '')?.[0] ?? '';
 }
 
 /** To the terminal only: what is being measured, so that a long run can be followed. */

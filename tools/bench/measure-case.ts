@@ -1,0 +1,67 @@
+/** Opening a case, recording a step in it, and taking in a long document, from click to painted. */
+import { PDF } from '@libpdf/core';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { openCase, openStep, openTab } from '../../test/e2e/steps/case.ts';
+import { capital, choose, fill, nl } from '../../test/e2e/steps/fields.ts';
+import { goTo } from '../../test/e2e/steps/vault.ts';
+import type { Samples } from './measure-screens.ts';
+import { type Stillness, stillnessDuring, untilPainted } from './probe.ts';
+
+export async function openingCases(page: Page, times: number): Promise<Samples> {
+  const ms: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    await goTo(page, 'cases');
+    const row = page
+      .getByRole('grid')
+      .getByRole('row')
+      .nth(1 + (turn % 6));
+    await row.waitFor();
+    ms.push(await untilPainted(page, '.kluis-case', () => row.click()));
+  }
+  return { what: 'opening a case', ms };
+}
+
+/** From the button of the form to the case with what comes next. */
+export async function recordingSteps(page: Page, times: number): Promise<Samples> {
+  const ms: number[] = [];
+  const { title } = nl.commands.recordContactMoment;
+  for (let turn = 0; turn < times; turn += 1) {
+    await openStep(page, 'recordContactMoment');
+    const form = page.getByRole('main').locator('form');
+    await choose(form, nl.fields.channel.label, capital(nl.choices.channel.telephone));
+    await fill(form, nl.fields.text.label, `Gebeld over de stand van zaken, nummer ${turn + 1}.`);
+    // A draft that is still being kept would be measured along.
+    await page.getByText(nl.common.draftSaved).waitFor();
+    const record = form.getByRole('button', { name: title, exact: true });
+    ms.push(await untilPainted(page, '.kluis-case [role=tablist]', () => record.click()));
+  }
+  return { what: 'recording a step', ms };
+}
+
+/** How long the window stands still while a scan of this many pages is taken in. */
+export async function importing(page: Page, number: string, pages: number): Promise<Stillness> {
+  await openCase(page, number);
+  await openTab(page, 'documents');
+  const buffer = Buffer.from(await longScan(pages));
+  const name = 'lang-stuk.pdf';
+  return stillnessDuring(page, async () => {
+    await page.getByLabel(nl.files.label).setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    await page.getByRole('button', { name: nl.caseScreen.documents.look(name) }).waitFor({ timeout: 60_000 });
+  });
+}
+
+/** One noisy grey page, many times: about as large as real scans. */
+async function longScan(pages: number): Promise<Uint8Array> {
+  const [width, height] = [1240, 1754];
+  const noise = { type: 'gaussian', mean: 215, sigma: 20 } as const;
+  const sheet = await sharp({ create: { width, height, channels: 3, background: '#fff', noise } })
+    .jpeg({ quality: 60 })
+    .toBuffer();
+  const pdf = PDF.create();
+  const size = { width: 595, height: 842 };
+  for (let page = 0; page < pages; page += 1)
+    // Each page has an image of its own, as from a scanner.
+    pdf.addPage(size).drawImage(pdf.embedJpeg(sheet), { x: 0, y: 0, ...size });
+  return pdf.save();
+}
