@@ -29,8 +29,9 @@ export async function wrongWith(place: Place, directory: string, acknowledged: n
     const halves = [
       count("SELECT count(*) / 2 AS n FROM event WHERE stream = 'torture'"),
       count('SELECT count(*) AS n FROM draft'),
-      count('SELECT coalesce(max(last), 0) AS n FROM case_number'),
     ];
+    // A commit of the writer takes a number, two events and a draft together.
+    if (halves[0] !== 0) halves.push(count('SELECT coalesce(max(last), 0) AS n FROM case_number'));
     if (new Set(halves).size !== 1) return `half: ${halves.join(', ')}`;
     if (!vault.checkpoint()) return 'cannot be checkpointed';
     const report = checkDatabase(join(directory, 'vault.db'), keyOf(vault), { contents: true });

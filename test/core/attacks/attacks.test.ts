@@ -49,7 +49,7 @@ test.runIf(canRecord())(
   async () => {
     expect((await cutPower(place, lotsFrom(4), 'checkpointed', 15)).wrong).toEqual([]);
     expect((await cutPower(place, lotsFrom(5), 'log', 15)).wrong).toEqual([]);
-    expect((await cutPower(place, lotsFrom(6), 'normal', 15)).wrong).not.toEqual([]);
+    expect((await cutPower(place, lotsFrom(6), 'normal', 15)).wrong.join()).toContain('lost');
   },
   slow,
 );
