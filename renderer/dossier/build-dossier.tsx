@@ -1,7 +1,7 @@
-import { Accordion, Button, Progress, Stack, Text, Title } from '@mantine/core';
+import { Accordion, Anchor, Button, Progress, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconFileStack, IconFileText } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
-import { buildDossier, type planDossier } from '../../shared/contract/dossier.ts';
+import { buildDossier, orderExhibits, type planDossier } from '../../shared/contract/dossier.ts';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import type { CaseView } from '../case/use-case.ts';
 import { useProgress, useTell } from '../client/queries.ts';
@@ -11,6 +11,7 @@ import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import type { Shown } from './dossier-tab.tsx';
+import { ExhibitOrder } from './exhibit-order.tsx';
 import { ExhibitRow } from './exhibit-row.tsx';
 
 type BuildDossierProps = {
@@ -30,7 +31,13 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   const build = useTell(buildDossier);
   const done = useProgress(`dossier:${caseId}`);
   const outcome = build.data;
-  const left = plan.exhibits.filter(({ documentId }) => omitted[documentId] !== undefined);
+  const order = useTell(orderExhibits);
+  const fresh = plan.exhibits.filter(({ fixed }) => !fixed).length;
+  const canContinue = plan.continues !== null && fresh > 0;
+  const [whole, setWhole] = useState(false);
+  const supplement = canContinue && !whole;
+  const included = plan.exhibits.filter(({ fixed }) => !supplement || !fixed);
+  const left = included.filter(({ documentId }) => omitted[documentId] !== undefined);
 
   const leaveOut = (documentId: string, out: boolean) =>
     setOmitted(({ [documentId]: _gone, ...rest }) => (out ? { ...rest, [documentId]: '' } : rest));
@@ -42,6 +49,7 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
       return focusFirstProblem(event.currentTarget);
     const built = await build.mutateAsync({
       caseId,
+      supplement,
       omissions: left.map(({ documentId }) => ({ documentId, reason: omitted[documentId] ?? '' })),
     });
     if (built.ok) onShow({ documentId: built.documentId, title: words.version(built.version), pages: built.pages });
@@ -73,23 +81,67 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
               <Accordion.Item value="exhibits">
                 <Accordion.Control>{words.exhibits(plan.exhibits.length)}</Accordion.Control>
                 <Accordion.Panel>
-                  <ol className="kluis-exhibits">
-                    {plan.exhibits.map((exhibit) => (
+                  {fresh > 1 && <Text size="sm">{words.orderHelp}</Text>}
+                  <ExhibitOrder
+                    exhibits={plan.exhibits}
+                    onOrder={(documentIds) => order.mutate({ caseId, documentIds: [...documentIds] })}
+                  >
+                    {(exhibit) => (
                       <ExhibitRow
-                        key={exhibit.documentId}
                         exhibit={exhibit}
+                        included={included.includes(exhibit)}
                         reason={omitted[exhibit.documentId] ?? null}
                         judged={judged}
                         onLeaveOut={(out) => leaveOut(exhibit.documentId, out)}
                         onReason={(reason) => setOmitted((old) => ({ ...old, [exhibit.documentId]: reason }))}
                         onShow={onShow}
                       />
-                    ))}
-                  </ol>
+                    )}
+                  </ExhibitOrder>
                 </Accordion.Panel>
               </Accordion.Item>
             </Accordion>
           )}
+          {plan.apart.length > 0 && (
+            <div>
+              <Text>{words.apart}</Text>
+              <ul className="kluis-apart">
+                {plan.apart.map(({ documentId, title, pages }) => (
+                  <li key={documentId}>
+                    {pages === null ? (
+                      title
+                    ) : (
+                      <Anchor
+                        component="button"
+                        type="button"
+                        aria-label={words.look(title)}
+                        onClick={() => onShow({ documentId, title, pages })}
+                      >
+                        {title}
+                      </Anchor>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {canContinue && plan.continues !== null && (
+            <Radio.Group
+              label={words.what}
+              value={supplement ? 'supplement' : 'whole'}
+              onChange={(value) => setWhole(value === 'whole')}
+            >
+              <Stack gap="xs" mt="xs">
+                <Radio
+                  value="supplement"
+                  label={words.supplement(fresh)}
+                  description={words.supplementHelp(plan.continues)}
+                />
+                <Radio value="whole" label={words.whole} description={words.wholeHelp} />
+              </Stack>
+            </Radio.Group>
+          )}
+          {order.error !== null && <ErrorNotice failure={order.error.failure} />}
           {outcome?.ok === false && !build.isPending && (
             <Notice tone="late" announce>
               {words.problems[outcome.problem]}
@@ -109,7 +161,7 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
               leftSection={<IconFileStack size={20} aria-hidden />}
               style={{ alignSelf: 'flex-start' }}
             >
-              {plan.versions.length === 0 ? words.build : words.buildAgain}
+              {supplement ? words.buildSupplement : plan.versions.length === 0 ? words.build : words.buildAgain}
             </Button>
             {build.isPending && (
               <>

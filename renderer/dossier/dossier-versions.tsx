@@ -71,6 +71,7 @@ function VersionCard({ caseView, version, newest, onShow }: VersionCardProps) {
       <Stack gap="sm">
         <div>
           <Title order={3}>{words.version(version.version)}</Title>
+          {version.continues !== null && <Text size="sm">{words.continues(version.continues)}</Text>}
           <Text size="sm">
             {words.madeOn(momentText(version.builtAt, t.dates))} · {words.pages(pages)}
           </Text>

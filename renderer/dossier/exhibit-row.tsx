@@ -8,6 +8,8 @@ import type { Shown } from './dossier-tab.tsx';
 
 type ExhibitRowProps = {
   readonly exhibit: OutputOf<typeof planDossier>['exhibits'][number];
+  /** Of this version; a supplement has only what is new. */
+  readonly included: boolean;
   /** Null while it stays in. */
   readonly reason: string | null;
   readonly judged: boolean;
@@ -17,12 +19,12 @@ type ExhibitRowProps = {
 };
 
 /** One exhibit: what it is, a look at it, and the way to leave it out with a reason. */
-export function ExhibitRow({ exhibit, reason, judged, onLeaveOut, onReason, onShow }: ExhibitRowProps) {
+export function ExhibitRow({ exhibit, included, reason, judged, onLeaveOut, onReason, onShow }: ExhibitRowProps) {
   const t = useT();
   const words = t.dossier;
-  const { documentId, number, title, date, pages } = exhibit;
+  const { documentId, number, title, date, pages, fixed } = exhibit;
   return (
-    <li>
+    <div className="kluis-exhibit">
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
         <Group gap="sm" align="flex-start" wrap="nowrap" miw={0}>
           <Text w={84} fw={600} td={reason === null ? 'none' : 'line-through'} style={{ flexShrink: 0 }}>
@@ -45,18 +47,21 @@ export function ExhibitRow({ exhibit, reason, judged, onLeaveOut, onReason, onSh
             <Text size="sm" c="dimmed">
               {date === null ? words.undated : longDate(date, t.dates)} ·{' '}
               {pages === null ? words.pagesUnknown : words.pages(pages)}
+              {fixed && ` · ${words.fixed}`}
             </Text>
           </Stack>
         </Group>
-        <Checkbox
-          label={words.leaveOutShort}
-          aria-label={words.leaveOut(number)}
-          checked={reason !== null}
-          onChange={(event) => onLeaveOut(event.currentTarget.checked)}
-          style={{ flexShrink: 0 }}
-        />
+        {included && (
+          <Checkbox
+            label={words.leaveOutShort}
+            aria-label={words.leaveOut(number)}
+            checked={reason !== null}
+            onChange={(event) => onLeaveOut(event.currentTarget.checked)}
+            style={{ flexShrink: 0 }}
+          />
+        )}
       </Group>
-      {reason !== null && (
+      {included && reason !== null && (
         <TextArea
           label={words.reason(number)}
           help={words.reasonHelp}
@@ -67,6 +72,6 @@ export function ExhibitRow({ exhibit, reason, judged, onLeaveOut, onReason, onSh
           error={judged && reason.trim() === '' ? words.reasonMissing : null}
         />
       )}
-    </li>
+    </div>
   );
 }

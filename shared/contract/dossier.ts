@@ -10,6 +10,8 @@ const exhibit = z.object({
   date: z.string().nullable(),
   pages: z.number().nullable(),
   kind: z.string(),
+  /** It was handed over under this number: it keeps it. */
+  fixed: z.boolean(),
 });
 
 /** What would be in it, in order; nothing is left out unless a reason is given when it is built. */
@@ -19,6 +21,10 @@ export const planDossier = endpoint({
   input: z.strictObject({ caseId: id }),
   output: z.object({
     exhibits: z.array(exhibit),
+    /** Signed promises of confidentiality: they stay with the case. */
+    apart: z.array(z.object({ documentId: id, title: z.string(), pages: z.number().nullable() })),
+    /** The version a supplement would continue: the last that was handed over. */
+    continues: z.number().nullable(),
     versions: z.array(
       z.object({
         versionId: id,
@@ -27,14 +33,25 @@ export const planDossier = endpoint({
         pages: z.number(),
         sha256: z.string(),
         builtAt: z.string(),
+        /** The version it continues, when it holds late papers only. */
+        continues: z.number().nullable(),
       }),
     ),
   }),
 });
 
+/** Puts the exhibits that were not handed over yet in this order; those not named follow by date. */
+export const orderExhibits = endpoint({
+  name: 'dossier.order',
+  kind: 'command',
+  input: z.strictObject({ caseId: id, documentIds: z.array(id).max(2_000) }),
+  output: z.object({}),
+});
+
 /**
  * Builds a version and keeps it in the vault as a document. Progress is pushed as work `dossier:<caseId>`. The checkpoint of
- * the log and every omission with its reason are printed in it.
+ * the log and every omission with its reason are printed in it. A `supplement` holds only what was not handed over yet, and
+ * goes on counting pages and exhibits; `nothingNew` when there is nothing of the kind.
  */
 export const buildDossier = endpoint({
   name: 'dossier.build',
@@ -42,6 +59,7 @@ export const buildDossier = endpoint({
   input: z.strictObject({
     caseId: id,
     omissions: z.array(z.strictObject({ documentId: id, reason: z.string().trim().min(1).max(2_000) })).max(500),
+    supplement: z.boolean(),
   }),
   output: z.discriminatedUnion('ok', [
     z.object({
@@ -61,6 +79,6 @@ export const buildDossier = endpoint({
         }),
       ),
     }),
-    z.object({ ok: z.literal(false), problem: z.enum(['tooLarge', 'readerGone', 'notTypeset']) }),
+    z.object({ ok: z.literal(false), problem: z.enum(['tooLarge', 'readerGone', 'notTypeset', 'nothingNew']) }),
   ]),
 });

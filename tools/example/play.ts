@@ -48,7 +48,7 @@ async function tell(
     return placeOf(await ask(recordStep, { ...common, seen: seen + 1, command: { ...command, letterId } }));
   }
   if (command.type === 'forwardDossier') {
-    const built = await ask(buildDossier, { caseId, omissions: [] });
+    const built = await ask(buildDossier, { caseId, omissions: [], supplement: false });
     if (!built.ok) throw new Error(`The dossier was not built: ${built.problem}`);
     const { versionId, documentId, sha256, pages } = built;
     const forwarded = { ...command, versionId, documentId, sha256, pages };

@@ -5,11 +5,12 @@ import type { CaseId, DocumentId, IsoInstant } from '../../../shared/procedure/i
 import { agendaOfCase, putAgenda } from '../store/agenda.ts';
 import { putCaseRecord, readCaseRecord } from '../store/case-record.ts';
 import { all, type Db, run } from '../store/database.ts';
+import { destroyDossierVersions } from '../store/dossier-versions.ts';
 import { type ImprovementRow, improvementItem, type Snapshot } from './projection.ts';
 
 /** Bytes, pages and words of a document. What is left says that there was one, and how large it was. */
 export function destroyDocumentContent(db: Db, id: DocumentId): void {
-  for (const table of ['document_page', 'document_rendition', 'document_chunk']) {
+  for (const table of ['document_page', 'page_reading', 'document_rendition', 'document_chunk']) {
     run(db, `DELETE FROM ${table} WHERE document_id = ?`, id);
   }
   run(
@@ -34,6 +35,7 @@ export function destroyCaseContent(db: Db, caseId: CaseId, certificate: string, 
     .filter((row) => row.kind === 'improvement' && row.structural)
     .map((row) => ({ ...row, caseId: null, owner: '' }));
 
+  destroyDossierVersions(db, caseId);
   for (const table of ['letter', 'export_record', 'draft', 'text_revision']) {
     run(db, `DELETE FROM ${table} WHERE case_id = ?`, caseId);
   }

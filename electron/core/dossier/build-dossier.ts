@@ -73,7 +73,10 @@ async function assemble(
   typeset: Typesetter['typeset'],
   onStep: (step: number) => void,
 ): Promise<Round> {
-  const base = await typeset('dossier', typstInputs(input, shaped));
+  const content = typstInputs(input, shaped);
+  const contentDigest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const base = await typeset('dossier', { ...content, contentDigest });
+  const pagesBefore = input.continues?.pagesBefore ?? 0;
   const firstPages = new Map(
     base.marks.map((mark) => markSchema.parse(mark)).map(({ exhibit, page }) => [exhibit, page]),
   );
@@ -104,9 +107,10 @@ async function assemble(
       pdf: finished.pdf,
       pageCount: finished.pageCount,
       sha256: createHash('sha256').update(finished.pdf).digest('hex'),
+      contentDigest,
       exhibits: shaped.map(({ exhibit, shape }) => ({
         id: exhibit.id,
-        firstPage: firstPageOf(exhibit),
+        firstPage: pagesBefore + firstPageOf(exhibit),
         pages: shape.kind === 'pages' ? shape.pages.length : 1,
         ...(shape.kind === 'notice' ? { notice: shape.notice } : {}),
       })),
@@ -140,7 +144,7 @@ function frameOf(page: PageSize): Frame {
   return { x: edge.side, y: edge.bottom, width: width - 2 * edge.side, height: height - edge.top - edge.bottom };
 }
 
-function typstInputs(input: DossierInput, shaped: readonly Shaped[]): Json {
+function typstInputs(input: DossierInput, shaped: readonly Shaped[]): { readonly [key: string]: Json } {
   const exhibits = shaped.map(({ exhibit, shape }): Json => {
     const { omitted = '', date = '', fileName = '', ...rest } = exhibit;
     const layout =
@@ -152,6 +156,7 @@ function typstInputs(input: DossierInput, shaped: readonly Shaped[]): Json {
   const history = input.history.map(
     ({ date, text, norm = '', exhibits: proof = [] }): Json => ({ date, text, norm, exhibits: proof }),
   );
-  const { caseNumber, organisation, recipient, preparedOn, facts, parties, elements } = input;
-  return { caseNumber, organisation, recipient, preparedOn, facts, parties, elements, history, exhibits };
+  const { caseNumber, organisation, recipient, preparedOn, facts, parties, elements, continues, checkpoint } = input;
+  const about = { caseNumber, organisation, recipient, preparedOn, facts, parties, elements };
+  return { ...about, history, exhibits, continues, checkpoint };
 }

@@ -59,16 +59,18 @@ const roleWords: Readonly<Record<string, string>> = {
 
 export type CaseDossier = { readonly input: DossierInput; readonly files: readonly ExhibitFile[] };
 
-/** Undefined when there is no such case. */
+/** Undefined when there is no such case. `continues`: only what was not handed over yet, numbered on. */
 export async function caseDossier(
   core: OpenCore,
   caseId: CaseId,
   version: number,
   omissions: readonly Omission[],
+  continues: DossierInput['continues'],
 ): Promise<CaseDossier | undefined> {
   const facts = letterFacts(core, caseId);
   if (facts === undefined) return undefined;
-  const exhibits = exhibitsOf(core.db, caseId);
+  const everything = exhibitsOf(core.db, facts.c);
+  const exhibits = continues === null ? everything : everything.filter(({ fixed }) => !fixed);
   const kinds = [...new Set(facts.events.flatMap((e) => ('kind' in e && isLetterKind(e.kind) ? [e.kind] : [])))];
   const subjects = new Map(await Promise.all(kinds.map(async (kind) => [kind, await subjectOf(kind)] as const)));
   const words = wordsFor(core, facts, (kind) => `‘${subjects.get(kind) ?? kind}’`);
@@ -79,10 +81,12 @@ export async function caseDossier(
       recipient: 'de klachtencommissie',
       preparedOn: facts.today,
       facts: coverFacts(core, facts, version),
-      parties: partiesOf(facts),
-      elements: elementsOf(facts),
-      history: historyOf(facts, words, exhibits),
+      parties: continues === null ? partiesOf(facts) : [],
+      elements: continues === null ? elementsOf(facts) : [],
+      history: continues === null ? historyOf(facts, words, exhibits) : [],
       exhibits: exhibits.map((exhibit) => printedExhibit(facts, exhibit, omissions)),
+      continues,
+      checkpoint: logCheckpoint(core.db),
     },
     files: exhibits
       .filter(({ document }) => document.state === 'kept')

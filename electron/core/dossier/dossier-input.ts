@@ -24,6 +24,10 @@ export type DossierInput = {
     readonly exhibits?: readonly number[];
   }[];
   readonly exhibits: readonly DossierExhibit[];
+  /** Late papers only: which version they continue, and the pages there were already. Null for a whole dossier. */
+  readonly continues: { readonly version: number; readonly pagesBefore: number } | null;
+  /** State of the log when this was put together, for the last page. */
+  readonly checkpoint: string;
 };
 
 export type DossierExhibit = {
@@ -48,6 +52,8 @@ export type BuiltDossier = {
   readonly pdf: Uint8Array;
   readonly pageCount: number;
   readonly sha256: string;
+  /** SHA-256 (hex) over all that the pages before the last one say, and over the exhibits' own fingerprints. */
+  readonly contentDigest: string;
   readonly exhibits: readonly {
     readonly id: string;
     /** From 1, as printed. */

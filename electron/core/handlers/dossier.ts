@@ -1,42 +1,85 @@
-import { buildDossier, planDossier } from '../../../shared/contract/dossier.ts';
+import { buildDossier, orderExhibits, planDossier } from '../../../shared/contract/dossier.ts';
 import { ok } from '../../../shared/result.ts';
 import type { ReaderProblem } from '../../reader/protocol.ts';
+import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
 import { keepMadeDocument } from '../documents/made-document.ts';
 import { buildDossier as assemble } from '../dossier/build-dossier.ts';
 import { caseDossier } from '../dossier/case-dossier.ts';
-import { exhibitsOf, exhibitTitle } from '../dossier/exhibits.ts';
-import { commit, type Handler, handle, InvalidRequest } from '../handler.ts';
-import { exportsOfCase, nextExportVersion, recordExport } from '../store/exports.ts';
+import type { BuiltDossier } from '../dossier/dossier-input.ts';
+import { exhibitsOf, exhibitTitle, lastForwarded, papersApart } from '../dossier/exhibits.ts';
+import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
+import { putDossierOrder, readDossierVersion, recordDossierVersion } from '../store/dossier-versions.ts';
+import { type ExportRecord, exportsOfCase, nextExportVersion, recordExport } from '../store/exports.ts';
 
 const kind = 'dossier';
 
 const problemOf = (problem: ReaderProblem): 'tooLarge' | 'readerGone' =>
   problem === 'tooLarge' || problem === 'tooManyPages' ? 'tooLarge' : 'readerGone';
 
-export const dossierHandlers: readonly Handler[] = [
-  handle(planDossier)(({ caseId }, { db }) => ({
-    exhibits: exhibitsOf(db, caseId).map(({ document, number, date }) => ({
-      documentId: document.id,
-      number,
-      title: exhibitTitle(document),
-      date,
-      pages: document.pageCount,
-      kind: document.kind,
-    })),
-    versions: exportsOfCase(db, caseId)
-      .filter((made) => made.kind === kind)
-      .flatMap(({ id: versionId, documentId, version, pageCount: pages, sha256, recordedAt: builtAt }) =>
-        documentId === null ? [] : [{ versionId, documentId, version, pages, sha256, builtAt }],
-      ),
-  })),
+function caseOf({ db }: OpenCore, caseId: string) {
+  const file = readCaseFile(db, caseId);
+  if (file === undefined) throw new InvalidRequest('No such case');
+  return file.c;
+}
 
-  handle(buildDossier)(({ caseId, omissions }, core) =>
+/** What a supplement goes on from. */
+type Base = { readonly exportId: string; readonly version: number; readonly pagesBefore: number };
+
+function baseOf(core: OpenCore, caseId: string): Base | null {
+  const last = lastForwarded(core.db, caseOf(core, caseId));
+  const made = exportsOfCase(core.db, caseId).find(({ id }) => id === last?.exportId);
+  if (last === undefined || made === undefined) return null;
+  return { exportId: made.id, version: made.version, pagesBefore: last.pagesBefore + made.pageCount };
+}
+
+export const dossierHandlers: readonly Handler[] = [
+  handle(planDossier)(({ caseId }, core) => {
+    const { db } = core;
+    const c = caseOf(core, caseId);
+    const made = exportsOfCase(db, caseId).filter((one) => one.kind === kind);
+    const versionOf = (exportId: string | null) => made.find(({ id }) => id === exportId)?.version ?? null;
+    return {
+      exhibits: exhibitsOf(db, c).map(({ document, number, date, fixed }) => ({
+        documentId: document.id,
+        number,
+        title: exhibitTitle(document),
+        date,
+        pages: document.pageCount,
+        kind: document.kind,
+        fixed,
+      })),
+      apart: papersApart(db, c).map((document) => ({
+        documentId: document.id,
+        title: exhibitTitle(document),
+        pages: document.pageCount,
+      })),
+      continues: baseOf(core, caseId)?.version ?? null,
+      versions: made.flatMap(
+        ({ id: versionId, documentId, version, pageCount: pages, sha256, recordedAt: builtAt }) => {
+          const continues = versionOf(readDossierVersion(db, versionId)?.continues ?? null);
+          return documentId === null ? [] : [{ versionId, documentId, version, pages, sha256, builtAt, continues }];
+        },
+      ),
+    };
+  }),
+
+  command(orderExhibits, ['documents'])(({ caseId, documentIds }, core) => {
+    const known = new Set(exhibitsOf(core.db, caseOf(core, caseId)).map(({ document }) => document.id));
+    if (documentIds.some((documentId) => !known.has(documentId))) throw new InvalidRequest('An unknown document');
+    putDossierOrder(core.db, caseId, documentIds);
+    return done;
+  }),
+
+  handle(buildDossier)(({ caseId, omissions, supplement }, core) =>
     core.exclusive(async () => {
       const version = nextExportVersion(core.db, caseId, kind);
-      const dossier = await caseDossier(core, caseId, version, omissions);
+      const base = supplement ? baseOf(core, caseId) : null;
+      if (supplement && base === null) return { ok: false, problem: 'nothingNew' };
+      const dossier = await caseDossier(core, caseId, version, omissions, base);
       if (dossier === undefined) throw new InvalidRequest('No such case');
       const { input, files } = dossier;
+      if (supplement && input.exhibits.length === 0) return { ok: false, problem: 'nothingNew' };
       const known = new Set(input.exhibits.map(({ id }) => id));
       if (omissions.some(({ documentId }) => !known.has(documentId))) throw new InvalidRequest('An unknown document');
 
@@ -44,29 +87,35 @@ export const dossierHandlers: readonly Handler[] = [
       const onProgress = (done: number) => core.push({ push: 'progress', work: `dossier:${caseId}`, done });
       const built = await assemble(input, files, reader, typesetter.typeset, onProgress);
       if (!built.ok) return { ok: false, problem: problemOf(built.error) };
-      const { pdf, pageCount, sha256, exhibits } = built.value;
       const numbers = new Map(input.exhibits.map(({ id, number }) => [id, number]));
+      const exhibits = built.value.exhibits.map(({ id, firstPage, pages, notice }) => ({
+        documentId: id,
+        number: numbers.get(id) ?? 0,
+        firstPage,
+        pages,
+        embedded: notice === undefined,
+      }));
       return {
-        ...keepVersion(core, { caseId, number: input.caseNumber, version, pdf, pageCount, sha256 }),
-        exhibits: exhibits.map(({ id, firstPage, pages, notice }) => ({
-          documentId: id,
-          number: numbers.get(id) ?? 0,
-          firstPage,
-          pages,
-          embedded: notice === undefined,
-        })),
+        ...keepVersion(core, { caseId, number: input.caseNumber, version, base, built: built.value, exhibits }),
       };
     }),
   ),
 ];
 
+type Placed = {
+  readonly documentId: string;
+  readonly number: number;
+  readonly firstPage: number;
+  readonly pages: number;
+  readonly embedded: boolean;
+};
 type Version = {
   readonly caseId: string;
   readonly number: string;
   readonly version: number;
-  readonly pdf: Uint8Array;
-  readonly pageCount: number;
-  readonly sha256: string;
+  readonly base: Base | null;
+  readonly built: BuiltDossier;
+  readonly exhibits: readonly Placed[];
 };
 type Kept = {
   readonly ok: true;
@@ -75,19 +124,17 @@ type Kept = {
   readonly version: number;
   readonly pages: number;
   readonly sha256: string;
+  readonly exhibits: Placed[];
 };
 
-function keepVersion(core: OpenCore, { caseId, number, version, pdf, pageCount, sha256 }: Version): Kept {
+function keepVersion(core: OpenCore, { caseId, number, version, base, built, exhibits }: Version): Kept {
+  const { pdf, pageCount, sha256, contentDigest } = built;
   return commit<Kept>(core, ['documents'], () => {
     const versionId = core.newId();
-    const documentId = keepMadeDocument(core, {
-      caseId,
-      title: `Dossier ${number}, versie ${version}`,
-      kind,
-      pdf,
-      pageCount,
-    });
-    recordExport(core.db, {
+    const what = base === null ? 'Dossier' : 'Aanvulling op dossier';
+    const title = `${what} ${number}, versie ${version}`;
+    const documentId = keepMadeDocument(core, { caseId, title, kind, pdf, pageCount });
+    const record: ExportRecord = {
       id: versionId,
       caseId,
       kind,
@@ -100,7 +147,16 @@ function keepVersion(core: OpenCore, { caseId, number, version, pdf, pageCount, 
       exportedOn: core.today(),
       recordedAt: core.now(),
       actorId: core.actorId,
+    };
+    recordExport(core.db, record);
+    recordDossierVersion(core.db, {
+      exportId: versionId,
+      caseId,
+      continues: base?.exportId ?? null,
+      pagesBefore: base?.pagesBefore ?? 0,
+      contentDigest,
+      exhibits,
     });
-    return ok({ ok: true, versionId, documentId, version, pages: pageCount, sha256 });
+    return ok({ ok: true, versionId, documentId, version, pages: pageCount, sha256, exhibits: [...exhibits] });
   });
 }

@@ -8,6 +8,8 @@ import { register } from './migrations/m0005-register.ts';
 import { exportRecords } from './migrations/m0006-exports.ts';
 import { renditions } from './migrations/m0007-renditions.ts';
 import { attachments } from './migrations/m0008-attachments.ts';
+import { dossierVersions } from './migrations/m0009-dossier-versions.ts';
+import { pageReadings } from './migrations/m0010-page-readings.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -19,6 +21,8 @@ const migrations: readonly ((db: Db) => void)[] = [
   exportRecords,
   renditions,
   attachments,
+  dossierVersions,
+  pageReadings,
 ];
 
 export const schemaVersion = migrations.length;

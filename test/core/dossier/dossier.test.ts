@@ -100,6 +100,37 @@ it('is the same, byte for byte, when made again; its fingerprint is of these byt
   expect(createHash('sha256').update(dossier.pdf).digest('hex')).toBe(dossier.sha256);
 });
 
+it('ends with what it can be checked by, which changes with every word of it', async () => {
+  expect(pageText(dossier.pageCount)).toMatch(new RegExp(`12 0f3a9c[\\s\\S]*${dossier.contentDigest}`, 'u'));
+  const { input, files } = dossierOf(exhibits);
+  const other = await buildDossier(
+    { ...input, recipient: 'de voorzitter' },
+    files,
+    reader,
+    typesetter.typeset,
+    () => {},
+  );
+  expect(other.ok && other.value.contentDigest).toMatch(/^(?!false)[0-9a-f]{64}$/u);
+  expect(other.ok && other.value.contentDigest).not.toBe(dossier.contentDigest);
+});
+
+it('goes on counting pages and exhibits when it holds late papers only', async () => {
+  const { input, files } = dossierOf(exhibits.slice(1, 2));
+  const late = input.exhibits.map((exhibit) => ({ ...exhibit, number: 7 }));
+  const own = { ...input, exhibits: late, history: [], parties: [], elements: [] };
+  const continues = { version: 1, pagesBefore: 211 };
+  const built = await buildDossier({ ...own, continues }, files, reader, typesetter.typeset, () => {});
+  if (!built.ok) throw new Error(built.error);
+  const file = path.replace('dossier.pdf', 'supplement.pdf');
+  writeFileSync(file, built.value.pdf);
+  const text = run('pdftotext', '-layout', file, '-').replaceAll('\u00a0', ' ');
+  expect(built.value.exhibits[0]?.firstPage).toBe(214);
+  expect(text).toContain(`Bijlage 7 · 214/${211 + built.value.pageCount}`);
+  expect(text).toMatch(/gaat verder na pagina 211\b/u);
+  expect(text).not.toMatch(/Betrokkenen|Procesverloop/u);
+  expect(run('qpdf', '--json', file)).toMatch(/"index": 0[\s\S]*"\/St": 212/u);
+});
+
 it('reports progress up to the end, never backwards', () => {
   const first = progress.slice(0, progress.indexOf(1) + 1);
   expect(first.length).toBeGreaterThan(exhibits.length);

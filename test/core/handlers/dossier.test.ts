@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportDocument } from '../../../shared/contract/documents.ts';
-import { buildDossier, planDossier } from '../../../shared/contract/dossier.ts';
+import { buildDossier, orderExhibits, planDossier } from '../../../shared/contract/dossier.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { verifyLog } from '../../../shared/contract/settings.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
@@ -48,7 +48,7 @@ test('the dossier has every paper, every step and every reason, and is kept as i
   const reason = 'Bevat gegevens over de gezondheid.';
   const { checkpoint } = await window.ask(verifyLog, {});
   const omissions = [{ documentId: medical.documentId, reason }];
-  const built = await window.ask(buildDossier, { caseId, omissions });
+  const built = await window.ask(buildDossier, { caseId, omissions, supplement: false });
   if (!built.ok) throw new Error(built.problem);
   expect(built.version).toBe(1);
   expect(built.exhibits.map(({ embedded }) => embedded)).toEqual([true, false, true]);
@@ -85,7 +85,7 @@ test('the dossier has every paper, every step and every reason, and is kept as i
   expect(text).not.toContain('Medisch stuk');
   expect(text).not.toContain('toegevoegd: reactie');
 
-  const again = await window.ask(buildDossier, { caseId, omissions: [] });
+  const again = await window.ask(buildDossier, { caseId, omissions: [], supplement: false });
   if (!again.ok) throw new Error(again.problem);
   expect(again).toMatchObject({ version: 2 });
   expect((await opened(window, caseId)).exports.map(({ kind, version }) => [kind, version])).toEqual([
@@ -93,4 +93,31 @@ test('the dossier has every paper, every step and every reason, and is kept as i
     ['dossier', 1],
     ['dossier', 2],
   ]);
+});
+
+test('exhibits go in the order that was chosen; promises of confidentiality stay apart', async () => {
+  const window = await kit.create('order');
+  const paper = async (text: string): Promise<string> => {
+    const taken = await window.take(await sheets([{ text }]));
+    if (!taken.ok) throw new Error(taken.problem);
+    return taken.documentId;
+  };
+  const [first, second, undertaking] = [await paper('Eerste'), await paper('Tweede'), await paper('Ik zwijg')];
+  const documents = [first, second].map((documentId) => ({ documentId, role: 'evidence' as const }));
+  const caseId = await register(window, complaint({ documents }));
+  const declared = { type: 'recordConfidentiality', happenedOn, who: COMPLAINANT, how: 'declared' } as const;
+  await step(window, caseId, { ...declared, exemption: null, documentId: undertaking });
+  await window.ask(orderExhibits, { caseId, documentIds: [second, first] });
+  const plan = await window.ask(planDossier, { caseId });
+  expect(plan.exhibits.map(({ documentId, number }) => [documentId, number])).toEqual([
+    [second, 1],
+    [first, 2],
+  ]);
+  expect(plan.apart.map(({ documentId }) => documentId)).toEqual([undertaking]);
+  expect(plan.continues).toBeNull();
+  expect(await window.ask(buildDossier, { caseId, omissions: [], supplement: true })).toEqual({
+    ok: false,
+    problem: 'nothingNew',
+  });
+  expect(await window.send('dossier.order', { caseId, documentIds: [undertaking] })).toMatchObject({ ok: false });
 });
