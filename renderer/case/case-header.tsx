@@ -40,14 +40,15 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
           </Stack>
           {next?.dueOn != null && (
             <Stack gap={2} align="flex-end">
-              <Text size="sm" c="dimmed">
-                {words.nextDue}
+              <Text size="sm" c="dimmed" ta="end">
+                {words.nextDue(t.termTitles[next.kind])}
               </Text>
               <DueBadge
                 due={next.dueOn}
                 basis={next.basis}
                 workingDaysLeft={workingDaysLeft(state.policy, today, next.dueOn)}
                 today={today}
+                appointed={next.command === 'holdSession'}
               />
             </Stack>
           )}

@@ -1,4 +1,4 @@
-import { Anchor, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Collapse, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconArchive,
@@ -34,28 +34,65 @@ type Line = {
   readonly event: CaseEvent;
 };
 
+/** A long case begins with what is recent; about a screen and a half. */
+const firstShown = 15;
+
 /** What happened, newest first, by the day it happened and then by the order in which it was recorded. */
 export function CourseTab({ view, look }: CourseTabProps) {
   const t = useT();
-  const read = applyCorrections(view.state.history);
-  const lines = view.entries
-    .flatMap((entry): readonly Line[] => {
-      const event = entry.event === null ? undefined : read[view.state.history.indexOf(entry.event)];
-      return event === undefined ? [] : [{ entry, event }];
-    })
-    .toSorted((a, b) => b.event.happenedOn.localeCompare(a.event.happenedOn) || b.entry.place - a.entry.place);
+  const words = t.caseScreen.course;
+  const [all, { open: showAll }] = useDisclosure(false);
+  const lines = linesOf(view);
+  const shown = all || lines.length <= firstShown + 3 ? lines : lines.slice(0, firstShown);
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
-        {t.caseScreen.course.order}
+        {words.order}
       </Text>
-      <ol className="kluis-course">
-        {lines.map((line) => (
-          <CourseEntry key={line.entry.place} line={line} view={view} look={look} />
-        ))}
-      </ol>
+      {[...Map.groupBy(shown, ({ event }) => event.happenedOn)].map(([day, happened]) => (
+        <section key={day} aria-labelledby={`course-${day}`}>
+          <Title order={3} id={`course-${day}`} className="kluis-course-day">
+            {sentenceCase(dayWithWeekday(day, t.dates, view.today))}
+          </Title>
+          <ol className="kluis-course">
+            {happened.map((line) => (
+              <CourseEntry key={line.entry.place} line={line} view={view} look={look} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {shown.length < lines.length && (
+        <Button variant="default" onClick={showAll} style={{ alignSelf: 'flex-start' }}>
+          {words.earlier(lines.length - shown.length)}
+        </Button>
+      )}
     </Stack>
   );
+}
+
+/** Making a letter final is said only while it is not sent: the sending says the same, and Wie deed wat keeps both. */
+function linesOf(view: CaseView): readonly Line[] {
+  const read = applyCorrections(view.state.history);
+  const sent = new Set(read.flatMap((event) => (event.type === 'letterSent' ? [event.letterId] : [])));
+  const corrected = new Set(read.flatMap((event) => (event.type === 'factCorrected' ? [event.entry] : [])));
+  return view.entries
+    .flatMap((entry): readonly Line[] => {
+      const event = entry.event === null ? undefined : read[view.state.history.indexOf(entry.event)];
+      if (event === undefined) return [];
+      const said = event.type === 'letterFinalised' && sent.has(event.letterId) && !corrected.has(entry.place);
+      return said ? [] : [{ entry, event }];
+    })
+    .toSorted((a, b) => b.event.happenedOn.localeCompare(a.event.happenedOn) || b.entry.place - a.entry.place);
+}
+
+/** What can be looked at from an entry; from a sending, the letter itself. */
+function papersOf(view: CaseView, event: CaseEvent): readonly string[] {
+  const letter =
+    event.type === 'letterSent'
+      ? view.state.history.find((e) => e.type === 'letterFinalised' && e.letterId === event.letterId)
+      : undefined;
+  const ids = [...(letter?.type === 'letterFinalised' ? [letter.documentId] : []), ...documentsOf(event)];
+  return ids.filter((id) => view.documents.some((d) => d.documentId === id && !d.destroyed));
 }
 
 function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { readonly line: Line }) {
@@ -75,15 +112,21 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
   return (
     <li>
       <span className="kluis-course-mark">
-        <Icon size={20} stroke={1.75} aria-hidden />
+        <Icon size={18} stroke={1.75} aria-hidden />
       </span>
       <Stack gap={4} miw={0}>
-        <Text fw={600}>{sentence}</Text>
-        <Group gap="sm">
-          <Text size="sm" c="dimmed">
-            {sentenceCase(dayWithWeekday(event.happenedOn, t.dates, view.today))}
-            {recordedOn !== event.happenedOn && ` · ${words.recordedLater(longDate(recordedOn, t.dates))}`}
-          </Text>
+        <Text>{sentence}</Text>
+        <Group gap="sm" className="kluis-course-more">
+          {recordedOn !== event.happenedOn && (
+            <Text size="sm" c="dimmed">
+              {sentenceCase(words.recordedLater(longDate(recordedOn, t.dates)))}
+            </Text>
+          )}
+          {papersOf(view, event).map((id) => (
+            <Anchor key={id} component="button" type="button" size="sm" mih={24} onClick={() => look(id)}>
+              {words.document}: {names.document(id)}
+            </Anchor>
+          ))}
           {texts.length > 0 && (
             <Anchor
               component="button"
@@ -103,6 +146,7 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
               type="button"
               size="sm"
               mih={24}
+              c="dimmed"
               aria-label={words.correctOf(sentence)}
               onClick={() =>
                 go({
@@ -139,15 +183,6 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
             ))}
           </Stack>
         </Collapse>
-        <Group gap="md">
-          {documentsOf(event)
-            .filter((id) => view.documents.some((d) => d.documentId === id && !d.destroyed))
-            .map((id) => (
-              <Anchor key={id} component="button" type="button" size="sm" mih={24} onClick={() => look(id)}>
-                {words.document}: {names.document(id)}
-              </Anchor>
-            ))}
-        </Group>
       </Stack>
     </li>
   );

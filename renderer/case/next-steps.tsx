@@ -29,7 +29,11 @@ export function NextSteps({ view, headingRef }: NextStepsProps) {
   const t = useT();
   const names = useNames(view);
   const words = t.caseScreen.next;
-  const standing = standingObligations(view.state, view.today).filter((o) => o.holder === 'management');
+  const all = standingObligations(view.state, view.today).filter((o) => o.holder === 'management');
+  // A late complaint and its postponement are one thing, as on Vandaag.
+  const late = all.some(({ kind, status }) => kind === 'handle' && status === 'overdue');
+  const remedy = late ? (all.find(({ kind }) => kind === 'considerPostponement') ?? null) : null;
+  const standing = all.filter((o) => o !== remedy);
   const waiting = waitingFor(view.state, view.today);
   const later = standing.slice(inFull);
   return (
@@ -40,14 +44,14 @@ export function NextSteps({ view, headingRef }: NextStepsProps) {
       {standing.length === 0 && <Text>{words.nothing}</Text>}
       <ul className="kluis-next">
         {standing.slice(0, inFull).map((o, i) => (
-          <NextStep key={o.key} obligation={o} view={view} names={names} first={i === 0} />
+          <NextStep key={o.key} obligation={o} view={view} names={names} remedy={remedy} first={i === 0} />
         ))}
       </ul>
       {later.length > 0 && (
         <Fold title={words.more(later.length)}>
           <ul className="kluis-next">
             {later.map((o) => (
-              <NextStep key={o.key} obligation={o} view={view} names={names} first={false} />
+              <NextStep key={o.key} obligation={o} view={view} names={names} remedy={remedy} first={false} />
             ))}
           </ul>
         </Fold>
@@ -76,15 +80,18 @@ type NextStepProps = {
   readonly obligation: Obligation;
   readonly view: CaseView;
   readonly names: Names;
+  /** The postponement that puts a late complaint right. */
+  readonly remedy: Obligation | null;
   readonly first: boolean;
 };
 
-function NextStep({ obligation, view, names, first }: NextStepProps) {
+function NextStep({ obligation, view, names, remedy, first }: NextStepProps) {
   const t = useT();
   const { go } = useRouter();
   const [opened, { toggle }] = useDisclosure(false);
   const reasonId = useId();
-  const text = obligationText(obligation, names, t);
+  const own = obligation.kind === 'handle' ? remedy : obligation;
+  const text = obligationText(obligation, names, t, undefined, own !== null && own !== obligation);
   const { dueOn, basis, letter, about, subject } = obligation;
   const left = dueOn === null ? null : workingDaysLeft(view.state.policy, view.today, dueOn);
   const tone = left === null ? 'calm' : dueTone({ basis, workingDaysLeft: left });
@@ -92,14 +99,20 @@ function NextStep({ obligation, view, names, first }: NextStepProps) {
     <li data-tone={tone}>
       <Title order={3}>{text.sentence}</Title>
       {dueOn !== null && left !== null && (
-        <DueBadge due={dueOn} basis={basis} workingDaysLeft={left} today={view.today} />
+        <DueBadge
+          due={dueOn}
+          basis={basis}
+          workingDaysLeft={left}
+          today={view.today}
+          appointed={obligation.command === 'holdSession'}
+        />
       )}
       <Group gap="md">
-        {obligation.kind !== 'handle' && (
+        {own !== null && (
           <Button
             variant={first ? 'filled' : 'light'}
             rightSection={<IconChevronRight size={18} aria-hidden />}
-            onClick={() => go(routeToStep(view.caseId, obligation))}
+            onClick={() => go(routeToStep(view.caseId, own))}
           >
             {text.button}
           </Button>

@@ -21,15 +21,24 @@ type DueBadgeProps = DueFacts & {
   /** ISO date. */
   readonly due: string;
   readonly today?: string;
+  /** The day was appointed, as that of a hearing: it is no last day and no target. */
+  readonly appointed?: boolean;
 };
 
 /** A last day with how far it is: colour, icon and word say the same, and red is only for the procedure's own text. */
 export function DueBadge(props: DueBadgeProps) {
-  const { due, basis, workingDaysLeft, met = false, today } = props;
+  const { due, basis, workingDaysLeft, met = false, today, appointed = false } = props;
   const { dates } = useT();
   const tone = dueTone(props);
   const Icon = icons[tone];
   const date = dayWithWeekday(due, dates, today);
+  const firm = basis === 'text' || basis === 'law';
+  const distance =
+    workingDaysLeft >= 0 || (firm && !appointed)
+      ? workingDays(workingDaysLeft, dates, firm && !appointed)
+      : appointed
+        ? dates.appointedPassed
+        : dates.targetPassed(-workingDaysLeft);
   const palette = tone === 'met' ? 'calm' : tone;
   return (
     <Group gap="xs" wrap="wrap" data-tone={tone}>
@@ -47,7 +56,7 @@ export function DueBadge(props: DueBadgeProps) {
       >
         <Icon size={16} aria-hidden style={{ flexShrink: 0 }} />
         <Text component="span" size="sm" fw={600} c="inherit">
-          {basis === 'text' || basis === 'law' ? dates.dueOn(date) : dates.targetOn(date)}
+          {appointed ? dates.appointedOn(date) : firm ? dates.dueOn(date) : dates.targetOn(date)}
         </Text>
       </Group>
       {met ? (
@@ -56,9 +65,7 @@ export function DueBadge(props: DueBadgeProps) {
         </Text>
       ) : (
         <Text component="span" size="sm">
-          {basis === 'text' || basis === 'law' || workingDaysLeft >= 0
-            ? workingDays(workingDaysLeft, dates)
-            : dates.targetPassed(-workingDaysLeft)}
+          {distance}
         </Text>
       )}
     </Group>

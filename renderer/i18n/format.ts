@@ -21,9 +21,12 @@ export function dayWithWeekday(iso: string, words: DateWords, today?: string): s
 /** `donderdag`. */
 export const weekday = (iso: string, words: DateWords): string => words.weekdays[day(iso).dayOfWeek - 1] ?? '';
 
-/** `nog 4 werkdagen`, `vandaag is de laatste dag`, `2 werkdagen te laat`. `left` is the signed count of working days. */
-export function workingDays(left: number, words: DateWords): string {
-  if (left === 0) return words.lastDay;
+/**
+ * `nog 4 werkdagen`, `vandaag is de laatste dag`, `2 werkdagen te laat`. `left` is the signed count of working days; `firm`:
+ * the day is a last one, not a target of our own.
+ */
+export function workingDays(left: number, words: DateWords, firm = true): string {
+  if (left === 0) return firm ? words.lastDay : words.today;
   return left > 0 ? words.workingDaysLeft(left) : words.workingDaysLate(-left);
 }
 

@@ -19,20 +19,21 @@ export type ObligationText = {
 
 /**
  * What must be done, as an order that names whom it concerns. `about`: everybody, where alike obligations of one case are
- * said together ('Nodig mevrouw De Vries en de heer Jansen uit').
+ * said together ('Nodig mevrouw De Vries en de heer Jansen uit'). `orPostpone`: a late complaint that may be postponed.
  */
 export function obligationText(
   o: Obligation,
   names: PartyNames,
   t: Messages,
   about: readonly (string | null)[] = [o.about],
+  orPostpone = false,
 ): ObligationText {
   const steps: Readonly<
     Record<string, { sentence: (who: string, by: string, from: string) => string; button: string }>
   > = t.obligationSteps;
   const words = t.obligations[o.kind];
-  const { sentence, button } =
-    (o.kind === 'composeCommittee' || o.kind === 'hear' ? steps[o.command] : undefined) ?? words;
+  const step = orPostpone ? 'postpone' : o.kind === 'composeCommittee' || o.kind === 'hear' ? o.command : '';
+  const { sentence, button } = steps[step] ?? words;
   const who = joined([...new Set(about.map(names.party))], t);
   const from = names.party(COMPLAINANT);
   const say = (by: string): string => sentenceCase(sentence(who, by, from));

@@ -44,6 +44,7 @@ function TermRow({ item, cases, today }: TermRowProps) {
               basis={obligation.basis}
               workingDaysLeft={running ? workingDaysLeft(brief.policy, today, obligation.dueOn) : 0}
               met={state === 'met'}
+              appointed={obligation.command === 'holdSession'}
               today={today}
             />
             {!running && state !== 'met' && <TermChip state={state} />}

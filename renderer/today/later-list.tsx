@@ -1,6 +1,8 @@
+import type { Obligation } from '../../shared/procedure/obligation.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { dayWithWeekday } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import type { Messages } from '../i18n/nl/index.ts';
 import { namesOfBrief } from '../procedure/names.ts';
 import { obligationText } from '../procedure/obligation-sentence.ts';
 import { LongRowList } from './long-row-list.tsx';
@@ -21,10 +23,17 @@ export function LaterList({ tasks, overview: { cases, today } }: LaterListProps)
           key,
           number: brief?.number ?? '',
           sentence: obligationText(obligation, namesOfBrief(brief, today, hidden, t), t, about).sentence,
-          when: obligation.dueOn === null ? '' : t.dates.targetOn(dayWithWeekday(obligation.dueOn, t.dates, today)),
+          when: whenText(obligation, today, t),
           to: { screen: 'case', caseId, tab: 'course' },
         };
       })}
     />
   );
+}
+
+/** The thirty days are a term of the text, as its badge says elsewhere; promises are targets of our own. */
+function whenText({ dueOn, basis }: Obligation, today: string, t: Messages): string {
+  if (dueOn === null) return '';
+  const date = dayWithWeekday(dueOn, t.dates, today);
+  return basis === 'text' || basis === 'law' ? t.dates.dueOn(date) : t.dates.targetOn(date);
 }

@@ -22,7 +22,13 @@ export type Task = {
   readonly late: boolean;
 };
 
-export type Plan = { readonly now: readonly Task[]; readonly later: readonly Task[]; readonly late: number };
+export type Plan = {
+  readonly now: readonly Task[];
+  readonly later: readonly Task[];
+  readonly late: number;
+  /** How many of `now` ask for attention this week, what is late among them; they come first. */
+  readonly pressing: number;
+};
 
 /** Their date is an appointed day, not a last one: until it is near there is nothing to do. */
 const appointed: ReadonlySet<ObligationKind> = new Set<ObligationKind>([
@@ -61,7 +67,12 @@ export function planToday({ items, cases, today }: Pick<Overview, 'items' | 'cas
   const isLater = ({ obligation: { kind, status }, left }: Task): boolean =>
     status !== 'overdue' && (kind === 'handle' || (appointed.has(kind) && left !== null && left > near));
   const now = tasks.filter((task) => !isLater(task) && !isSaidAlready(task)).toSorted(byUrgency);
-  return { now, later: tasks.filter(isLater), late: now.filter(({ late }) => late).length };
+  return {
+    now,
+    later: tasks.filter(isLater).toSorted(byUrgency),
+    late: now.filter(({ late }) => late).length,
+    pressing: now.filter(isPressing).length,
+  };
 }
 
 function merged(tasks: readonly Task[]): readonly Task[] {
@@ -76,10 +87,19 @@ function merged(tasks: readonly Task[]): readonly Task[] {
   return [...groups.values()];
 }
 
-/** What is late first; then whom to warn today; then by date; what has no date comes last. */
+/** Late, to be asked at once, or due within five working days: what a person begins with. */
+export const isPressing = ({ obligation: { kind }, left }: Task): boolean =>
+  kind === 'answerUrgentQuestion' || (left !== null && left <= near);
+
+/**
+ * What is late first; then whom to warn today; then by date, a term of the text before a target of our own on the same day.
+ * What has no date comes last, and closing a complaint after all else that is asked of it.
+ */
 function byUrgency(a: Task, b: Task): number {
   return rank(a).localeCompare(rank(b));
 }
-function rank({ late, obligation: { kind, dueOn } }: Task): string {
-  return `${late ? 0 : kind === 'answerUrgentQuestion' ? 1 : 2}${dueOn ?? '9999'}`;
+function rank({ late, obligation: { kind, dueOn, basis } }: Task): string {
+  const first = late ? 0 : kind === 'answerUrgentQuestion' ? 1 : 2;
+  const firm = basis === 'text' || basis === 'law' ? 0 : 1;
+  return `${first}${dueOn ?? '9999'}${kind === 'close' ? 2 : firm}`;
 }

@@ -36,8 +36,8 @@ export function TaskCard({ task, brief, today }: TaskCardProps) {
   const reasonId = useId();
   const { obligation, remedy, caseId, left } = task;
   const names = namesOfBrief(brief, today, hidden, t);
-  const text = obligationText(obligation, names, t, task.about);
-  const button = remedy === null ? text.button : obligationText(remedy, names, t).button;
+  const text = obligationText(obligation, names, t, task.about, remedy !== null);
+  const appointed = obligation.command === 'holdSession';
   const tone = left === null ? 'calm' : dueTone({ basis: obligation.basis, workingDaysLeft: left });
   const Icon = tone === 'late' ? IconAlertTriangle : iconOf(obligation);
   return (
@@ -52,7 +52,13 @@ export function TaskCard({ task, brief, today }: TaskCardProps) {
             {brief !== undefined && <Text c="dimmed">{aboutCase(brief, t)}</Text>}
             <Group gap="sm">
               {obligation.dueOn !== null && left !== null && (
-                <DueBadge due={obligation.dueOn} basis={obligation.basis} workingDaysLeft={left} today={today} />
+                <DueBadge
+                  due={obligation.dueOn}
+                  basis={obligation.basis}
+                  workingDaysLeft={left}
+                  today={today}
+                  appointed={appointed}
+                />
               )}
               <Anchor
                 component="button"
@@ -72,7 +78,7 @@ export function TaskCard({ task, brief, today }: TaskCardProps) {
             rightSection={<IconChevronRight size={18} aria-hidden />}
             onClick={() => go(routeToStep(caseId, remedy ?? obligation))}
           >
-            {button}
+            {text.button}
           </Button>
         </Group>
       </Group>

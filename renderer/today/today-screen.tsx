@@ -16,7 +16,7 @@ import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
 import { Drafts } from './drafts.tsx';
 import { LaterList } from './later-list.tsx';
-import type { Overview, Plan } from './plan.ts';
+import { isPressing, type Overview, type Plan, type Task } from './plan.ts';
 import { TaskCard } from './task-card.tsx';
 import { useFreshToday } from './use-today.ts';
 import { WaitingList } from './waiting-list.tsx';
@@ -69,15 +69,21 @@ function Work({ overview, plan }: { readonly overview: Overview; readonly plan: 
     <Stack gap="xl">
       {plan.now.length === 0 && <NothingToDo />}
       {plan.now.length > 0 && (
-        <section aria-labelledby="today-now">
-          <Title order={2} id="today-now" className="kluis-unseen">
-            {t.today.now}
-          </Title>
-          <CardList>
-            {plan.now.slice(0, shown).map((task) => (
-              <TaskCard key={task.key} task={task} brief={overview.cases[task.caseId]} today={overview.today} />
+        <section aria-label={t.today.now}>
+          <Stack gap="lg">
+            {groupsOf(plan.now.slice(0, shown)).map(({ group, tasks }, _at, groups) => (
+              <section key={group} aria-labelledby={`today-${group}`}>
+                <Title order={2} id={`today-${group}`} mb="sm" className={groups.length === 1 ? 'kluis-unseen' : ''}>
+                  {t.today.groups[group]}
+                </Title>
+                <CardList>
+                  {tasks.map((task) => (
+                    <TaskCard key={task.key} task={task} brief={overview.cases[task.caseId]} today={overview.today} />
+                  ))}
+                </CardList>
+              </section>
             ))}
-          </CardList>
+          </Stack>
           {more > 0 && (
             <Button variant="default" mt="sm" onClick={() => setShown(shown + moreShown)}>
               {t.today.more(more)}
@@ -90,6 +96,14 @@ function Work({ overview, plan }: { readonly overview: Overview; readonly plan: 
       <LaterList tasks={plan.later} overview={overview} />
     </Stack>
   );
+}
+
+/** The order of the plan, cut where a person can stop for now. */
+function groupsOf(tasks: readonly Task[]) {
+  const groups = Map.groupBy(tasks, (task): keyof Messages['today']['groups'] =>
+    isPressing(task) ? 'first' : task.obligation.dueOn === null ? 'undated' : 'dated',
+  );
+  return [...groups].map(([group, grouped]) => ({ group, tasks: grouped }));
 }
 
 const firstShown = 20;
@@ -154,6 +168,13 @@ function summary(plan: Plan, overview: Overview, t: Messages): string {
   const all = plan.now.length + Math.max(0, overview.totalItems - overview.items.length);
   if (all === 0) return t.today.nothing;
   const word = (n: number): string => t.today.numbers[n] ?? String(n);
-  const toDo = t.today.toDo(all, word(all));
-  return plan.late === 0 ? toDo : `${toDo} ${sentenceCase(t.today.late(plan.late, word(plan.late), all))}`;
+  return [
+    t.today.toDo(all, word(all)),
+    plan.late === 0 ? '' : sentenceCase(t.today.late(plan.late, word(plan.late), all)),
+    plan.pressing <= plan.late || plan.pressing === all
+      ? ''
+      : sentenceCase(t.today.pressing(plan.pressing, word(plan.pressing))),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

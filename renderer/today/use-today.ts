@@ -15,7 +15,7 @@ export type Today = {
   readonly retry: () => void;
 };
 
-const nothing: Plan = { now: [], later: [], late: 0 };
+const nothing: Plan = { now: [], later: [], late: 0, pressing: 0 };
 
 /** What there is to do across all cases, in the order of the day. */
 export function useToday(): Today {

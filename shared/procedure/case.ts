@@ -1,6 +1,14 @@
 /** One complaint as the events have made it. Derived, never stored as truth; `history` is kept so that corrections can refold. */
 import type { CaseEvent, EventOf } from './event.ts';
-import type { Channel, CommitteeOutcome, ElementFact, Receipt, RespondentFact, RulingOutcome } from './fact.ts';
+import type {
+  Channel,
+  CommitteeOutcome,
+  ElementFact,
+  exemptions,
+  Receipt,
+  RespondentFact,
+  RulingOutcome,
+} from './fact.ts';
 import type { CaseId, IsoDate } from './id.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { CasePolicy } from './policy.ts';
@@ -63,7 +71,7 @@ export type Confidentiality = {
   readonly toldOn: IsoDate | null;
   readonly declaredOn: IsoDate | null;
   readonly refusedOn: IsoDate | null;
-  readonly exemption: string | null;
+  readonly exemption: (typeof exemptions)[number] | null;
 };
 
 export type Ruling = {

@@ -8,7 +8,7 @@ export const caseScreen: typeof dutch = {
   toCases: 'To Complaints',
   stages: 'Where does this complaint stand?',
   noDue: 'No term is running now.',
-  nextDue: 'Next date',
+  nextDue: (what) => `Next date: ${what}`,
   next: {
     title: 'What you do now',
     nothing: 'There is nothing you need to do now.',
@@ -45,6 +45,7 @@ export const caseScreen: typeof dutch = {
   tabList: 'Parts of this complaint',
   course: {
     order: 'By the day on which it happened, the newest first.',
+    earlier: (n) => `Show what happened earlier (${n})`,
     recordedLater: (date) => `recorded on ${date}`,
     correct: 'Correct a fact',
     correctOf: (what) => `Correct a fact: ${what}`,

@@ -27,6 +27,8 @@ export const dates: Messages['dates'] = {
   daysAhead: (n) => `in ${n} days`,
   dueOn: (date) => `on ${date} at the latest`,
   targetOn: (date) => `target date ${date}`,
+  appointedOn: (date) => `on ${date}`,
+  appointedPassed: 'that day has passed',
   onTime: 'in time',
   field: {
     help: 'Type for example 8-12-2026, 8 Dec, yesterday or Friday.',

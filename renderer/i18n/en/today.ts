@@ -9,7 +9,9 @@ export const today: Messages['today'] = {
   nothing: 'Nothing is waiting for you today.',
   toDo: (n, word) => (n === 1 ? 'There is one thing to do.' : `There are ${word} things to do.`),
   late: (n, word, all) => (all === 1 ? 'It is late.' : n === 1 ? 'One of them is late.' : `${word} of them are late.`),
+  pressing: (n, word) => (n === 1 ? 'The first one needs you this week.' : `The first ${word} need you this week.`),
   now: 'To do now',
+  groups: { first: 'First', dated: 'After that', undated: 'Without a date' },
   later: 'Later',
   case: (number) => `Complaint ${number}`,
   about: (subjects) => `about ${subjects}`,
@@ -30,7 +32,6 @@ export const today: Messages['today'] = {
   restAction: 'See all complaints',
   badge: (n) => (n === 1 ? '1 task' : `${n} tasks`),
   notifyTitle: 'Klachtenkluis',
-  notifyDue: (n) =>
-    n === 1 ? 'There is 1 task with its last day today.' : `There are ${n} tasks with their last day today.`,
+  notifyDue: (n) => (n === 1 ? 'There is 1 task for today.' : `There are ${n} tasks for today.`),
   notifyLate: (n) => (n === 1 ? 'There is 1 task that is late.' : `There are ${n} tasks that are late.`),
 };

@@ -9,7 +9,7 @@ export const caseScreen = {
   toCases: 'Naar Klachten',
   stages: 'Waar staat deze klacht?',
   noDue: 'Er loopt nu geen termijn.',
-  nextDue: 'Eerstvolgende datum',
+  nextDue: (what: string) => `Eerstvolgende datum: ${what}`,
   next: {
     title: 'Wat u nu doet',
     nothing: 'U hoeft nu niets te doen.',
@@ -46,6 +46,7 @@ export const caseScreen = {
   tabList: 'Onderdelen van deze klacht',
   course: {
     order: 'Op de dag waarop het gebeurde, het nieuwste bovenaan.',
+    earlier: (n: number) => `Toon wat eerder gebeurde (${n})`,
     recordedLater: (date: string) => `vastgelegd op ${date}`,
     correct: 'Gegeven verbeteren',
     correctOf: (what: string) => `Gegeven verbeteren: ${what}`,

@@ -26,6 +26,8 @@ export const dates = {
   daysAhead: (n: number) => `over ${n} dagen`,
   dueOn: (date: string) => `uiterlijk ${date}`,
   targetOn: (date: string) => `streefdatum ${date}`,
+  appointedOn: (date: string) => `op ${date}`,
+  appointedPassed: 'die dag is voorbij',
   onTime: 'op tijd',
   field: {
     help: 'Typ bijvoorbeeld 8-12-2026, 8 dec, gisteren of vrijdag.',

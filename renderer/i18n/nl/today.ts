@@ -10,7 +10,10 @@ export const today = {
   toDo: (n: number, word: string) => (n === 1 ? 'Er is één ding te doen.' : `Er zijn ${word} dingen te doen.`),
   late: (n: number, word: string, all: number) =>
     all === 1 ? 'Dat is al te laat.' : n === 1 ? 'Eén daarvan is te laat.' : `${word} daarvan zijn te laat.`,
+  pressing: (n: number, word: string) =>
+    n === 1 ? 'Het bovenste vraagt deze week aandacht.' : `De bovenste ${word} vragen deze week aandacht.`,
   now: 'Nu te doen',
+  groups: { first: 'Eerst', dated: 'Daarna', undated: 'Zonder vaste datum' },
   later: 'Later',
   case: (number: string) => `Klacht ${number}`,
   about: (subjects: string) => `over ${subjects}`,
@@ -31,7 +34,6 @@ export const today = {
   restAction: 'Bekijk alle klachten',
   badge: (n: number) => (n === 1 ? '1 taak' : `${n} taken`),
   notifyTitle: 'Klachtenkluis',
-  notifyDue: (n: number) =>
-    n === 1 ? 'Er is 1 taak met een laatste dag vandaag.' : `Er zijn ${n} taken met een laatste dag vandaag.`,
+  notifyDue: (n: number) => (n === 1 ? 'Er staat 1 taak voor vandaag.' : `Er staan ${n} taken voor vandaag.`),
   notifyLate: (n: number) => (n === 1 ? 'Er is 1 taak te laat.' : `Er zijn ${n} taken te laat.`),
 };

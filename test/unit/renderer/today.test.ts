@@ -55,6 +55,26 @@ describe('the plan of the day', () => {
     ]);
   });
 
+  test('what asks for attention this week is counted, and comes first', () => {
+    const { now, pressing } = plan(
+      duty('close', null),
+      duty('improve', null),
+      duty('invite', '2026-12-21'),
+      duty('decideAdmission', '2026-12-17'),
+      duty('acknowledge', '2026-12-17'),
+      duty('answerUrgentQuestion', null),
+    );
+    expect(kinds(now)).toEqual([
+      'answerUrgentQuestion',
+      'acknowledge',
+      'decideAdmission',
+      'invite',
+      'improve',
+      'close',
+    ]);
+    expect(pressing).toBe(3);
+  });
+
   test('a late complaint is one card, with postponing as its button', () => {
     const { now } = plan(duty('handle', '2026-12-09'), duty('considerPostponement', '2026-12-09'));
     expect(kinds(now)).toEqual(['handle']);

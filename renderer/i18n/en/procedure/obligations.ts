@@ -232,6 +232,10 @@ export const obligationSteps: Messages['obligationSteps'] = {
     sentence: (who, by) => `Hold the hearing with ${who}${by}.`,
     button: 'Record how it went',
   },
+  postpone: {
+    sentence: (_who, _by, from) => `Finish the complaint of ${from}, or postpone it and tell the new date.`,
+    button: 'Postpone the handling',
+  },
 };
 
 export const obligationDates: Messages['obligationDates'] = {

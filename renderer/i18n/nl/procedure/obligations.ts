@@ -224,10 +224,11 @@ type ObligationStep = Extract<
   | 'declareIndependence'
   | 'appointMember'
   | 'holdSession'
+  | 'postpone'
 >;
 type StepWords = Omit<ObligationWords, 'why'>;
 
-/** Composing a committee and hearing go in steps; each step has its own sentence. */
+/** Composing a committee and hearing go in steps; each has its own sentence. So has a late complaint that may be postponed. */
 export const obligationSteps = {
   approachMember: {
     sentence: (_who, _by, from) => `Vraag iemand als commissielid voor de klacht van ${from}.`,
@@ -256,6 +257,10 @@ export const obligationSteps = {
   holdSession: {
     sentence: (who, by) => `Houd de hoorzitting met ${who}${by}.`,
     button: 'Leg vast hoe het ging',
+  },
+  postpone: {
+    sentence: (_who, _by, from) => `Rond de klacht van ${from} af, of stel die uit en laat de nieuwe datum weten.`,
+    button: 'Stel de afhandeling uit',
   },
 } satisfies Record<ObligationStep, StepWords>;
 
