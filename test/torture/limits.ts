@@ -99,20 +99,21 @@ export async function timeUnlock(place: Place): Promise<Findings> {
   const common = { directory, passphrase, keyDerivation };
   try {
     must(await createVault({ ...common, directorName: 'Ans', kdf: defaultKdf, random: systemRandom, now })).close();
-    const ratios: number[] = [];
-    let derived = 0;
+    // The quickest of each: on a busy machine everything else only adds noise.
+    let derived = Number.POSITIVE_INFINITY;
+    let unlocked = Number.POSITIVE_INFINITY;
     for (let time = 0; time < 7; time += 1) {
       const beginning = performance.now();
       (await keyDerivation.derive(passphrase, systemRandom(32), defaultKdf)).fill(0);
-      derived = performance.now() - beginning;
       const before = performance.now();
+      derived = Math.min(derived, before - beginning);
       const vault = must(await openVault({ ...common, slotId: null, today, now }));
-      ratios.push((performance.now() - before) / derived);
+      unlocked = Math.min(unlocked, performance.now() - before);
       vault.close();
     }
-    const median = ratios.sort((one, other) => one - other)[3] ?? Number.NaN;
-    const figures = `${median.toFixed(2)} x its key derivation of ${Math.round(derived)} ms`;
-    return { wrong: median <= 1.2 ? [] : [figures], figures };
+    const ratio = unlocked / derived;
+    const figures = `${ratio.toFixed(2)} x its key derivation of ${Math.round(derived)} ms`;
+    return { wrong: ratio <= 1.2 ? [] : [figures], figures };
   } finally {
     await keyDerivation.close();
   }
