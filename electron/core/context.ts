@@ -22,6 +22,8 @@ export type Core = {
   readonly failures: { count: number };
   /** One after the other, for work that waits halfway and must not be overtaken by its like. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whether the core is being closed: long work then stops at its next step. */
+  readonly closing: () => boolean;
   /** Work nobody waits for; a failure is logged. */
   readonly background: (name: string, work: () => Promise<void>) => void;
 };
@@ -36,12 +38,14 @@ export type OpenCore = Omit<Core, 'openCore' | 'opened' | 'failures'> & {
   readonly uploads: Map<string, Upload>;
   /** Paths the user chose in the shell's dialog, each to be used once. */
   readonly targets: Map<string, string>;
+  /** Whether pages are being read in the background, and how many were since that began. */
+  readonly reading: { busy: boolean; done: number };
   /** The day for which the agenda was last brought up to date in this run. */
   readonly agenda: { day: IsoDate | null };
 };
 
 export function openCoreOf(core: Core, vault: OpenVault, targets: Map<string, string>): OpenCore {
-  const { ports, push, newId: id, now, today, exclusive, background } = core;
+  const { ports, push, newId: id, now, today, exclusive, closing, background } = core;
   return {
     ports,
     push,
@@ -49,6 +53,7 @@ export function openCoreOf(core: Core, vault: OpenVault, targets: Map<string, st
     now,
     today,
     exclusive,
+    closing,
     background,
     vault,
     db: vault.db,
@@ -56,6 +61,7 @@ export function openCoreOf(core: Core, vault: OpenVault, targets: Map<string, st
     recorded: () => ({ actorId: vault.actor.slotId, recordedAt: now(), random: ports.random }),
     uploads: new Map(),
     targets,
+    reading: { busy: false, done: 0 },
     agenda: { day: null },
   };
 }

@@ -5,6 +5,7 @@ import { createDispatcher } from './dispatcher.ts';
 import { handlers } from './handlers/index.ts';
 import { describeError } from './log.ts';
 import type { CorePorts } from './ports.ts';
+import { startReading } from './reading/read-pages.ts';
 
 export type RunningCore = {
   /** A later window replaces an earlier one. */
@@ -21,6 +22,7 @@ export function composeCore(ports: CorePorts): RunningCore {
   const running = new Set<Promise<unknown>>();
   let window: Port | null = null;
   let open: OpenCore | null = null;
+  let closing = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const send = (frame: WireFrame) => window?.send(JSON.stringify(frame));
@@ -40,6 +42,7 @@ export function composeCore(ports: CorePorts): RunningCore {
     opened: (vault) => {
       open = openCoreOf(core, vault, targets);
       send({ push: 'changed', topics: ['settings'] });
+      startReading(open);
     },
     failures: { count: 0 },
     exclusive: (work) => {
@@ -47,6 +50,7 @@ export function composeCore(ports: CorePorts): RunningCore {
       last = next.catch(() => {});
       return next;
     },
+    closing: () => closing,
     background: (name, work) => {
       void track(
         work().catch((error: unknown) => {
@@ -73,6 +77,7 @@ export function composeCore(ports: CorePorts): RunningCore {
       targets.set(token, path);
     },
     close: async () => {
+      closing = true;
       while (running.size > 0) await Promise.allSettled(running);
       open?.vault.close();
       open = null;

@@ -19,6 +19,8 @@ export type CorePorts = {
   /** Resolves after so many milliseconds: what slows down guessing. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly reader: Reader;
+  /** False: pages are not read in the background, for scripts that fill a vault and go. */
+  readonly readPages?: boolean;
   readonly typesetter: Typesetter;
   /** Asks for this process to be ended and replaced by a fresh one. */
   readonly locked: () => void;

@@ -1,10 +1,12 @@
-import type {
-  Reader,
-  ReaderAnswer,
-  ReaderOp,
-  ReaderProblem,
-  ReaderRequest,
-  ReaderResponse,
+import {
+  type Reader,
+  type ReaderAnswer,
+  type ReaderOp,
+  type ReaderProblem,
+  type ReaderRequest,
+  type ReaderResponse,
+  type Row,
+  rowOf,
 } from '../reader/protocol.ts';
 import type { ProcessPort } from './process-message.ts';
 
@@ -34,45 +36,67 @@ type Waiting = {
   readonly request: ReaderRequest;
   readonly settle: (answer: ReaderAnswer) => void;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether it was asked again of a fresh reader, because another's file had ended the first. */
+  again: boolean;
 };
 
 const secondsFor: Readonly<Record<ReaderOp, number>> = {
   inspect: 30,
   open: 30,
   renderPage: 20,
+  readPage: 120,
   attachment: 20,
   close: 10,
   assembleStart: 60,
   assembleAdd: 180,
   assembleFinish: 300,
 };
+/** These need nothing that dies with a reader, so they can be asked of the next one. */
+const standalone: ReadonlySet<ReaderOp> = new Set(['inspect', 'open']);
 
 /**
- * The reader as seen from core: same operations, with a time limit each. It sends one request at a time, so that a limit
- * measures that request's own work. A reader that is late is killed and its file reported as 'timeout'; open handles and a
- * dossier being assembled die with it (they answer 'broken').
+ * The reader as seen from core: same operations, with a time limit each. In each row it sends one request at a time, so that a
+ * limit measures that request's own work. A reader that is late is killed and its file reported as 'timeout'; open handles and
+ * a dossier being assembled die with it (they answer 'broken').
  */
 export function createReaderClient(options: ReaderClientOptions): ReaderClient {
   const limit = options.timeLimit ?? ((op) => secondsFor[op] * 1000);
-  const queue: Waiting[] = [];
-  let current: Waiting | undefined;
+  const rows: Readonly<Record<Row, { readonly queue: Waiting[]; current: Waiting | undefined }>> = {
+    quick: { queue: [], current: undefined },
+    slow: { queue: [], current: undefined },
+  };
   let port: ReaderPort | undefined;
   let starting = false;
   let lastId = 0;
 
-  const settle = (answer: ReaderAnswer): void => {
-    const done = current;
-    current = undefined;
+  const settle = (row: Row, answer: ReaderAnswer): void => {
+    const done = rows[row].current;
+    rows[row].current = undefined;
     clearTimeout(done?.timer);
     done?.settle(answer);
-    next();
   };
-  const lose = (problem: ReaderProblem): void => {
+  /** `guilty`: the row whose file did it; null when nobody can tell. */
+  const lose = (problem: ReaderProblem, guilty: Row | null): void => {
     port = undefined;
     starting = false;
-    if (current !== undefined) settle({ ok: false, problem });
+    const both = rows.quick.current !== undefined && rows.slow.current !== undefined;
+    for (const row of ['quick', 'slow'] as const) {
+      const { current, queue } = rows[row];
+      const innocent = guilty === null ? both && row === 'quick' : row !== guilty;
+      if (current !== undefined && innocent && !current.again && standalone.has(current.request.op)) {
+        clearTimeout(current.timer);
+        current.again = true;
+        rows[row].current = undefined;
+        queue.unshift(current);
+      } else settle(row, { ok: false, problem: innocent ? 'crashed' : problem });
+    }
+    next();
   };
   const next = (): void => {
+    for (const row of ['quick', 'slow'] as const) nextIn(row);
+  };
+  const nextIn = (row: Row): void => {
+    const { queue, current } = rows[row];
     if (current !== undefined || queue.length === 0) return;
     if (port === undefined) {
       if (!starting) options.startReader();
@@ -81,10 +105,10 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     }
     const waiting = queue.shift();
     if (waiting === undefined) return;
-    current = waiting;
+    rows[row].current = waiting;
     waiting.timer = setTimeout(() => {
       options.killReader();
-      lose('timeout');
+      lose('timeout', row);
     }, limit(waiting.request.op));
     port.post(waiting.request);
   };
@@ -94,8 +118,9 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     const made = request(lastId);
     return new Promise<A>((resolve) => {
       // The protocol pairs each operation with its answer; the id carries that pairing across the port.
-      queue.push({ request: made, settle: (answer) => resolve(answer as A), timer: undefined });
-      next();
+      const row = rowOf(made.op);
+      rows[row].queue.push({ request: made, settle: (answer) => resolve(answer as A), timer: undefined, again: false });
+      nextIn(row);
     });
   };
 
@@ -103,6 +128,7 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     inspect: (...args) => ask((id) => ({ id, op: 'inspect', args })),
     open: (...args) => ask((id) => ({ id, op: 'open', args })),
     renderPage: (...args) => ask((id) => ({ id, op: 'renderPage', args })),
+    readPage: (...args) => ask((id) => ({ id, op: 'readPage', args })),
     attachment: (...args) => ask((id) => ({ id, op: 'attachment', args })),
     close: (...args) => ask((id) => ({ id, op: 'close', args })),
     assembleStart: (...args) => ask((id) => ({ id, op: 'assembleStart', args })),
@@ -113,11 +139,14 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
       starting = false;
       fresh.onMessage(({ id, answer }) => {
         // An answer of a reader that was already given up on is nobody's.
-        if (port === fresh && current?.request.id === id) settle(answer);
+        const row = (['quick', 'slow'] as const).find((one) => rows[one].current?.request.id === id);
+        if (port !== fresh || row === undefined) return;
+        settle(row, answer);
+        nextIn(row);
       });
       next();
     },
-    gone: () => lose('crashed'),
+    gone: () => lose('crashed', null),
   };
 }
 

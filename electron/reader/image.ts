@@ -1,5 +1,6 @@
 /** JPEG, PNG, TIFF and WebP through libvips, which is told to refuse everything else (SVG, PDF, ImageMagick's zoo). */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import type { Sheet } from './ocr.ts';
 import type { Failed, FileProblem, PageSize } from './protocol.ts';
 import { limits } from './protocol.ts';
 
@@ -45,6 +46,29 @@ export async function renderImage(bytes: Uint8Array, page: number, widthPx: numb
 /** For print: 200 dots per inch over an A4's long side is what scans carry; more only makes the dossier heavy. */
 export async function imageAsJpeg(bytes: Uint8Array, page: number, widthPx: number): Promise<PictureOut> {
   return picture(await upright(bytes, page, widthPx).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true }));
+}
+
+/** Longest side in pixels of what is read: an A4 at 200 dots per inch, which is all that recognising gains from. */
+const readSide = 2400;
+const a4Inches = 11.7;
+
+/** Grey, upright as the camera held it, for recognising text. */
+export async function imageAsSheet(bytes: Uint8Array, page: number): Promise<Sheet> {
+  return sheetOf(sharp(bytes, strict(page)).autoOrient().flatten({ background: '#ffffff' }));
+}
+
+export async function rawAsSheet(raw: Raw): Promise<Sheet> {
+  return sheetOf(fromRaw(raw));
+}
+
+async function sheetOf(image: Sharp): Promise<Sheet> {
+  const { data, info } = await image
+    .resize({ width: readSide, height: readSide, fit: 'inside', withoutEnlargement: true })
+    .greyscale()
+    .png({ compressionLevel: 1 })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  return { png: Uint8Array.from(data), width, height, dotsPerInch: Math.round(Math.max(width, height) / a4Inches) };
 }
 
 type Raw = { readonly rgba: Uint8Array; readonly width: number; readonly height: number };

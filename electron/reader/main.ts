@@ -1,5 +1,6 @@
 /** The reader process: foreign bytes only; no key, no database, no network. Started and killed by main at core's request. */
-import type { ReaderAnswer, ReaderRequest, ReaderResponse } from './protocol.ts';
+
+import { type ReaderAnswer, type ReaderRequest, type ReaderResponse, type Row, rowOf } from './protocol.ts';
 import { createReader } from './reader.ts';
 
 type PortEnd = {
@@ -21,6 +22,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.open(...request.args);
     case 'renderPage':
       return reader.renderPage(...request.args);
+    case 'readPage':
+      return reader.readPage(...request.args);
     case 'attachment':
       return reader.attachment(...request.args);
     case 'close':
@@ -35,10 +38,12 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
 }
 
 function serve(port: PortEnd): void {
-  // One at a time: assembling is a sequence, and two large files at once would double the memory.
-  let last: Promise<unknown> = Promise.resolve();
+  // One at a time: assembling is a sequence, and two large files at once would double the memory. Only recognising text has a
+  // row of its own: it works in a thread beside this one, and nobody should wait for it to see a page.
+  const rows: Record<Row, Promise<unknown>> = { quick: Promise.resolve(), slow: Promise.resolve() };
   port.on('message', ({ data }) => {
-    last = last.then(async () => port.postMessage({ id: data.id, answer: await answer(data) }));
+    const row = rowOf(data.op);
+    rows[row] = rows[row].then(async () => port.postMessage({ id: data.id, answer: await answer(data) }));
   });
   port.start();
 }

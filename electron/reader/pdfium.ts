@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { Line } from '../../shared/page-words.ts';
 import type { Failed, FileProblem, PageSize } from './protocol.ts';
 import { limits } from './protocol.ts';
+import { readTextLayer } from './text-layer.ts';
 
 const passwordError = 4;
 /** Draw annotations; bytes as RGBA. */
@@ -16,6 +18,8 @@ export type PdfDocument = {
   readonly pages: readonly PageSize[];
   readonly render: (page: number, widthPx: number) => Bitmap | undefined;
   readonly text: (page: number) => string;
+  /** Null when the page must be looked at instead. */
+  readonly words: (page: number) => readonly Line[] | null;
   /**
    * The same file, rewritten: repaired, without password protection, and with what a person sees on paper (form fields, notes,
    * stamps) made part of each page, so that annotations can be dropped afterwards. Destroys the pages: reopen to go on.
@@ -77,6 +81,7 @@ export async function openPdf(bytes: Uint8Array): Promise<{ ok: true; document: 
       pages,
       render: (page, widthPx) => render(m, document, form, page, pages[page], widthPx),
       text: (page) => text(m, document, page),
+      words: (page) => words(m, document, page),
       flattened: () => flattened(m, document, count),
       close,
     },
@@ -141,6 +146,14 @@ function text(m: WrappedPdfiumModule, document: number, index: number): string {
   if (layer !== 0) m.FPDFText_ClosePage(layer);
   m.FPDF_ClosePage(page);
   return found;
+}
+
+function words(m: WrappedPdfiumModule, document: number, index: number): readonly Line[] | null {
+  const page = m.FPDF_LoadPage(document, index);
+  if (page === 0) return null;
+  const lines = readTextLayer(m, page, () => heapOf(m));
+  m.FPDF_ClosePage(page);
+  return lines;
 }
 
 function flattened(m: WrappedPdfiumModule, document: number, count: number): Uint8Array | undefined {

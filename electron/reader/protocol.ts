@@ -1,3 +1,4 @@
+import type { Line } from '../../shared/page-words.ts';
 import type { IsoInstant } from '../../shared/procedure/id.ts';
 
 /**
@@ -66,6 +67,14 @@ export type RenderedPage = {
   /** The page's own text layer; empty for images and bare scans. */
   readonly text: string;
 };
+/** The words of a page with their places; `layer`: as the file says, `ocr`: as they were recognised. */
+export type ReadPage = {
+  readonly ok: true;
+  readonly source: 'layer' | 'ocr';
+  readonly lines: readonly Line[];
+  /** For finding only. */
+  readonly extra: readonly string[];
+};
 /** Pages that could not be copied with their letters and are in the dossier as pictures (indexes, from 0). */
 export type PagesPlaced = { readonly ok: true; readonly asPicture: readonly number[] };
 /** `differing`: pages (from 0) that do not look like their original; assemble again with those `asPicture`. */
@@ -94,6 +103,8 @@ export type Reader = {
   readonly inspect: (bytes: Uint8Array) => Promise<Inspected | Failed>;
   readonly open: (bytes: Uint8Array) => Promise<Opened | Failed>;
   readonly renderPage: (handle: number, page: number, widthPx: number) => Promise<RenderedPage | Failed>;
+  /** Takes seconds for a scan; other requests are answered meanwhile. */
+  readonly readPage: (handle: number, page: number) => Promise<ReadPage | Failed>;
   /** A file that came with a message, by its place in the head. */
   readonly attachment: (handle: number, index: number) => Promise<Attachment | Failed>;
   readonly close: (handle: number) => Promise<{ readonly ok: true } | Failed>;
@@ -108,6 +119,10 @@ export type ReaderRequest = {
 }[ReaderOp];
 export type ReaderAnswer = Awaited<ReturnType<Reader[ReaderOp]>>;
 export type ReaderResponse = { readonly id: number; readonly answer: ReaderAnswer };
+
+/** Requests wait for each other within a row only. */
+export type Row = 'quick' | 'slow';
+export const rowOf = (op: ReaderOp): Row => (op === 'readPage' ? 'slow' : 'quick');
 
 export const limits = { bytes: 200 * 1024 * 1024, pixels: 60_000_000, pages: 2_000 } as const;
 /** Characters of a writing: some hundred pages. */

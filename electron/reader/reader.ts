@@ -1,10 +1,12 @@
 import { createAssembly } from './assembly.ts';
-import { rawAsWebp, renderImage } from './image.ts';
+import { imageAsSheet, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
+import { createOcr } from './ocr.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { discardEngine } from './pdfium.ts';
 import type { Failed, Inspected, MailHead, Reader } from './protocol.ts';
 
+const readDotsPerInch = 200;
 const broken = { ok: false, problem: 'broken' } as const;
 const seen = ({ kind, mime, pages, writing, mail }: OpenFile): Inspected => ({
   ok: true,
@@ -26,6 +28,7 @@ const headOf = ({ head, files }: Message): MailHead => ({
 export function createReader(): Reader {
   const files = new Map<number, OpenFile>();
   const assembly = createAssembly();
+  const ocr = createOcr();
   let lastHandle = 0;
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T | Failed> => {
@@ -69,6 +72,18 @@ export function createReader(): Reader {
         if (raw === undefined) return broken;
         const { bytes: webp, width, height } = await rawAsWebp(raw);
         return { ok: true, webp, width, height, text: file.pdf.text(page) };
+      }),
+    readPage: (handle, page) =>
+      guarded(async () => {
+        const file = files.get(handle);
+        const size = file?.pages[page];
+        if (file === undefined || size === undefined) return broken;
+        const lines = file.pdf?.words(page) ?? null;
+        if (lines !== null) return { ok: true, source: 'layer', lines, extra: [] };
+        const raw = file.pdf?.render(page, Math.round((size.width / 72) * readDotsPerInch));
+        if (file.pdf !== undefined && raw === undefined) return broken;
+        const sheet = raw === undefined ? await imageAsSheet(file.bytes, page) : await rawAsSheet(raw);
+        return { ok: true, source: 'ocr', ...(await ocr.read(sheet)) };
       }),
     attachment: (handle, index) =>
       guarded(async () => {

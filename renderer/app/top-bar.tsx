@@ -4,6 +4,7 @@ import { useT } from '../i18n/language.ts';
 import { CaseSearch, CaseSearchButton } from './case-search.tsx';
 import { useHideNames } from './hide-names.tsx';
 import { lockVault } from './lock-vault.ts';
+import { ReadingState } from './reading-state.tsx';
 import { screens } from './screens.tsx';
 
 /** Above every screen: search, names on or off, lock. */
@@ -18,6 +19,7 @@ export function TopBar() {
           <CaseSearch />
         </>
       )}
+      <ReadingState />
       <Button
         variant={hidden ? 'light' : 'subtle'}
         color={hidden ? 'teal' : 'gray'}

@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { documentPage } from '../../shared/contract/documents.ts';
-import { useAsk } from '../client/queries.ts';
+import { pageWords } from '../../shared/contract/reading.ts';
+import { useAsk, useProgress } from '../client/queries.ts';
 import { useT } from '../i18n/language.ts';
 import { usePageAddress } from './page-image.ts';
+import { PageWords } from './page-words.tsx';
 
 export type PageSize = { readonly width: number; readonly height: number };
 
@@ -24,6 +26,12 @@ export function PageSheet({ documentId, title, page, size, turned, onSize }: Pag
   const { data, error } = useAsk(documentPage, { documentId, page }, { immutable: true });
   const found = data?.found === true ? data : null;
   const address = usePageAddress(found?.image ?? null);
+  const { data: words, refetch } = useAsk(pageWords, { documentId, page }, { immutable: true });
+  const readSoFar = useProgress(`reading:${documentId}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again whenever another page was read
+  useEffect(() => {
+    if (readSoFar !== null && words?.read !== true) void refetch();
+  }, [readSoFar]);
   const width = found?.width ?? null;
   const height = found?.height ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the size is known
@@ -35,16 +43,17 @@ export function PageSheet({ documentId, title, page, size, turned, onSize }: Pag
   return (
     <div className="kluis-viewer-sheet" style={{ width: size.width, height: size.height, flexShrink: 0 }}>
       {address !== null ? (
-        <img
-          src={address}
-          alt={viewer.pageAlt(page, title)}
+        <div
+          className="kluis-viewer-face"
           style={{
             width: upright.width,
             height: upright.height,
-            flexShrink: 0,
             transform: turned === 0 ? undefined : `rotate(${turned * 90}deg)`,
           }}
-        />
+        >
+          <img src={address} alt={viewer.pageAlt(page, title)} />
+          {words?.read === true && <PageWords lines={words.lines} proportion={upright.height / upright.width} />}
+        </div>
       ) : (
         <Text p="lg" ta="center" role="status" c="inherit">
           {error !== null

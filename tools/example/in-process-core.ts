@@ -33,6 +33,7 @@ export function startInProcessCore(vaultDirectory: string, instant: IsoInstant):
     keyDerivation,
     pause: (milliseconds) => setTimeout(milliseconds),
     reader: createReader(),
+    readPages: false,
     typesetter,
     locked: () => {},
   });

@@ -8,6 +8,7 @@ import type {
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { commit } from '../handler.ts';
+import { startReading } from '../reading/read-pages.ts';
 import { putPage } from '../store/document-pages.ts';
 import { beginDocument, type DocumentWriter } from '../store/document-writer.ts';
 import { findBySha256, readDocumentBytes, type StoredDocument } from '../store/documents.ts';
@@ -73,6 +74,7 @@ export async function takeIn(core: OpenCore, incoming: Incoming, depth = 0): Pro
   });
   const pages = pageCount ?? 0;
   core.background('documents.pages', () => renderRest(core, documentId, pages));
+  startReading(core);
   const taken = { ok: true, documentId, pages, alreadyPresent: false } as const;
   if (mail === null) return ok({ ...taken, mail: null, attachments: [] });
   const { attachments, forwarded } = await takeAttachments(core, incoming, depth);

@@ -7,6 +7,7 @@ import { documentHandlers } from './documents.ts';
 import { dossierHandlers } from './dossier.ts';
 import { draftHandlers } from './drafts.ts';
 import { letterHandlers } from './letters.ts';
+import { readingHandlers } from './reading.ts';
 import { settingsHandlers } from './settings.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -20,6 +21,7 @@ export const handlers: readonly Handler[] = [
   ...agendaHandlers,
   ...documentImportHandlers,
   ...documentHandlers,
+  ...readingHandlers,
   ...letterHandlers,
   ...dossierHandlers,
 ];

@@ -14,6 +14,8 @@ export const navigation: Messages['navigation'] = {
   searchPlaceholder: 'Search by number, name or subject',
   searchNothing: 'Nothing found. Try part of the name, or the complaint number.',
   searchStart: 'Type a number, a name or a word of the subject.',
+  reading: (pages, minutes) =>
+    `Reading scans: ${pages === 1 ? '1 page' : `${pages} pages`} left, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`,
   searchMore: (count) => `${count} others found. Type more to choose.`,
   hideNames: 'Hide names',
   lock: 'Lock',

@@ -13,6 +13,8 @@ export const navigation = {
   searchPlaceholder: 'Zoek op nummer, naam of onderwerp',
   searchNothing: 'Niets gevonden. Probeer een deel van de naam, of het klachtnummer.',
   searchStart: 'Typ een nummer, een naam of een woord uit het onderwerp.',
+  reading: (pages: number, minutes: number) =>
+    `Scans worden gelezen: nog ${pages === 1 ? '1 bladzijde' : `${pages} bladzijden`}, ongeveer ${minutes === 1 ? '1 minuut' : `${minutes} minuten`}`,
   searchMore: (count: number) => `Nog ${count} andere gevonden. Typ meer om te kiezen.`,
   hideNames: 'Namen verbergen',
   lock: 'Vergrendelen',

@@ -43,7 +43,7 @@ export function coreKit() {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  const start = (name: string): Window => {
+  const start = (name: string, readPages = false): Window => {
     const core = composeCore({
       vaultDirectory: join(directory, name),
       locale: 'nl-NL',
@@ -56,6 +56,7 @@ export function coreKit() {
         pauses.push(milliseconds);
       },
       reader,
+      readPages,
       typesetter,
       locked: () => {},
     });
@@ -70,8 +71,8 @@ export function coreKit() {
     clock,
     start,
     /** A vault of 'Coachpunt De Linde' with one director, open. */
-    create: async (name: string): Promise<Window> => {
-      const window = start(name);
+    create: async (name: string, readPages = false): Promise<Window> => {
+      const window = start(name, readPages);
       const made = await window.ask(vaultCreate, {
         directorName: 'Ans de Boer',
         organisationName: 'Coachpunt De Linde',

@@ -1,0 +1,71 @@
+/** Reads the text of pages in the background, one at a time: after a file was taken in, and where an earlier run stopped. */
+
+import { ok } from '../../../shared/result.ts';
+import type { ReadPage } from '../../reader/protocol.ts';
+import type { OpenCore } from '../context.ts';
+import { transact } from '../store/database.ts';
+import { readDocument } from '../store/documents.ts';
+import { countUnread, nextToRead, putReading, unreadPages } from '../store/page-readings.ts';
+import { readPagedBytes } from '../store/renditions.ts';
+
+/** A page is asked for once more after the reader fell over it; then it is left alone. */
+const tries = 2;
+
+/** Starts reading what is not read yet; does nothing when that is already going on. Ends when the core closes. */
+export function startReading(core: OpenCore): void {
+  const { reading } = core;
+  if (core.ports.readPages === false || reading.busy) return;
+  reading.busy = true;
+  reading.done = 0;
+  core.background('documents.reading', async () => {
+    try {
+      for (let id = nextToRead(core.db); id !== undefined && !core.closing(); id = nextToRead(core.db)) {
+        await readDocumentPages(core, id);
+      }
+    } finally {
+      reading.busy = false;
+    }
+  });
+}
+
+/** Until all of it is read, or something more urgent came in. */
+async function readDocumentPages(core: OpenCore, documentId: string): Promise<void> {
+  const { reader } = core.ports;
+  let handle: number | null = null;
+  for (const page of unreadPages(core.db, documentId)) {
+    let seen: ReadPage | null = null;
+    for (let attempt = 0; attempt < tries && seen === null; attempt += 1) {
+      if (handle === null) {
+        const opened = await reader.open(readPagedBytes(core.db, documentId));
+        handle = opened.ok ? opened.handle : null;
+      }
+      const answer = handle === null ? null : await reader.readPage(handle, page - 1);
+      if (core.closing()) return;
+      if (answer?.ok) seen = answer;
+      else handle = null;
+    }
+    // Thrown away or destroyed while it was being read.
+    if (readDocument(core.db, documentId)?.state !== 'kept') break;
+    keep(core, documentId, page, seen);
+    tell(core, documentId);
+    if (nextToRead(core.db) !== documentId) break;
+  }
+  if (handle !== null) await reader.close(handle);
+}
+
+/** Of this document, and of all that is left: the window asks what it wants to know more. */
+function tell(core: OpenCore, documentId: string): void {
+  const pages = readDocument(core.db, documentId)?.pageCount ?? 1;
+  const left = unreadPages(core.db, documentId).length;
+  core.push({ push: 'progress', work: `reading:${documentId}`, done: (pages - left) / pages });
+  core.reading.done += 1;
+  const { done } = core.reading;
+  core.push({ push: 'progress', work: 'reading', done: done / (done + countUnread(core.db)) });
+}
+
+function keep(core: OpenCore, documentId: string, page: number, seen: ReadPage | null): void {
+  transact(core.db, () => {
+    putReading(core.db, documentId, page, seen ?? { source: 'failed', lines: [] });
+    return ok(null);
+  });
+}

@@ -1,0 +1,37 @@
+import { memo } from 'react';
+import { type Line, wholePage } from '../../shared/page-words.ts';
+
+type PageWordsProps = {
+  readonly lines: readonly Line[];
+  /** Height of the page by its width. */
+  readonly proportion: number;
+};
+
+/** The words that were read on a page, unseen on top of its image, so that they can be selected and copied. */
+export const PageWords = memo(function PageWords({ lines, proportion }: PageWordsProps) {
+  const down = (y: number) => y * proportion;
+  return (
+    // The image has its own description; a screen reader gets the words as text.
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it is text, not a picture
+    <svg className="kluis-viewer-words" viewBox={`0 0 ${wholePage} ${down(wholePage)}`}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was read does not change
+        <text key={index}>
+          {line.map(([text, x0, y0, x1, y1], place) => (
+            <tspan
+              // biome-ignore lint/suspicious/noArrayIndexKey: what was read does not change
+              key={place}
+              x={x0}
+              y={down(y1 - (y1 - y0) * 0.2)}
+              fontSize={Math.max(40, down(y1 - y0))}
+              textLength={Math.max(1, x1 - x0)}
+              lengthAdjust="spacingAndGlyphs"
+            >
+              {`${text} `}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </svg>
+  );
+});
