@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { todayInAmsterdam } from '../../shared/calendar/index.ts';
 import type { WirePush } from '../../shared/contract/wire.ts';
 import type { ActorId, IsoDate, IsoInstant } from '../../shared/procedure/id.ts';
+import type { BackupRefusal } from './backup/make-backup.ts';
 import type { CorePorts } from './ports.ts';
 import { newId, type Random } from './random.ts';
 import type { Db } from './store/database.ts';
 import type { Upload } from './upload.ts';
 import type { OpenVault } from './vault/open-vault.ts';
+import type { Renewed } from './vault/renew-database.ts';
 
 /** What handlers work with before a vault is open. */
 export type Core = {
@@ -18,8 +20,8 @@ export type Core = {
   readonly today: () => IsoDate;
   readonly openCore: () => OpenCore | null;
   readonly opened: (vault: OpenVault) => void;
-  /** Wrong passphrases since the last right one. */
-  readonly failures: { count: number };
+  /** Paths the user chose in the shell's dialogs; one to write to is used once. */
+  readonly targets: Map<string, string>;
   /** One after the other, for work that waits halfway and must not be overtaken by its like. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   /** Whether the core is being closed: long work then stops at its next step. */
@@ -29,23 +31,27 @@ export type Core = {
 };
 
 /** What handlers work with once a vault is open. */
-export type OpenCore = Omit<Core, 'openCore' | 'opened' | 'failures'> & {
+export type OpenCore = Omit<Core, 'openCore' | 'opened'> & {
   readonly vault: OpenVault;
   readonly db: Db;
   readonly actorId: ActorId;
   /** For everything that is written: by whom, when, and salt. */
   readonly recorded: () => { readonly actorId: ActorId; readonly recordedAt: IsoInstant; readonly random: Random };
   readonly uploads: Map<string, Upload>;
-  /** Paths the user chose in the shell's dialog, each to be used once. */
-  readonly targets: Map<string, string>;
+  /** Long work on the whole vault, one at a time: a backup, a check, a new key. */
+  readonly care: { running: boolean; lastBackupFailure: BackupRefusal | null };
+  /** Work that closes the vault and opens it anew; `vault` and `db` are the new ones from then on. */
+  readonly exchange: (work: (vault: OpenVault) => Promise<Renewed>) => Promise<Renewed['outcome']>;
   /** Whether pages are being read in the background, and how many were since that began. */
   readonly reading: { busy: boolean; done: number };
   /** The day for which the agenda was last brought up to date in this run. */
   readonly agenda: { day: IsoDate | null };
 };
 
-export function openCoreOf(core: Core, vault: OpenVault, targets: Map<string, string>): OpenCore {
-  const { ports, push, newId: id, now, today, exclusive, closing, background } = core;
+export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
+  const { ports, push, newId: id, now, today, exclusive, closing, background, targets } = core;
+  const actorId = opened.actor.slotId;
+  let vault = opened;
   return {
     ports,
     push,
@@ -55,12 +61,22 @@ export function openCoreOf(core: Core, vault: OpenVault, targets: Map<string, st
     exclusive,
     closing,
     background,
-    vault,
-    db: vault.db,
-    actorId: vault.actor.slotId,
-    recorded: () => ({ actorId: vault.actor.slotId, recordedAt: now(), random: ports.random }),
+    get vault() {
+      return vault;
+    },
+    get db() {
+      return vault.db;
+    },
+    exchange: async (work) => {
+      const renewed = await work(vault);
+      vault = renewed.vault;
+      return renewed.outcome;
+    },
+    actorId,
+    recorded: () => ({ actorId, recordedAt: now(), random: ports.random }),
     uploads: new Map(),
     targets,
+    care: { running: false, lastBackupFailure: null },
     reading: { busy: false, done: 0 },
     agenda: { day: null },
   };

@@ -40,11 +40,11 @@ export function composeCore(ports: CorePorts): RunningCore {
     today: () => dayOf(ports.now()),
     openCore: () => open,
     opened: (vault) => {
-      open = openCoreOf(core, vault, targets);
+      open = openCoreOf(core, vault);
       send({ push: 'changed', topics: ['settings'] });
       startReading(open);
     },
-    failures: { count: 0 },
+    targets,
     exclusive: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => {});

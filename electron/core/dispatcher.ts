@@ -1,10 +1,11 @@
 /** Frames in, frames out: finds the handler, parses the input, and turns what goes wrong into an answer without content. */
 import { z } from 'zod';
-import type { WireFailure, WireResponse } from '../../shared/contract/wire.ts';
+import type { WhyNotWritten, WireFailure, WireResponse } from '../../shared/contract/wire.ts';
 import type { Json } from '../../shared/json.ts';
 import type { Core } from './context.ts';
 import { type Handler, InvalidRequest } from './handler.ts';
 import { describeError } from './log.ts';
+import { VaultTrouble } from './store/guard.ts';
 
 /** Characters in one frame; pieces of files are at most 1 MiB, before base64. */
 export const largestFrame = 4 * 1024 * 1024;
@@ -33,6 +34,13 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
       // The handler's own type says that this is what the endpoint declares, and that is JSON.
       return { output: (await handler.answer(parsed.data, core, open)) as Json };
     } catch (error) {
+      const why = whyNotWritten(error);
+      if (why !== null) {
+        failed('failed', endpoint, error);
+        // The sign that nothing can be written appears at once, whatever was asked.
+        core.push({ push: 'changed', topics: ['settings'] });
+        return { failure: { kind: 'notWritten', why } };
+      }
       return { failure: failed(error instanceof InvalidRequest ? 'invalid' : 'failed', endpoint, error) };
     }
   };
@@ -48,6 +56,15 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
     const given = await answer(endpoint, input);
     return 'output' in given ? { id, ok: true, ...given } : { id, ok: false, ...given };
   };
+}
+
+/** Trouble with the vault or the disk, which the person can do something about; null for a bug. */
+function whyNotWritten(error: unknown): WhyNotWritten | null {
+  if (error instanceof VaultTrouble) return error.code;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  if (/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/.test(error.code)) return 'diskFull';
+  if (error.code.startsWith('SQLITE_IOERR')) return 'ioError';
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(error.code) ? 'damaged' : null;
 }
 
 function parseJson(text: string): unknown {

@@ -12,7 +12,7 @@ export function ErrorNotice({ failure, onRetry }: ErrorNoticeProps) {
   return (
     <Notice tone="late" title={t.failures.title} announce>
       <Stack gap="xs" align="flex-start">
-        <Text>{t.failures[failure.kind]}</Text>
+        <Text>{failure.kind === 'notWritten' ? t.failures.whyNotWritten[failure.why] : t.failures[failure.kind]}</Text>
         {advise && <Text>{t.failures.failedAdvice}</Text>}
         {advise && <Text ff="monospace">{t.failures.reference(failure.reference)}</Text>}
         {onRetry !== undefined && (

@@ -1,5 +1,6 @@
 /** Settings of the vault: the organisation, the policy new cases get, and who can open it. */
 import { z } from 'zod';
+import { isoDate } from '../procedure/fact.ts';
 import { casePolicySchema } from '../procedure/policy.ts';
 import { director } from './cases.ts';
 import { endpoint } from './endpoint.ts';
@@ -49,7 +50,7 @@ export const listDirectors = endpoint({
   name: 'directors.list',
   kind: 'query',
   input: z.strictObject({}),
-  output: z.object({ directors: z.array(director) }),
+  output: z.object({ directors: z.array(director.extend({ validUntil: isoDate.nullable() })) }),
 });
 
 const passphrase = z.string().min(minimumPassphraseLength).max(1000);
@@ -61,7 +62,13 @@ const done = z.discriminatedUnion('ok', [
 export const addDirector = endpoint({
   name: 'directors.add',
   kind: 'command',
-  input: z.strictObject({ name: line.min(1), role: z.enum(['director', 'deputy']), passphrase }),
+  input: z.strictObject({
+    name: line.min(1),
+    role: z.enum(['director', 'deputy']),
+    passphrase,
+    /** Last day on which an outside deputy may open the vault. */
+    validUntil: isoDate.nullable().default(null),
+  }),
   output: done,
 });
 export const changePassphrase = endpoint({

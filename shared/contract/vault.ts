@@ -37,6 +37,9 @@ export const vaultStatus = endpoint({
   output: z.object({
     state: z.enum(['none', 'locked', 'open', 'damaged']),
     slots: z.array(z.object({ slotId: z.string(), name: z.string() })),
+    hasRecoveryCode: z.boolean(),
+    /** Opened with the recovery code: somebody must get a new passphrase first. */
+    byRecoveryCode: z.boolean(),
     problem: vaultRefusalCode.optional(),
   }),
   openWithoutVault: true,

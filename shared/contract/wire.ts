@@ -6,11 +6,16 @@ import type { Json } from '../json.ts';
 
 export type WireRequest = { readonly id: number; readonly endpoint: string; readonly input: Json };
 
+/** What keeps a change from being kept. */
+export type WhyNotWritten = 'damaged' | 'ioError' | 'replaced' | 'copying' | 'diskFull';
+
 /** `reference` is a random code that is also in the content-free log, so that a report by telephone can be traced. */
 export type WireFailure =
   | { readonly kind: 'invalid'; readonly reference: string }
   | { readonly kind: 'locked' }
   | { readonly kind: 'unknown' }
+  /** Nothing was kept, for the vault may not be written now or the disk is full. Reading goes on. */
+  | { readonly kind: 'notWritten'; readonly why: WhyNotWritten }
   | { readonly kind: 'failed'; readonly reference: string };
 
 export type WireResponse =

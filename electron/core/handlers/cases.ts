@@ -107,6 +107,8 @@ export const caseHandlers: readonly Handler[] = [
 
   command(recordStep, ['cases', 'documents', 'drafts'])((input, core) => {
     if (ownCommands.has(input.command.type)) throw new InvalidRequest('Not a step for a window');
+    if (input.command.type === 'destroyCase' && directorsOf(core).filter(({ role }) => role === 'director').length > 1)
+      throw new InvalidRequest('The second director proves to be there, by `retention.destroy`');
     checkVersion(core, input.caseId, input.command);
     const recorded = record(core, { ...input, commands: [input.command] });
     if (!recorded.ok) return recorded;

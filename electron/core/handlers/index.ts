@@ -1,13 +1,18 @@
 import type { Handler } from '../handler.ts';
+import { accessHandlers } from './access.ts';
 import { agendaHandlers } from './agenda.ts';
 import { appHandlers } from './app.ts';
+import { backupHandlers } from './backup.ts';
+import { careHandlers } from './care.ts';
 import { caseHandlers } from './cases.ts';
 import { documentImportHandlers } from './document-import.ts';
 import { documentHandlers } from './documents.ts';
 import { dossierHandlers } from './dossier.ts';
+import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { letterHandlers } from './letters.ts';
 import { readingHandlers } from './reading.ts';
+import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -15,6 +20,10 @@ import { vaultHandlers } from './vault.ts';
 export const handlers: readonly Handler[] = [
   ...appHandlers,
   ...vaultHandlers,
+  ...accessHandlers,
+  ...careHandlers,
+  ...backupHandlers,
+  ...retentionHandlers,
   ...settingsHandlers,
   ...draftHandlers,
   ...caseHandlers,
@@ -24,4 +33,5 @@ export const handlers: readonly Handler[] = [
   ...readingHandlers,
   ...letterHandlers,
   ...dossierHandlers,
+  ...dossierCopyHandlers,
 ];

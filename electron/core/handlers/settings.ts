@@ -23,11 +23,12 @@ import { type CasePolicy, casePolicySchema, defaultCasePolicy } from '../../../s
 import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { command, commit, done, type Handler, handle } from '../handler.ts';
+import { checkpointCode } from '../integrity/history.ts';
 import type { Db } from '../store/database.ts';
-import { toHex } from '../store/digest.ts';
 import { appendEvents, head, streamHead } from '../store/events.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { verifyChain } from '../store/verify-chain.ts';
+import { renewDatabase } from '../vault/renew-database.ts';
 import { addSlot, changePassphrase as changeSlot, listSlots, removeSlot } from '../vault/slots.ts';
 
 export const namelessOrganisation: Organisation = {
@@ -61,13 +62,12 @@ export const policyOf = (db: Db): CasePolicy => chosen(db, 'policy', casePolicyS
 export function directorsOf(core: OpenCore) {
   const slots = listSlots(core.vault.directory);
   if (!slots.ok) throw new Error(`The slots cannot be read: ${slots.error}`);
-  return slots.value.map(({ slotId, name, role }) => ({ actorId: slotId, name, role }));
+  return slots.value.map(({ slotId, name, role, validUntil }) => ({ actorId: slotId, name, role, validUntil }));
 }
 
 /** The number of the last event and 20 hex digits of its chain hash: enough to see on paper whether a log is the same. */
 export function logCheckpoint(db: Db): string {
-  const { sequence, hash } = head(db);
-  return `${sequence}-${toHex(hash).slice(0, 20)}`;
+  return checkpointCode(head(db));
 }
 
 export const settingsHandlers: readonly Handler[] = [
@@ -90,12 +90,12 @@ export const settingsHandlers: readonly Handler[] = [
   }),
 
   handle(listDirectors)((_input, core) => ({ directors: directorsOf(core) })),
-  handle(addDirector)(({ name, role, passphrase }, core) =>
+  handle(addDirector)(({ name, role, passphrase, validUntil }, core) =>
     core.exclusive(async () => {
       const { keyDerivation, random, kdf } = core.ports;
       const now = core.now();
       const extra = kdf === undefined ? {} : { kdf };
-      const slot = { name, role, passphrase, validUntil: null, random, now, keyDerivation, ...extra };
+      const slot = { name, role, passphrase, validUntil, random, now, keyDerivation, ...extra };
       const added = await addSlot(core.vault, slot);
       if (!added.ok) return { ok: false, refusal: added.error };
       return noted(core, 'directorAdded', added.value.slotId);
@@ -118,6 +118,8 @@ export const settingsHandlers: readonly Handler[] = [
       const answer = noted(core, 'directorRemoved', actorId);
       // Whoever took their own way in away is out at once.
       if (actorId === core.actorId) core.ports.locked();
+      // Whoever kept a copy of the old slot files can open nothing that is written from now on.
+      else await core.exchange((vault) => renewDatabase(vault, { random: core.ports.random }));
       return answer;
     }),
   ),
@@ -129,7 +131,7 @@ export const settingsHandlers: readonly Handler[] = [
 ];
 
 /** Who could open the vault since when is part of the log; the slot file only knows who can now. */
-function noted(core: OpenCore, type: string, slotId: string): { readonly ok: true } {
+export function noted(core: OpenCore, type: string, slotId: string): { readonly ok: true } {
   return commit<{ readonly ok: true }>(core, ['directors'], () => {
     const draft = { type, version: 1, happenedOn: core.today(), mentions: [], event: { slotId } };
     const appended = appendEvents(core.db, 'vault', streamHead(core.db, 'vault'), [draft], core.recorded());

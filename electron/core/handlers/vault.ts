@@ -1,10 +1,20 @@
-import { sessionMe, vaultCreate, vaultStatus, vaultUnlock } from '../../../shared/contract/vault.ts';
+import {
+  sessionMe,
+  type VaultRefusalCode,
+  vaultCreate,
+  vaultStatus,
+  vaultUnlock,
+} from '../../../shared/contract/vault.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { takeRestoreNote } from '../backup/restore-backup.ts';
 import type { Core } from '../context.ts';
 import { beforeOpening, type Handler, handle } from '../handler.ts';
+import { acceptHistory } from '../integrity/history.ts';
 import { transact } from '../store/database.ts';
 import { appendEvents } from '../store/events.ts';
+import { delayBefore, readAttempts } from '../vault/attempts.ts';
 import { createVault } from '../vault/create-vault.ts';
-import { type OpenVault, openVault } from '../vault/open-vault.ts';
+import { type OpenVault, type OpenVaultInput, openVault } from '../vault/open-vault.ts';
 import { vaultState } from '../vault/vault-files.ts';
 import { keepOrganisation, namelessOrganisation } from './settings.ts';
 
@@ -13,13 +23,21 @@ export const vaultHandlers: readonly Handler[] = [
     const found = vaultState(core.ports.vaultDirectory);
     switch (found.state) {
       case 'none':
-        return { state: 'none', slots: [] };
+        return { state: 'none', slots: [], hasRecoveryCode: false, byRecoveryCode: false };
       case 'damaged':
-        return { state: 'damaged', slots: [], problem: found.problem };
+        return {
+          state: 'damaged',
+          slots: [],
+          hasRecoveryCode: false,
+          byRecoveryCode: false,
+          problem: found.problem,
+        };
       case 'present':
         return {
           state: core.openCore() === null ? 'locked' : 'open',
           slots: found.slots.map(({ slotId, name }) => ({ slotId, name })),
+          hasRecoveryCode: found.hasRecoveryCode,
+          byRecoveryCode: core.openCore()?.vault.actor.kind === 'recovery',
         };
     }
   }),
@@ -47,17 +65,8 @@ export const vaultHandlers: readonly Handler[] = [
   beforeOpening(vaultUnlock)(({ slotId, passphrase }, core) =>
     core.exclusive(async () => {
       if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen' };
-      await core.ports.pause(delayAfter(core.failures.count));
-      const { vaultDirectory, keyDerivation } = core.ports;
-      const today = core.today();
-      const opened = await openVault({ directory: vaultDirectory, passphrase, slotId, today, keyDerivation });
-      if (!opened.ok) {
-        if (opened.error === 'wrongPassphrase') core.failures.count += 1;
-        return { ok: false, refusal: opened.error };
-      }
-      core.failures.count = 0;
-      core.opened(opened.value);
-      return { ok: true };
+      const opened = await openSlowly(core, (how) => openVault({ ...how, passphrase, slotId }));
+      return opened.ok ? { ok: true } : { ok: false, refusal: opened.error };
     }),
   ),
 
@@ -68,9 +77,26 @@ export const vaultHandlers: readonly Handler[] = [
   })),
 ];
 
-/** Milliseconds to wait: two slips cost nothing, then it doubles to half a minute. Key derivation is the real brake. */
-export const delayAfter = (failures: number): number =>
-  failures < 3 ? 0 : Math.min(30_000, 1000 * 2 ** (failures - 3));
+type How = Pick<OpenVaultInput, 'directory' | 'today' | 'now' | 'keyDerivation'>;
+
+/** Opens the vault after the pause that earlier wrong attempts ask for, and tells its log when a backup was put back. */
+export async function openSlowly(
+  core: Core,
+  open: (how: How) => Promise<Result<OpenVault, VaultRefusalCode>>,
+): Promise<Result<null, VaultRefusalCode>> {
+  const { vaultDirectory: directory, keyDerivation } = core.ports;
+  await core.ports.pause(delayBefore(readAttempts(directory)));
+  const today = core.today();
+  const opened = await open({ directory, today, now: core.now(), keyDerivation });
+  if (!opened.ok) return opened;
+  const vault = opened.value;
+  if (takeRestoreNote(directory) !== null) {
+    const { random } = core.ports;
+    acceptHistory(vault, 'restored', { actorId: vault.actor.slotId, recordedAt: core.now(), random, today });
+  }
+  core.opened(vault);
+  return ok(null);
+}
 
 /** The first facts of a new vault: whose it is, and that its log begins. */
 function begin(core: Core, vault: OpenVault, organisationName: string): void {

@@ -4,6 +4,8 @@ import type { LetterDraftView } from '../../../shared/contract/letters.ts';
 import type { Json } from '../../../shared/json.ts';
 import { type Refusal, refusal } from '../../../shared/procedure/refusal.ts';
 import type { OpenCore } from '../context.ts';
+import { checkpointCode } from '../integrity/history.ts';
+import { head } from '../store/events.ts';
 import type { StoredLetter } from '../store/letters.ts';
 import type { LetterInput, ReplySheet } from '../typeset/letter-input.ts';
 import { caseFields } from './case-fields.ts';
@@ -88,6 +90,9 @@ const enclosures: Partial<Record<StoredLetter['kind'], string>> = {
   dossierForwarded: 'Dossier',
 };
 
+/** Rulings carry the state of the log: it proves later that nothing of before was changed. */
+const withCheckpoint: ReadonlySet<string> = new Set(['ruling', 'committeeRuling']);
+
 /** What is printed. `number` is null for a proof, which says so across the page. */
 export function printedForm(
   core: OpenCore,
@@ -116,6 +121,7 @@ export function printedForm(
     enclosures: [...(enclosed === undefined ? [] : [enclosed]), ...(draft.replySheet === null ? [] : ['Antwoordblad'])],
     confidential: true,
     draft: number === null,
+    ...(withCheckpoint.has(letter.kind) && number !== null ? { checkpoint: checkpointCode(head(core.db)) } : {}),
     ...(draft.replySheet === null ? {} : { replySheet: draft.replySheet }),
   };
 }

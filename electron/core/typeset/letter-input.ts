@@ -27,6 +27,8 @@ export type LetterInput = {
   readonly confidential: boolean;
   /** Printed across a letter that is not final, so that a proof is never sent by mistake. */
   readonly draft: boolean;
+  /** State of the log when a ruling was made final, so that its past can be proved later; absent on other letters. */
+  readonly checkpoint?: string;
   /** A last page to fill in and send back. */
   readonly replySheet?: ReplySheet;
 };

@@ -4,7 +4,7 @@ import { resourcePath } from '../resource-path.ts';
 import { startWorker } from '../workers/start-worker.ts';
 
 /** Templates of `resources/typst/`. */
-export type Template = 'letter' | 'dossier' | 'writing';
+export type Template = 'letter' | 'dossier' | 'receiver' | 'writing' | 'certificate';
 
 export type Typeset = {
   readonly pdf: Uint8Array;
@@ -63,7 +63,12 @@ export function createTypesetter(): Typesetter {
     typeset: (template, inputs) => {
       worker ??= start();
       lastId += 1;
-      const request: TypesetRequest = { id: lastId, template, inputs, accessible: template === 'letter' };
+      const request: TypesetRequest = {
+        id: lastId,
+        template,
+        inputs,
+        accessible: template === 'letter' || template === 'certificate',
+      };
       const answer = new Promise<Typeset>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
       worker.postMessage(request);
       worker.ref();

@@ -6,6 +6,16 @@ export const failures = {
   invalid: 'Het programma kon deze gegevens niet verwerken. Er is niets bewaard.',
   locked: 'De kluis is op slot. Open de kluis om verder te gaan.',
   unknown: 'Dit onderdeel is in deze versie niet bekend. Start het programma opnieuw.',
+  notWritten: 'Er kan nu niets worden bewaard. Uw laatste wijziging is niet bewaard.',
+  whyNotWritten: {
+    damaged: 'De kluis is beschadigd. U kunt nog lezen, maar er wordt niets meer bewaard. Zie de melding bovenaan.',
+    ioError: 'De schijf geeft fouten. U kunt nog lezen, maar er wordt niets meer bewaard. Zie de melding bovenaan.',
+    replaced:
+      'Het bestand van de kluis is weggehaald of vervangen terwijl de kluis open was. Uw laatste wijziging is niet bewaard.',
+    copying: 'De kluis wordt net gekopieerd en neemt even niets aan. Probeer het over een paar tellen opnieuw.',
+    diskFull:
+      'De schijf is vol. Uw laatste wijziging is niet bewaard, en er is niets half bewaard. Maak ruimte op de schijf en probeer het opnieuw.',
+  },
   reference: (code: string) => `Kenmerk: ${code}`,
   screenTitle: 'Dit scherm kan niet worden getoond',
   screenAdvice: 'Uw gegevens zijn veilig. Ga terug naar Vandaag, of start het programma opnieuw.',

@@ -1,0 +1,76 @@
+import {
+  passphraseStrength,
+  proposePassphrase,
+  recoveryStatus,
+  renameMyself,
+  renewRecoveryCode,
+  resetForgottenPassphrase,
+  unlockByRecoveryCode,
+} from '../../../shared/contract/access.ts';
+import { beforeOpening, type Handler, handle } from '../handler.ts';
+import { openWithRecoveryCode } from '../vault/open-vault.ts';
+import { parseRecoveryCode } from '../vault/recovery-code.ts';
+import { readSlotTable } from '../vault/slot-file.ts';
+import { newRecoveryCode, renameSlot, resetPassphrase } from '../vault/slots.ts';
+import { passphraseStrength as strengthOf } from '../vault/strength.ts';
+import { drawPassphrase } from '../vault/word-passphrase.ts';
+import { noted } from './settings.ts';
+import { openSlowly } from './vault.ts';
+
+export const accessHandlers: readonly Handler[] = [
+  beforeOpening(passphraseStrength)(({ passphrase, known }) => {
+    const { score, enough } = strengthOf(
+      passphrase,
+      known.filter((word) => word.trim() !== ''),
+    );
+    return { score, enough };
+  }),
+  beforeOpening(proposePassphrase)((_input, { ports }) => ({ passphrase: drawPassphrase(ports.random) })),
+
+  beforeOpening(unlockByRecoveryCode)(({ code }, core) =>
+    core.exclusive(async () => {
+      if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen', groups: [] };
+      const typed = parseRecoveryCode(code);
+      // Miscopied: nothing was guessed, so nothing is counted.
+      if (!typed.ok) return { ok: false, refusal: 'wrongPassphrase', groups: [...typed.error.groups] };
+      const opened = await openSlowly(core, (how) => openWithRecoveryCode({ ...how, code }));
+      return opened.ok ? { ok: true } : { ok: false, refusal: opened.error, groups: [] };
+    }),
+  ),
+
+  handle(recoveryStatus)((_input, { vault }) => {
+    const read = readSlotTable(vault.directory);
+    const slot = read.ok ? read.value.table.slots.find(({ kind }) => kind === 'recovery') : undefined;
+    return { createdAt: slot?.createdAt ?? null };
+  }),
+  handle(renewRecoveryCode)((_input, core) =>
+    core.exclusive(async () => {
+      const { keyDerivation, random, kdf } = core.ports;
+      const now = core.now();
+      const extra = kdf === undefined ? {} : { kdf };
+      const made = await newRecoveryCode(core.vault, { random, keyDerivation, now, ...extra });
+      if (!made.ok) return { ok: false, refusal: made.error };
+      noted(core, 'recoveryCodeMade', made.value.slot.slotId);
+      return { ok: true, code: made.value.code, createdAt: now };
+    }),
+  ),
+  handle(resetForgottenPassphrase)(({ actorId, next }, core) =>
+    core.exclusive(async () => {
+      const { keyDerivation, random, kdf } = core.ports;
+      const extra = kdf === undefined ? {} : { kdf };
+      const reset = await resetPassphrase(core.vault, { slotId: actorId, next, random, keyDerivation, ...extra });
+      return reset.ok ? noted(core, 'passphraseReset', actorId) : refused(reset.error);
+    }),
+  ),
+  handle(renameMyself)(({ name, passphrase }, core) =>
+    core.exclusive(async () => {
+      const { keyDerivation, random, kdf } = core.ports;
+      const extra = kdf === undefined ? {} : { kdf };
+      const input = { slotId: core.actorId, passphrase, name, random, keyDerivation, ...extra };
+      const renamed = await renameSlot(core.vault, input);
+      return renamed.ok ? noted(core, 'directorRenamed', core.actorId) : refused(renamed.error);
+    }),
+  ),
+];
+
+const refused = <R extends string>(refusal: R) => ({ ok: false as const, refusal });

@@ -1,0 +1,201 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import {
+  backupStatus,
+  chooseBackupFolder,
+  discardReplacedVault,
+  inspectBackup,
+  makeBackupNow,
+  readBackup,
+  restoreFromBackup,
+} from '../../../shared/contract/backup.ts';
+import type { IsoInstant } from '../../../shared/procedure/id.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { type Backup, type BackupRefusal, listBackups, makeBackup, thinOutBackups } from '../backup/make-backup.ts';
+import {
+  confirmRestore,
+  inspectBackup as inspect,
+  readBackupLabel,
+  restoreBackup,
+  type UnlockBackup,
+} from '../backup/restore-backup.ts';
+import { backupAge, expiryOf } from '../backup/retention.ts';
+import type { Core, OpenCore } from '../context.ts';
+import { beforeOpening, commit, type Handler, handle } from '../handler.ts';
+import type { Db } from '../store/database.ts';
+import { putSetting, readSetting } from '../store/settings.ts';
+import { replacedVaults } from '../vault/restoring.ts';
+import { readSlotTable } from '../vault/slot-file.ts';
+import { databaseFile } from '../vault/vault-files.ts';
+import { progressOf, whenFree } from './progress.ts';
+
+const key = 'backups';
+const kept = z.object({ folder: z.string().nullable(), made: z.array(z.string()) });
+type Kept = z.infer<typeof kept>;
+
+function backupsOf(db: Db): Kept {
+  const stored = kept.safeParse(readSetting(db, key)?.value);
+  return stored.success ? stored.data : { folder: null, made: [] };
+}
+
+function keep(core: OpenCore, value: Kept): void {
+  commit(core, ['settings'], () => {
+    const { recordedAt, actorId } = core.recorded();
+    putSetting(core.db, key, value, recordedAt, actorId);
+    return ok(null);
+  });
+}
+
+/** Every backup that may still exist: in the folder now, or made earlier into a folder that is not there. */
+export function knownBackups(core: OpenCore): readonly { readonly createdAt: IsoInstant }[] {
+  const { folder, made } = backupsOf(core.db);
+  const found = folder === null ? [] : copiesIn(folder, core.vault.vaultId);
+  const there = folder !== null && existsSync(folder);
+  return there ? found : made.map((createdAt) => ({ createdAt }));
+}
+
+function copiesIn(folder: string, vaultId: string): readonly Backup[] {
+  try {
+    return listBackups(folder, vaultId);
+  } catch {
+    // A drive that is just being pulled out: as if it were not there.
+    return [];
+  }
+}
+
+const lastOf = (core: OpenCore): IsoInstant | null => backupsOf(core.db).made.at(-1) ?? null;
+
+/** Whether today's backup still has to be made, and can be. A failure waits for tomorrow or for the person. */
+export function backupIsDue(core: OpenCore): boolean {
+  const { folder } = backupsOf(core.db);
+  return folder !== null && existsSync(folder) && backupAge(lastOf(core), core.now()).dueToday;
+}
+
+/** Makes a backup in the chosen folder, and only then lets go of older ones. */
+export async function makeBackupHere(core: OpenCore): Promise<Result<Backup, BackupRefusal | 'noFolder'>> {
+  const { folder } = backupsOf(core.db);
+  if (folder === null) return { ok: false, error: 'noFolder' };
+  const made = await makeBackup(core.vault, folder, { now: core.now(), ...progressOf(core, 'backup') });
+  core.care.lastBackupFailure = made.ok ? null : made.error;
+  if (!made.ok) {
+    core.push({ push: 'changed', topics: ['settings'] });
+    return made;
+  }
+  thinOutBackups(folder, core.vault.vaultId, core.now());
+  const before = backupsOf(core.db).made.filter((at) => expiryOf(at) >= core.today());
+  keep(core, { folder, made: [...before, made.value.createdAt] });
+  return made;
+}
+
+/** Backups inside the vault's own folder go with it when it is lost. */
+const isWithin = (folder: string, directory: string): boolean => {
+  const path = relative(resolve(directory), resolve(folder));
+  return path === '' || (!path.startsWith('..') && resolve(directory, path) === resolve(folder));
+};
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+export const backupHandlers: readonly Handler[] = [
+  handle(backupStatus)((_input, core) => {
+    const { folder } = backupsOf(core.db);
+    const lastAt = lastOf(core);
+    const { days, overdue } = backupAge(lastAt, core.now());
+    return {
+      folder,
+      folderMissing: folder !== null && !existsSync(folder),
+      running: core.care.running,
+      lastAt,
+      days,
+      overdue,
+      copies: (folder === null ? [] : copiesIn(folder, core.vault.vaultId)).map(({ createdAt, size }) => ({
+        createdAt,
+        size,
+        expiresOn: expiryOf(createdAt),
+      })),
+      replaced: [...replacedVaults(core.vault.directory)],
+      lastFailure: core.care.lastBackupFailure,
+    };
+  }),
+  handle(chooseBackupFolder)(({ target }, core) => {
+    const folder = core.targets.get(target);
+    core.targets.delete(target);
+    if (folder === undefined) return { ok: false, refusal: 'unknownTarget' };
+    if (isWithin(folder, core.vault.directory)) return { ok: false, refusal: 'insideVault' };
+    if (!isWritable(folder)) return { ok: false, refusal: 'notWritable' };
+    keep(core, { ...backupsOf(core.db), folder });
+    return { ok: true };
+  }),
+  handle(makeBackupNow)(async (_input, core) => {
+    const made = await whenFree(core, () => makeBackupHere(core));
+    if (made === null) return { ok: false, refusal: 'busy' };
+    return made.ok ? { ok: true, createdAt: made.value.createdAt } : { ok: false, refusal: made.error };
+  }),
+  handle(discardReplacedVault)(({ replaced }, core) => {
+    if (replacedVaults(core.vault.directory).includes(replaced)) confirmRestore(core.vault.directory, replaced);
+    core.push({ push: 'changed', topics: ['settings'] });
+    return {};
+  }),
+
+  beforeOpening(readBackup)(({ source }, { targets, ports }) => {
+    const file = targets.get(source);
+    if (file === undefined) return { ok: false, refusal: 'unknownTarget' };
+    const read = readBackupLabel(file);
+    if (!read.ok) return { ok: false, refusal: read.error };
+    const { createdAt, vaultId, slots } = read.value;
+    return {
+      ok: true,
+      createdAt,
+      slots: slots.filter(({ kind }) => kind === 'passphrase').map(({ slotId, name }) => ({ slotId, name })),
+      hasRecoveryCode: slots.some(({ kind }) => kind === 'recovery'),
+      here: whatIsHere(ports.vaultDirectory, vaultId),
+    };
+  }),
+  beforeOpening(inspectBackup)(async (input, core) => {
+    const unlocking = unlockingOf(input, core);
+    if (unlocking === null) return { ok: false, refusal: 'unknownTarget' };
+    const inspected = await inspect(unlocking);
+    if (!inspected.ok) return { ok: false, refusal: inspected.error };
+    const { cases, documents, lastRecordedAt, anchor } = inspected.value.contents;
+    return { ok: true, cases, documents, lastRecordedAt, events: anchor.sequence };
+  }),
+  beforeOpening(restoreFromBackup)((input, core) =>
+    core.exclusive(async () => {
+      const unlocking = unlockingOf(input, core);
+      if (unlocking === null) return { ok: false, refusal: 'unknownTarget' };
+      if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen' };
+      const directory = core.ports.vaultDirectory;
+      const restored = await restoreBackup({ ...unlocking, directory, now: core.now() });
+      if (!restored.ok) return { ok: false, refusal: restored.error };
+      return { ok: true, keptAside: restored.value.replaced !== null };
+    }),
+  ),
+];
+
+type Unlocking = Pick<UnlockBackup, 'kind' | 'slotId' | 'secret'> & { readonly source: string };
+
+function unlockingOf({ source, ...how }: Unlocking, core: Core): UnlockBackup | null {
+  const file = core.targets.get(source);
+  if (file === undefined) return null;
+  const { keyDerivation } = core.ports;
+  return { ...how, file, today: core.today(), keyDerivation, ...progressOf(core, 'restore') };
+}
+
+/** By the files only: the vault is locked. */
+function whatIsHere(directory: string, vaultId: string) {
+  const database = statSync(databaseFile(directory), { throwIfNoEntry: false });
+  if (database === undefined) return null;
+  const read = readSlotTable(directory);
+  return {
+    sameVault: read.ok && read.value.table.vaultId === vaultId,
+    lastChangedAt: Temporal.Instant.fromEpochMilliseconds(Math.floor(database.mtimeMs)).toString(),
+  };
+}

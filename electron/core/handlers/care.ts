@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  acceptVaultHistory,
+  type CheckOutcome,
+  careTick,
+  checkWholeVault,
+  lastVaultCheck,
+  vaultCheckOutcome,
+  vaultHealth,
+  verifyCheckpoint,
+} from '../../../shared/contract/care.ts';
+import type { IsoInstant } from '../../../shared/procedure/id.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { OpenCore } from '../context.ts';
+import { commit, type Handler, handle } from '../handler.ts';
+import { checkVault } from '../integrity/check-vault.ts';
+import { acceptHistory, verifyPrintedCheckpoint } from '../integrity/history.ts';
+import { historyDiffers, type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
+import type { Db } from '../store/database.ts';
+import { putSetting, readSetting } from '../store/settings.ts';
+import { backupIsDue, makeBackupHere } from './backup.ts';
+import { progressOf, whenFree } from './progress.ts';
+import { finishDestruction } from './retention.ts';
+
+const checkKey = 'lastCheck';
+const daysBetweenChecks = 7;
+
+function lastCheck(db: Db): CheckOutcome | null {
+  const stored = vaultCheckOutcome.safeParse(readSetting(db, checkKey)?.value);
+  return stored.success ? stored.data : null;
+}
+
+const checkIsDue = (db: Db, now: IsoInstant): boolean => {
+  const last = lastCheck(db);
+  if (last === null) return true;
+  const hours = Temporal.Instant.from(last.at).until(Temporal.Instant.from(now)).total('hours');
+  return hours >= daysBetweenChecks * 24;
+};
+
+function summary(at: IsoInstant, report: IntegrityReport): CheckOutcome {
+  const { pages, events, chain, content } = report;
+  return {
+    at,
+    sound: soundVault(report),
+    pages: pages.pages,
+    badPages: pages.damagedCount,
+    events,
+    logIntact: chain === null,
+    documents: content?.documents ?? 0,
+    badDocuments: content?.damagedDocuments.length ?? 0,
+    badTexts: (content?.damagedRevisions.length ?? 0) + (content?.missingRevisions.length ?? 0),
+  };
+}
+
+/** Checks everything and remembers how that went, as far as anything can still be written. */
+async function check(core: OpenCore): Promise<Result<CheckOutcome, 'diskFull' | 'ioError' | 'trouble'>> {
+  const checked = await checkVault(core.vault, progressOf(core, 'check'));
+  if (!checked.ok) return checked;
+  const outcome = summary(core.now(), checked.value);
+  if (core.vault.trouble() === null) {
+    commit(core, ['settings'], () => {
+      const { recordedAt, actorId } = core.recorded();
+      putSetting(core.db, checkKey, outcome, recordedAt, actorId);
+      return ok(null);
+    });
+  }
+  return ok(outcome);
+}
+
+export const careHandlers: readonly Handler[] = [
+  handle(vaultHealth)((_input, { vault }) => {
+    const { anchor, attempts } = vault;
+    const rolledBack = anchor.kind === 'rolledBack' ? anchor : null;
+    return {
+      trouble: vault.trouble(),
+      diskWasFull: vault.diskWasFull(),
+      history: accepted.has(vault) ? 'agrees' : anchor.kind,
+      known: rolledBack?.known ?? null,
+      found: rolledBack?.found ?? null,
+      wrongAttempts: attempts.count,
+      lastWrongAt: attempts.lastAt,
+    };
+  }),
+  handle(acceptVaultHistory)((_input, core) => {
+    if (historyDiffers(core.vault.anchor) && !accepted.has(core.vault)) {
+      acceptHistory(core.vault, 'found', { ...core.recorded(), today: core.today() });
+      accepted.add(core.vault);
+      core.push({ push: 'changed', topics: ['settings'] });
+    }
+    return {};
+  }),
+  handle(checkWholeVault)(async (_input, core) => {
+    const checked = await whenFree(core, () => check(core));
+    if (checked === null) return { ok: false, refusal: 'busy' };
+    return checked.ok ? { ok: true, outcome: checked.value } : { ok: false, refusal: checked.error };
+  }),
+  handle(lastVaultCheck)((_input, { db }) => ({ outcome: lastCheck(db) })),
+  handle(verifyCheckpoint)(({ code }, { db }) => {
+    const verified = verifyPrintedCheckpoint(db, code);
+    return verified.ok ? { ok: true, ...verified.value } : { ok: false, problem: verified.error };
+  }),
+
+  handle(careTick)((_input, core) => {
+    const started: ('backup' | 'check')[] = [];
+    if (core.care.running || core.vault.trouble() !== null) return { started };
+    const backup = backupIsDue(core);
+    const look = checkIsDue(core.db, core.now());
+    if (backup) started.push('backup');
+    if (look) started.push('check');
+    core.background('care', async () => {
+      await whenFree(core, async () => {
+        await finishDestruction(core);
+        if (backup) await makeBackupHere(core);
+        if (look) await check(core);
+      });
+    });
+    return { started };
+  }),
+];
+
+/** Vaults whose other history was accepted in this run; a vault keeps what it found at opening. */
+const accepted = new WeakSet<OpenCore['vault']>();
+
+/** Whether the vault is to be looked at before anything is added to it. */
+export const historyWaits = ({ vault }: OpenCore): boolean => historyDiffers(vault.anchor) && !accepted.has(vault);

@@ -1,0 +1,131 @@
+/** Backups: made by themselves into a folder the user chose, and put back on the unlock screen. */
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+export const backupRefusals = [
+  'noFolder',
+  'targetMissing',
+  'trouble',
+  'busy',
+  'damaged',
+  'diskFull',
+  'ioError',
+] as const;
+export type BackupRefusalCode = (typeof backupRefusals)[number];
+
+/** Where backups go, which there are (each was read back whole when it was made), and whether it is time for one. */
+export const backupStatus = endpoint({
+  name: 'backup.status',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({
+    folder: z.string().nullable(),
+    folderMissing: z.boolean(),
+    running: z.boolean(),
+    lastAt: z.string().nullable(),
+    days: z.number().nullable(),
+    overdue: z.boolean(),
+    copies: z.array(z.object({ createdAt: z.string(), size: z.number(), expiresOn: z.string() })),
+    /** Vaults that a restored backup replaced and that are still kept. */
+    replaced: z.array(z.string()),
+    lastFailure: z.enum(backupRefusals).nullable(),
+  }),
+});
+
+/** `target` is the shell's token for the folder. Refused where others would get copies. */
+export const chooseBackupFolder = endpoint({
+  name: 'backup.chooseFolder',
+  kind: 'command',
+  input: z.strictObject({ target: z.string().max(200) }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), refusal: z.enum(['unknownTarget', 'insideVault', 'notWritable']) }),
+  ]),
+});
+
+/** Makes one now. Progress comes as pushes for the work `backup`. */
+export const makeBackupNow = endpoint({
+  name: 'backup.make',
+  kind: 'command',
+  input: z.strictObject({}),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), createdAt: z.string() }),
+    z.object({ ok: z.literal(false), refusal: z.enum(backupRefusals) }),
+  ]),
+});
+
+/** Throws away a vault that was replaced by a backup, once the director found the backup good. */
+export const discardReplacedVault = endpoint({
+  name: 'restore.confirm',
+  kind: 'command',
+  input: z.strictObject({ replaced: z.string().max(100) }),
+  output: z.object({}),
+});
+
+export const restoreRefusals = [
+  'unknownTarget',
+  'notABackup',
+  'newerVersion',
+  'wrongPassphrase',
+  'weakParameters',
+  'damaged',
+  'alreadyOpen',
+  'networkDrive',
+  'syncedFolder',
+  'diskFull',
+  'ioError',
+] as const;
+export type RestoreRefusalCode = (typeof restoreRefusals)[number];
+const refused = z.object({ ok: z.literal(false), refusal: z.enum(restoreRefusals) });
+const unlocking = z.strictObject({
+  source: z.string().max(200),
+  kind: z.enum(['passphrase', 'recovery']),
+  slotId: z.string().nullable(),
+  secret: z.string().min(1).max(1000),
+});
+
+/** What a backup says before it is unlocked. `source` is the shell's token for the file; it stays good until the program locks. */
+export const readBackup = endpoint({
+  name: 'restore.read',
+  kind: 'query',
+  input: z.strictObject({ source: z.string().max(200) }),
+  output: z.discriminatedUnion('ok', [
+    z.object({
+      ok: z.literal(true),
+      createdAt: z.string(),
+      slots: z.array(z.object({ slotId: z.string(), name: z.string() })),
+      hasRecoveryCode: z.boolean(),
+      /** The vault that is there now; null when there is none. */
+      here: z.object({ sameVault: z.boolean(), lastChangedAt: z.string() }).nullable(),
+    }),
+    refused,
+  ]),
+  openWithoutVault: true,
+});
+
+/** Unlocks a backup where it lies and checks it whole. Changes nothing. Progress for the work `restore`. */
+export const inspectBackup = endpoint({
+  name: 'restore.inspect',
+  kind: 'query',
+  input: unlocking,
+  output: z.discriminatedUnion('ok', [
+    z.object({
+      ok: z.literal(true),
+      cases: z.number(),
+      documents: z.number(),
+      events: z.number(),
+      lastRecordedAt: z.string().nullable(),
+    }),
+    refused,
+  ]),
+  openWithoutVault: true,
+});
+
+/** Puts a backup in the place of the vault; what was there is kept aside. Only while the vault is locked. */
+export const restoreFromBackup = endpoint({
+  name: 'restore.swap',
+  kind: 'command',
+  input: unlocking,
+  output: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), keptAside: z.boolean() }), refused]),
+  openWithoutVault: true,
+});

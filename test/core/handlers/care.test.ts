@@ -1,0 +1,238 @@
+/** Looking after the vault through the endpoints: ways in, backups, checks, keeping and destroying. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  passphraseStrength,
+  proposePassphrase,
+  recoveryStatus,
+  renameMyself,
+  renewRecoveryCode,
+  resetForgottenPassphrase,
+  unlockByRecoveryCode,
+} from '../../../shared/contract/access.ts';
+import {
+  backupStatus,
+  chooseBackupFolder,
+  discardReplacedVault,
+  inspectBackup,
+  makeBackupNow,
+  readBackup,
+  restoreFromBackup,
+} from '../../../shared/contract/backup.ts';
+import {
+  careTick,
+  checkWholeVault,
+  lastVaultCheck,
+  vaultHealth,
+  verifyCheckpoint,
+} from '../../../shared/contract/care.ts';
+import { destroyCases, retentionOverview, saveCertificate } from '../../../shared/contract/retention.ts';
+import { addDirector, listDirectors, removeDirector, verifyLog } from '../../../shared/contract/settings.ts';
+import { vaultStatus } from '../../../shared/contract/vault.ts';
+import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
+import { complaint, register, step } from './complaint.ts';
+import { coreKit, passphrase, type Window } from './core-kit.ts';
+
+const kit = coreKit();
+const other = 'paarse wolken boven Urk';
+
+describe('ways in', () => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await kit.create('ways');
+  });
+
+  test('a proposed passphrase is accepted, a name with a year is not', async () => {
+    const { passphrase: words } = await window.ask(proposePassphrase, {});
+    expect(words.split(' ')).toHaveLength(6);
+    expect(await window.ask(passphraseStrength, { passphrase: words, known: [] })).toMatchObject({ enough: true });
+    const weak = await window.ask(passphraseStrength, { passphrase: 'Ans de Boer 2026', known: ['Ans de Boer'] });
+    expect(weak.enough).toBe(false);
+  });
+
+  test('wrong attempts are counted over runs, slowed down, and told once the vault is open', async () => {
+    await window.core.close();
+    for (let turn = 0; turn < 4; turn += 1) await kit.unlock(kit.start('ways'), 'niet de goede zin');
+    expect(kit.pauses.at(-1)).toBe(1000);
+    window = kit.start('ways');
+    expect(await kit.unlock(window)).toEqual({ ok: true });
+    expect(await window.ask(vaultHealth, {})).toMatchObject({ wrongAttempts: 4, trouble: null, history: 'agrees' });
+  });
+
+  test('the recovery code opens the vault, names a miscopied group, and gives a new passphrase', async () => {
+    expect(await window.ask(recoveryStatus, {})).toEqual({ createdAt: null });
+    const made = await window.ask(renewRecoveryCode, {});
+    if (!made.ok) throw new Error(made.refusal);
+    expect(await window.ask(recoveryStatus, {})).toEqual({ createdAt: kit.clock.now });
+    await window.core.close();
+
+    window = kit.start('ways');
+    const { slots } = await window.ask(vaultStatus, {});
+    const wrong = made.code.replace(/^./, (first) => (first === '7' ? '8' : '7'));
+    expect(await window.ask(unlockByRecoveryCode, { code: wrong })).toMatchObject({ ok: false, groups: [1] });
+    expect(await window.ask(unlockByRecoveryCode, { code: made.code.toLowerCase() })).toEqual({ ok: true });
+    expect(await window.ask(vaultStatus, {})).toMatchObject({ byRecoveryCode: true, hasRecoveryCode: true });
+    const actorId = slots[0]?.slotId ?? '';
+    expect(await window.ask(resetForgottenPassphrase, { actorId, next: other })).toEqual({ ok: true });
+    await window.core.close();
+
+    window = kit.start('ways');
+    expect(await kit.unlock(window)).toMatchObject({ ok: false });
+    expect(await kit.unlock(window, other)).toEqual({ ok: true });
+    expect(await window.ask(resetForgottenPassphrase, { actorId, next: passphrase })).toMatchObject({ ok: false });
+  });
+
+  test('a name changes by its passphrase only; a deputy has a last day; removal gives the database a new key', async () => {
+    expect(await window.ask(renameMyself, { name: 'Ans Vos', passphrase })).toMatchObject({
+      refusal: 'wrongPassphrase',
+    });
+    expect(await window.ask(renameMyself, { name: 'Ans Vos', passphrase: other })).toEqual({ ok: true });
+    const deputy = {
+      name: 'Bo',
+      role: 'deputy',
+      passphrase: 'vier natte houten klompen',
+      validUntil: '2026-12-31',
+    } as const;
+    expect(await window.ask(addDirector, deputy)).toEqual({ ok: true });
+    const { directors } = await window.ask(listDirectors, {});
+    expect(directors).toMatchObject([{ name: 'Ans Vos' }, { name: 'Bo', validUntil: '2026-12-31' }]);
+    const keys = () =>
+      readFileSync(join(kit.directory, 'ways', 'slots-a.json'), 'utf8').match(/"keyId":\s*"[^"]+"/)?.[0];
+    const before = keys();
+    expect(await window.ask(removeDirector, { actorId: directors[1]?.actorId ?? '' })).toEqual({ ok: true });
+    expect(keys()).not.toBe(before);
+    expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });
+  });
+});
+
+describe('care', () => {
+  const folder = join(kit.directory, 'stick');
+  let window: Window;
+  let caseId = '';
+  let file = '';
+  const unlocking = { source: 'file', kind: 'passphrase', slotId: null, secret: passphrase } as const;
+  beforeAll(async () => {
+    mkdirSync(folder);
+    window = await kit.create('care');
+    caseId = await register(window, complaint());
+  });
+
+  test('a backup needs a folder outside the vault, and is there with what it holds', async () => {
+    expect(await window.ask(makeBackupNow, {})).toEqual({ ok: false, refusal: 'noFolder' });
+    window.core.addTarget('in', join(kit.directory, 'care'));
+    expect(await window.ask(chooseBackupFolder, { target: 'in' })).toMatchObject({ refusal: 'insideVault' });
+    window.core.addTarget('out', folder);
+    expect(await window.ask(chooseBackupFolder, { target: 'out' })).toEqual({ ok: true });
+    expect(await window.ask(backupStatus, {})).toMatchObject({ folder, overdue: true, lastAt: null, copies: [] });
+    expect(await window.ask(makeBackupNow, {})).toEqual({ ok: true, createdAt: kit.clock.now });
+    expect(await window.ask(backupStatus, {})).toMatchObject({
+      overdue: false,
+      days: 0,
+      copies: [{ createdAt: kit.clock.now }],
+    });
+    expect(window.pushes.some((push) => push.push === 'progress' && push.work === 'backup')).toBe(true);
+    file = join(folder, readdirSync(folder)[0] ?? '');
+  });
+
+  test('a whole check is remembered, and is not due again the same week', async () => {
+    const checked = await window.ask(checkWholeVault, {});
+    expect(checked).toMatchObject({ ok: true, outcome: { sound: true, badPages: 0, logIntact: true } });
+    expect((await window.ask(lastVaultCheck, {})).outcome).toMatchObject({ at: kit.clock.now, sound: true });
+    expect(await window.ask(careTick, {})).toEqual({ started: [] });
+    const { checkpoint } = await window.ask(verifyLog, {});
+    expect(await window.ask(verifyCheckpoint, { code: checkpoint })).toMatchObject({ ok: true });
+    const changed = checkpoint.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    expect(await window.ask(verifyCheckpoint, { code: changed })).toEqual({ ok: false, problem: 'otherHistory' });
+  });
+
+  test('restoring shows first, swaps only while locked, keeps the old one, and gives no number twice', async () => {
+    await register(window, complaint());
+    window.core.addTarget('file', file);
+    expect(await window.ask(restoreFromBackup, unlocking)).toEqual({ ok: false, refusal: 'alreadyOpen' });
+    await window.core.close();
+    window = kit.start('care');
+    window.core.addTarget('file', file);
+    const read = await window.ask(readBackup, { source: 'file' });
+    expect(read).toMatchObject({ ok: true, here: { sameVault: true }, slots: [{ name: 'Ans de Boer' }] });
+    const wrong = { ...unlocking, secret: 'een heel andere zin' };
+    expect(await window.ask(inspectBackup, wrong)).toEqual({ ok: false, refusal: 'wrongPassphrase' });
+    expect(await window.ask(inspectBackup, unlocking)).toMatchObject({ ok: true, cases: 1 });
+    expect(await window.ask(restoreFromBackup, unlocking)).toEqual({ ok: true, keptAside: true });
+    expect(await kit.unlock(window)).toEqual({ ok: true });
+    // We put it back ourselves: it stands in the log, and asks nothing.
+    expect(await window.ask(vaultHealth, {})).toMatchObject({ trouble: null });
+    const { replaced } = await window.ask(backupStatus, {});
+    expect(replaced).toHaveLength(1);
+    await window.ask(discardReplacedVault, { replaced: replaced[0] ?? '' });
+    expect((await window.ask(backupStatus, {})).replaced).toEqual([]);
+    const again = await register(window, complaint());
+    expect((await window.ask(retentionOverview, {})).due).toEqual([]);
+    expect(again).not.toBe(caseId);
+  });
+
+  test('destruction waits for the term, the clock, the date and the second director', async () => {
+    const happenedOn = '2026-11-23';
+    await step(window, caseId, { type: 'withdraw', happenedOn, text: null, documentId: null });
+    const told = {
+      type: 'recordSent',
+      happenedOn,
+      sendingId: 'w',
+      letterId: null,
+      kind: 'withdrawalConfirmation',
+    } as const;
+    const facts = { to: COMPLAINANT, channel: 'post', about: null, replyBy: null, documentId: null } as const;
+    await step(window, caseId, { ...told, ...facts });
+    const close = { type: 'closeCase', happenedOn, outcome: 'withdrawn', noLessonsBecause: 'n' } as const;
+    expect(await step(window, caseId, close, { n: 'Er valt niets te leren.' })).toMatchObject({ kind: 'recorded' });
+    const second = { actorId: '', passphrase: other };
+    const ask = { caseIds: [caseId], second: null, confirmedToday: null } as const;
+    expect(await window.ask(destroyCases, ask)).toEqual({ ok: false, refusal: 'retentionRunning' });
+
+    expect(await window.ask(addDirector, { name: 'Bea', role: 'director', passphrase: other })).toEqual({ ok: true });
+    kit.clock.now = '2026-11-20T09:00:00Z';
+    expect(await window.ask(destroyCases, ask)).toEqual({ ok: false, refusal: 'clockSetBack' });
+    kit.clock.now = '2028-12-01T09:00:00Z';
+    const overview = await window.ask(retentionOverview, {});
+    expect(overview).toMatchObject({ clock: 'jumped', due: [{ caseId }], others: [{ name: 'Bea' }] });
+    second.actorId = overview.others[0]?.actorId ?? '';
+    expect(await window.ask(destroyCases, ask)).toEqual({ ok: false, refusal: 'dateNotConfirmed' });
+    const dated = { ...ask, confirmedToday: '2028-12-01' };
+    expect(await window.ask(destroyCases, dated)).toEqual({ ok: false, refusal: 'secondLookMissing' });
+    const guessed = { ...second, passphrase: 'dit is een gok' };
+    expect(await window.ask(destroyCases, { ...dated, second: guessed })).toMatchObject({ refusal: 'wrongPassphrase' });
+    const directly = { type: 'destroyCase', happenedOn: '2028-12-01', certificate: 'c', confirmedBy: second.actorId };
+    const sent = await window.send('cases.record', {
+      caseId,
+      seen: 0,
+      command: directly,
+      texts: [],
+      people: [],
+      setAside: [],
+      draftKey: null,
+    });
+    expect(sent).toMatchObject({ ok: false, failure: { kind: 'invalid' } });
+
+    expect(await window.ask(destroyCases, { ...dated, second })).toMatchObject({ ok: true, pending: false });
+    const after = await window.ask(retentionOverview, {});
+    expect(after).toMatchObject({ due: [], certificates: [{ numbers: ['2026-001'] }] });
+    const target = join(kit.directory, 'bewijs.pdf');
+    window.core.addTarget('pdf', target);
+    const certificateId = after.certificates[0]?.certificateId ?? '';
+    expect(await window.ask(saveCertificate, { certificateId, target: 'pdf' })).toEqual({ ok: true });
+    expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });
+  });
+
+  test('a vault that was replaced under us takes nothing more, and says so', async () => {
+    const database = join(kit.directory, 'care', 'vault.db');
+    expect(existsSync(database)).toBe(true);
+    const bytes = readFileSync(database);
+    const { rmSync } = await import('node:fs');
+    rmSync(database);
+    writeFileSync(database, bytes);
+    const sent = await window.send('drafts.save', { key: 'intake:x', caseId: null, body: { note: 'x' } });
+    expect(sent).toMatchObject({ ok: false, failure: { kind: 'notWritten', why: 'replaced' } });
+    expect(await window.ask(vaultHealth, {})).toMatchObject({ trouble: 'replaced' });
+  });
+});
