@@ -68,7 +68,14 @@ export const theme = createTheme({
     // Mantine's <header> would be a second banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Alert: { defaultProps: { radius: 'md' } },
-    Badge: { defaultProps: { radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 600 } } },
+    Badge: {
+      defaultProps: { radius: 'sm' },
+      styles: {
+        // As high as its words need: Mantine's fixed height cuts letters of this size off.
+        root: { textTransform: 'none', fontWeight: 600, height: 'auto', paddingBlock: 2 },
+        label: { lineHeight: 1.45, whiteSpace: 'normal' },
+      },
+    },
     Anchor: { defaultProps: { underline: 'always' } },
   },
 });

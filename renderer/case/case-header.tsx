@@ -41,7 +41,7 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
           {next?.dueOn != null && (
             <Stack gap={2} align="flex-end">
               <Text size="sm" c="dimmed" ta="end">
-                {words.nextDue(t.termTitles[next.kind])}
+                {(next.dueOn < today ? words.pastDue : words.nextDue)(lowerFirst(t.termTitles[next.kind]))}
               </Text>
               <DueBadge
                 due={next.dueOn}
@@ -58,6 +58,8 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
     </header>
   );
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('nl') + text.slice(1);
 
 const rank = ({ dueOn, basis }: Obligation): string => `${dueOn}${basis === 'text' || basis === 'law' ? 0 : 1}`;
 

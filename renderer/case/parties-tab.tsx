@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CommandType } from '../../shared/procedure/command.ts';
@@ -132,9 +132,7 @@ function Section({
         <Title order={2}>{title}</Title>
         {add}
       </Group>
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        {children}
-      </SimpleGrid>
+      <div className="kluis-party-cards">{children}</div>
     </Stack>
   );
 }

@@ -17,7 +17,7 @@ export function Page({ title, intro, actions, wide = false, children }: PageProp
     <Box maw={wide ? undefined : 1200}>
       <Stack gap="lg">
         <Group justify="space-between" align="flex-start" gap="md">
-          <Stack gap={4}>
+          <Stack gap={4} flex="1 1 24rem" miw={0}>
             <Title order={1} tabIndex={-1}>
               {title}
             </Title>

@@ -1,18 +1,30 @@
 import { useEffect, useRef } from 'react';
+import { claimDueNotice } from '../../shared/contract/agenda.ts';
+import { useTell } from '../client/queries.ts';
 import { useT } from '../i18n/language.ts';
 import { useToday } from './use-today.ts';
 
-/** Tells the desktop, once a day after unlocking, that something is late or has its last day today. Never a name or number. */
+/** Tells the desktop, once a day, that something is late or is for today. Never a name or number. */
 export function useDueNotice(): void {
   const t = useT();
   const { overview, plan } = useToday();
-  const toldOn = useRef<string | null>(null);
+  const { mutate: claim } = useTell(claimDueNotice);
+  const weighedOn = useRef<string | null>(null);
   useEffect(() => {
-    if (overview === undefined || toldOn.current === overview.today) return;
-    toldOn.current = overview.today;
+    if (overview === undefined || weighedOn.current === overview.today) return;
+    weighedOn.current = overview.today;
     const due = plan.now.filter(({ obligation }) => obligation.dueOn === overview.today).length;
     const said = [plan.late > 0 ? t.today.notifyLate(plan.late) : '', due > 0 ? t.today.notifyDue(due) : ''];
     const body = said.filter((part) => part !== '').join(' ');
-    if (body !== '') void window.kluis.shell.notify({ title: t.today.notifyTitle, body });
-  }, [overview, plan, t]);
+    if (body === '') return;
+    // The vault remembers the day: opening it again after a pause is no news.
+    claim(
+      {},
+      {
+        onSuccess: ({ first }) => {
+          if (first) void window.kluis.shell.notify({ title: t.today.notifyTitle, body });
+        },
+      },
+    );
+  }, [overview, plan, t, claim]);
 }

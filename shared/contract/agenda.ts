@@ -37,6 +37,14 @@ export const todayOverview = endpoint({
   }),
 });
 
+/** May the desktop still be told of today's work? Once a day to each person; asking counts as telling. */
+export const claimDueNotice = endpoint({
+  name: 'today.claimNotice',
+  kind: 'command',
+  input: z.strictObject({}),
+  output: z.object({ first: z.boolean() }),
+});
+
 /** Everything with a date between two days, for the month and the list. */
 export const termsBetween = endpoint({
   name: 'terms.between',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   type CaseBrief,
+  claimDueNotice,
   exportTerms,
   listImprovements,
   termsBetween,
@@ -10,13 +11,15 @@ import type { Json } from '../../../shared/json.ts';
 import type { CaseId } from '../../../shared/procedure/id.ts';
 import type { Obligation } from '../../../shared/procedure/obligation.ts';
 import type { WaitingFor } from '../../../shared/procedure/waiting.ts';
+import { ok } from '../../../shared/result.ts';
 import { calendarFile } from '../agenda/calendar-file.ts';
 import { refreshAgenda } from '../cases/agenda-refresh.ts';
 import type { ImprovementRow } from '../cases/projection.ts';
-import { type Handler, handle } from '../handler.ts';
+import { command, type Handler, handle } from '../handler.ts';
 import { type AgendaEntry, readAgenda } from '../store/agenda.ts';
 import { all, type Db, fromJson, toJson } from '../store/database.ts';
 import { listDrafts } from '../store/drafts.ts';
+import { putSetting, readSetting } from '../store/settings.ts';
 import { writeTarget } from '../write-target.ts';
 
 const standing = ['overdue', 'open'];
@@ -46,17 +49,30 @@ export const agendaHandlers: readonly Handler[] = [
     const waiting = readAgenda(db, { statuses: ['waiting'], from: null, until: null })
       .slice(0, limit)
       .map(toWaiting);
+    const drafts = listDrafts(db);
     return {
       today: core.today(),
       cases: briefsOf(
         db,
-        [...items, ...waiting].map(({ caseId }) => caseId),
+        [...items, ...waiting, ...drafts].flatMap(({ caseId }) => caseId ?? []),
       ),
       items,
       totalItems: due.length,
       waiting,
-      drafts: listDrafts(db).map(({ key, caseId, updatedAt }) => ({ key, caseId, updatedAt })),
+      drafts: drafts.map(({ key, caseId, updatedAt }) => ({ key, caseId, updatedAt })),
     };
+  }),
+
+  command(
+    claimDueNotice,
+    [],
+  )((_input, core) => {
+    const { db, actorId } = core;
+    const key = `due-notice:${actorId}`;
+    const today = core.today();
+    const first = readSetting(db, key)?.value !== today;
+    if (first) putSetting(db, key, today, core.now(), actorId);
+    return ok({ first });
   }),
 
   handle(termsBetween)(({ from, until }, core) => {

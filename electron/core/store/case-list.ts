@@ -1,3 +1,4 @@
+import { caseStatuses } from '../../../shared/procedure/stage.ts';
 import { type CaseLine, type CaseRecordRow, lineColumns, toLine } from './case-record.ts';
 import { searchQuery } from './case-search.ts';
 import type { Cell, Db } from './database.ts';
@@ -22,13 +23,16 @@ export type CaseListQuery = {
 
 export type CaseList = { readonly total: number; readonly lines: readonly CaseLine[] };
 
+/** By how far a complaint is, not by the letters of its code; statuses are words of our own, never input. */
+const stageOfStatus = `CASE status ${caseStatuses.map((status, at) => `WHEN '${status}' THEN ${at}`).join(' ')} END`;
+
 /** Column lists that match the indexes; a case without a next date always comes after those with one. */
 const orders: Readonly<Record<CaseOrder, (direction: 'ASC' | 'DESC') => string>> = {
   number: (d) => `year ${d}, serial ${d}`,
   receivedOn: (d) => `received_on ${d}, year ${d}, serial ${d}`,
   nextDueOn: (d) => `next_due_on IS NULL, next_due_on ${d}, year ${d}, serial ${d}`,
   complainantName: (d) => `complainant_name COLLATE NOCASE ${d}, year ${d}, serial ${d}`,
-  status: (d) => `status ${d}, year ${d}, serial ${d}`,
+  status: (d) => `${stageOfStatus} ${d}, year ${d}, serial ${d}`,
   closedOn: (d) => `closed_on ${d}, year ${d}, serial ${d}`,
 };
 

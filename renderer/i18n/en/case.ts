@@ -8,6 +8,7 @@ export const caseScreen: typeof dutch = {
   toCases: 'To Complaints',
   stages: 'Where does this complaint stand?',
   noDue: 'No term is running now.',
+  pastDue: (what) => `Date passed: ${what}`,
   nextDue: (what) => `Next date: ${what}`,
   next: {
     title: 'What you do now',

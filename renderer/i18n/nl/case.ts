@@ -9,6 +9,7 @@ export const caseScreen = {
   toCases: 'Naar Klachten',
   stages: 'Waar staat deze klacht?',
   noDue: 'Er loopt nu geen termijn.',
+  pastDue: (what: string) => `Datum voorbij: ${what}`,
   nextDue: (what: string) => `Eerstvolgende datum: ${what}`,
   next: {
     title: 'Wat u nu doet',

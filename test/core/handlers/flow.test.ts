@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../../electron/core/handlers/index.ts';
 import * as agendaContract from '../../../shared/contract/agenda.ts';
-import { exportTerms, listImprovements, termsBetween, todayOverview } from '../../../shared/contract/agenda.ts';
+import {
+  claimDueNotice,
+  exportTerms,
+  listImprovements,
+  termsBetween,
+  todayOverview,
+} from '../../../shared/contract/agenda.ts';
 import * as appContract from '../../../shared/contract/app.ts';
 import * as casesContract from '../../../shared/contract/cases.ts';
 import { findPeople, listCases, recordStep, registerCase, savePerson } from '../../../shared/contract/cases.ts';
@@ -113,6 +119,11 @@ test('from the scan to the acknowledgement: what is registered shows everywhere 
   expect((await list('veldh')).lines).toMatchObject([{ number: '2026-001', complainantName: 'Kanarie van Veldhoven' }]);
   expect((await list('veldh" OR 1')).lines).toEqual([]);
   expect((await window.ask(findPeople, { search: 'kana veld', limit: 5 })).people).toMatchObject([{ cases: 1 }]);
+
+  expect([await window.ask(claimDueNotice, {}), await window.ask(claimDueNotice, {})]).toEqual([
+    { first: true },
+    { first: false },
+  ]);
 
   const letter = await window.ask(startLetter, { caseId, kind: 'acknowledgement', to: COMPLAINANT, about: null });
   expect(letter.body).toContain('Geachte mevrouw Van Veldhoven,');

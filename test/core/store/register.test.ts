@@ -89,6 +89,17 @@ describe('the register', () => {
     expect(find({ order: 'nextDueOn', descending: true }).slice(0, 2)).toEqual(['a', 'd']);
   });
 
+  test('sorts the standing by how far a complaint is', () => {
+    const stages = ['received', 'awaitingMandate', 'hearing', 'decided', 'committee', 'closed'];
+    transact(db, () => {
+      for (const [at, status] of stages.toReversed().entries())
+        putCaseRecord(db, record(status, `2020-00${at + 1}`, 'Stand', { status }));
+      expect(find({ search: 'stand', order: 'status' })).toEqual(stages);
+      expect(find({ search: 'stand', order: 'status', descending: true })).toEqual(stages.toReversed());
+      return fail('taken back');
+    });
+  });
+
   test('filters and pages', () => {
     expect(find({ scope: 'closed' })).toEqual(['c']);
     expect(find({ scope: 'open', statuses: ['hearing', 'received'], subjectKinds: ['employee'] })).toEqual(['b']);
