@@ -34,6 +34,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.assembleAdd(...request.args);
     case 'assembleFinish':
       return reader.assembleFinish();
+    case 'givenCopy':
+      return reader.givenCopy(...request.args);
   }
 }
 

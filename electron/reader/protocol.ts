@@ -85,6 +85,9 @@ export type Assembled = {
   readonly differing: readonly number[];
 };
 
+/** What leaves the vault. The fingerprint (hex) is of the copy before it was closed with a passphrase. */
+export type GivenCopy = { readonly ok: true; readonly pdf: Uint8Array; readonly sha256: string };
+
 /** Where, on a page of the base, an exhibit's page goes: points from the lower left corner. */
 export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Placement = {
@@ -111,6 +114,8 @@ export type Reader = {
   readonly assembleStart: (base: Uint8Array) => Promise<{ readonly ok: true } | Failed>;
   readonly assembleAdd: (bytes: Uint8Array, placement: Placement) => Promise<PagesPlaced | Failed>;
   readonly assembleFinish: () => Promise<Assembled | Failed>;
+  /** A dossier of our own with `footer` (a strip, as a PDF) on every page; closed when there is a passphrase. */
+  readonly givenCopy: (bytes: Uint8Array, footer: Uint8Array, passphrase: string | null) => Promise<GivenCopy | Failed>;
 };
 
 export type ReaderOp = keyof Reader;

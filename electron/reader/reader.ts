@@ -3,6 +3,7 @@ import { imageAsSheet, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
 import { createOcr } from './ocr.ts';
 import { type OpenFile, openFile } from './open-file.ts';
+import { givenCopy } from './given-copy.ts';
 import { discardEngine } from './pdfium.ts';
 import type { Failed, Inspected, MailHead, Reader } from './protocol.ts';
 
@@ -99,5 +100,6 @@ export function createReader(): Reader {
     assembleStart: (base) => guarded(() => assembly.start(base)),
     assembleAdd: (bytes, placement) => guarded(() => assembly.add(bytes, placement)),
     assembleFinish: () => guarded(() => assembly.finish()),
+    givenCopy: (...args) => guarded(() => givenCopy(...args)),
   };
 }

@@ -40,7 +40,27 @@ export type Upload = {
 };
 
 /** Streams a file to the core in pieces, so that neither side ever holds it whole. Rejects with `RequestFailed`. */
-export async function upload({ file, title, caseId, source, onSent }: Upload): Promise<UploadOutcome> {
+export async function upload(job: Upload): Promise<UploadOutcome> {
+  const sent = await send(job);
+  if (!sent.ok) return sent;
+  const { uploadId } = sent;
+  const { title } = job;
+  const finished = await call(finishDocument, { uploadId });
+  if (!finished.ok) return finished;
+  const { documentId, pages, alreadyPresent, mail } = finished;
+  const attachments = finished.attachments.flatMap((one) =>
+    'taken' in one ? [{ title: one.title, ...one.taken }] : [],
+  );
+  const refused = finished.attachments.flatMap((one) => ('problem' in one ? [one] : []));
+  return { ok: true, document: { documentId, title, pages, alreadyPresent, mail, attachments }, refused };
+}
+
+type Sent =
+  | { readonly ok: true; readonly uploadId: string }
+  | { readonly ok: false; readonly problem: FileProblemCode };
+
+/** All bytes are with the core; what becomes of them is up to the caller, who hands in or gives up the id. */
+export async function send({ file, title, caseId, source, onSent }: Upload): Promise<Sent> {
   if (file.size === 0) return { ok: false, problem: 'empty' };
   if (file.size > largestFile) return { ok: false, problem: 'tooLarge' };
   const begun = await call(beginDocument, { title, size: file.size, caseId, source });
@@ -58,14 +78,7 @@ export async function upload({ file, title, caseId, source, onSent }: Upload): P
     if (problem instanceof DOMException) return { ok: false, problem: 'broken' };
     throw problem;
   }
-  const finished = await call(finishDocument, { uploadId });
-  if (!finished.ok) return finished;
-  const { documentId, pages, alreadyPresent, mail } = finished;
-  const attachments = finished.attachments.flatMap((one) =>
-    'taken' in one ? [{ title: one.title, ...one.taken }] : [],
-  );
-  const refused = finished.attachments.flatMap((one) => ('problem' in one ? [one] : []));
-  return { ok: true, document: { documentId, title, pages, alreadyPresent, mail, attachments }, refused };
+  return { ok: true, uploadId };
 }
 
 function toBase64(bytes: Uint8Array): string {

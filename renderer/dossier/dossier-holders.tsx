@@ -48,12 +48,13 @@ export function DossierHolders({ caseView, versions }: DossierHoldersProps) {
                     <Table.Td>
                       {holder.version === null ? words.unknownVersion : words.version(holder.version)}
                     </Table.Td>
+                    <Table.Td>{words[holder.how](longDate(holder.on, t.dates))}</Table.Td>
                     <Table.Td>
-                      {holder.how === 'forwarded'
-                        ? words.forwarded(longDate(holder.on, t.dates))
-                        : words.exported(longDate(holder.on, t.dates))}
+                      {holder.papers === null ? '–' : words.papers[holder.papers]}
+                      {holder.papers === 'has' && holder.recalledOn !== null && (
+                        <Text size="sm">{words.recalled(longDate(holder.recalledOn, t.dates))}</Text>
+                      )}
                     </Table.Td>
-                    <Table.Td>{holder.papers === null ? '–' : words.papers[holder.papers]}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

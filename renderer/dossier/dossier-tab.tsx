@@ -7,6 +7,7 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import { BuildDossier } from './build-dossier.tsx';
+import { CheckDossier } from './check-dossier.tsx';
 import './dossier.css';
 import { DossierHolders } from './dossier-holders.tsx';
 import { DossierVersions } from './dossier-versions.tsx';
@@ -28,6 +29,7 @@ export function DossierTab({ caseView }: { readonly caseView: CaseView }) {
             <BuildDossier caseView={caseView} plan={plan} onShow={setShown} />
             <DossierVersions caseView={caseView} versions={plan.versions} onShow={setShown} />
             <DossierHolders caseView={caseView} versions={plan.versions} />
+            <CheckDossier />
           </>
         )}
       </Stack>

@@ -10,9 +10,9 @@ import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { namesOfCase } from '../procedure/names.ts';
 import { explainRefusal } from '../procedure/refusal-explanation.ts';
-import { SaveCopy } from '../viewer/save-copy.tsx';
 import type { Shown } from './dossier-tab.tsx';
 import { forwardingStep, whyNotForward } from './forward-step.ts';
+import { GiveVersion } from './give-version.tsx';
 
 export type DossierVersion = OutputOf<typeof planDossier>['versions'][number];
 
@@ -65,7 +65,7 @@ function VersionCard({ caseView, version, newest, onShow }: VersionCardProps) {
   const refusal = whyNotForward(caseView, version);
   const { hidden } = useHideNames();
   const explained = refusal === null ? null : explainRefusal(refusal, namesOfCase(caseView, hidden, t), t);
-  const { documentId, pages, sha256 } = version;
+  const { versionId, documentId, pages, sha256 } = version;
   return (
     <div className="kluis-card">
       <Stack gap="sm">
@@ -114,14 +114,7 @@ function VersionCard({ caseView, version, newest, onShow }: VersionCardProps) {
             {words.forwardNotYet} {explained.what} {explained.todo}
           </Text>
         )}
-        {saving && (
-          <SaveCopy
-            documentId={documentId}
-            mime="application/pdf"
-            title={words.version(version.version)}
-            onClose={() => setSaving(false)}
-          />
-        )}
+        {saving && <GiveVersion versionId={versionId} version={version.version} onClose={() => setSaving(false)} />}
       </Stack>
     </div>
   );

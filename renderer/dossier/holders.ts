@@ -8,7 +8,9 @@ export type Holder = {
   readonly who: { readonly kind: 'member'; readonly id: string } | { readonly kind: 'receiver'; readonly name: string };
   /** Null when the version is not known (any more). */
   readonly version: number | null;
-  readonly how: 'forwarded' | 'exported';
+  readonly how: 'forwarded' | 'exported' | 'sealed';
+  /** On which day a member was asked for the papers, when that was done. */
+  readonly recalledOn: string | null;
   /** ISO date. */
   readonly on: string;
   /** Where the papers are now; null for a file that was saved, which nobody can give back. */
@@ -27,12 +29,13 @@ export function holdersOf(
         who: { kind: 'member', id },
         version: versions.find(({ sha256 }) => sha256 === forwarding.sha256)?.version ?? null,
         how: 'forwarded',
+        recalledOn: recalledOn(state, id, forwarding.on),
         on: forwarding.on,
         papers: state.members.find(({ memberId }) => memberId === id)?.papers ?? null,
       }),
     ),
   );
-  const saved = exports.flatMap(({ exportId, kind, documentId, receiver, exportedOn }): readonly Holder[] => {
+  const saved = exports.flatMap(({ exportId, kind, documentId, receiver, exportedOn, channel }): readonly Holder[] => {
     const version = versions.find((candidate) => candidate.documentId === documentId);
     // Making a version is recorded as well, but gives it to nobody.
     if (version === undefined || kind !== 'copy') return [];
@@ -41,7 +44,8 @@ export function holdersOf(
         key: exportId,
         who: { kind: 'receiver', name: receiver },
         version: version.version,
-        how: 'exported',
+        how: channel === 'sealedFile' ? 'sealed' : 'exported',
+        recalledOn: null,
         on: exportedOn,
         papers: null,
       },
@@ -49,3 +53,7 @@ export function holdersOf(
   });
   return [...forwarded, ...saved].toSorted((a, b) => b.on.localeCompare(a.on));
 }
+
+const recalledOn = ({ sendings }: CaseView['state'], memberId: string, from: string): string | null =>
+  sendings.find(({ kind, to, on, returned }) => kind === 'papersRecall' && to === memberId && on >= from && !returned)
+    ?.on ?? null;

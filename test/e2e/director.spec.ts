@@ -106,8 +106,9 @@ test('hands a dossier to the committee, and closes on its ruling', async () => {
   await expect(page.getByText(nl.dossier.built(1))).toBeVisible({ timeout: 60_000 });
   await program.answerDialog(dossierFile);
   await page.getByRole('button', { name: nl.dossier.save(1), exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: nl.viewer.save.title });
+  const dialog = page.getByRole('dialog', { name: nl.dossier.give.title(1) });
   await fill(dialog, nl.viewer.save.receiver, 'De commissie');
+  await dialog.getByRole('checkbox', { name: nl.dossier.give.sealed }).uncheck();
   await dialog.getByRole('button', { name: nl.viewer.save.choose, exact: true }).click();
   await expect(dialog).toBeHidden();
   const text = pdfText(dossierFile);

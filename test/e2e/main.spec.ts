@@ -128,8 +128,9 @@ test('makes a dossier that other programs find whole, and hands it over', async 
   await expect(page.getByText(nl.dossier.built(1))).toBeVisible({ timeout: 60_000 });
   await program.answerDialog(dossierFile);
   await page.getByRole('button', { name: nl.dossier.save(1), exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: nl.viewer.save.title });
+  const dialog = page.getByRole('dialog', { name: nl.dossier.give.title(1) });
   await fill(dialog, nl.viewer.save.receiver, 'De commissie');
+  await dialog.getByRole('checkbox', { name: nl.dossier.give.sealed }).uncheck();
   await dialog.getByRole('button', { name: nl.viewer.save.choose, exact: true }).click();
   await expect(dialog).toBeHidden();
 

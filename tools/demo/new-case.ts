@@ -156,8 +156,9 @@ async function forwardDossier({ program, album, directory }: Stage, page: Page):
   const path = join(directory, 'dossier.pdf');
   await program.answerDialog(path);
   await page.getByRole('button', { name: words.save(1), exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: nl.viewer.save.title });
+  const dialog = page.getByRole('dialog', { name: words.give.title(1) });
   await fill(dialog, nl.viewer.save.receiver, 'De klachtencommissie');
+  await dialog.getByRole('checkbox', { name: words.give.sealed }).uncheck();
   await dialog.getByRole('button', { name: nl.viewer.save.choose, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: words.forward(1), exact: true }).click();

@@ -9,6 +9,7 @@ import { documentImportHandlers } from './document-import.ts';
 import { documentHandlers } from './documents.ts';
 import { dossierHandlers } from './dossier.ts';
 import { dossierCopyHandlers } from './dossier-copies.ts';
+import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { letterHandlers } from './letters.ts';
 import { readingHandlers } from './reading.ts';
@@ -33,5 +34,6 @@ export const handlers: readonly Handler[] = [
   ...readingHandlers,
   ...letterHandlers,
   ...dossierHandlers,
+  ...dossierCopyHandlers,
   ...dossierCopyHandlers,
 ];

@@ -139,3 +139,8 @@ export function allCaseIds(db: Db): readonly CaseId[] {
     (row) => row.case_id,
   );
 }
+
+/** Undefined when no case has this number. */
+export function caseIdOfNumber(db: Db, number: string): CaseId | undefined {
+  return first<{ case_id: string }>(db, 'SELECT case_id FROM case_record WHERE number = ?', number)?.case_id;
+}

@@ -87,3 +87,13 @@ export function exportsOfCase(db: Db, caseId: CaseId): readonly ExportRecord[] {
     caseId,
   ).map(toExport);
 }
+
+export function readExport(db: Db, id: string): ExportRecord | undefined {
+  const row = first<ExportRow>(db, 'SELECT * FROM export_record WHERE export_id = ?', id);
+  return row && toExport(row);
+}
+
+/** Everything that left, or was made to leave, with exactly these bytes. */
+export function exportsWithSha256(db: Db, sha256: string): readonly ExportRecord[] {
+  return all<ExportRow>(db, 'SELECT * FROM export_record WHERE sha256 = ? ORDER BY recorded_at', sha256).map(toExport);
+}

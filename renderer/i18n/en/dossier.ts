@@ -61,6 +61,38 @@ export const dossier: Messages['dossier'] = {
   holdersNone: 'Nobody has a version of this dossier yet.',
   forwarded: (date) => `forwarded on ${date}`,
   exported: (date) => `saved on ${date}`,
+  sealed: (date) => `saved closed on ${date}`,
+  recalled: (date) => `asked back on ${date}`,
+  give: {
+    title: (n) => `Save version ${n} as PDF`,
+    receiverHelp: 'The name is put small at the foot of every page, and is kept: later you can see who has what.',
+    sealed: 'Close the file with a passphrase',
+    sealedHelp:
+      'The program picks six words. You see them once, and tell them to the receiver, by telephone for instance.',
+    passphraseTitle: 'The passphrase of this file',
+    passphraseHelp: (receiver) =>
+      `The file is outside the vault and opens with these six words only. Write them down and tell them to ${receiver}, not in the same mail as the file. They are kept nowhere.`,
+    passphraseNoted: 'I have written the passphrase down',
+    fileName: 'dossier',
+  },
+  check: {
+    title: 'Check a dossier',
+    intro:
+      'Do you have a PDF and want to know whether it is a dossier of this vault, and whether nothing in it was changed? Nothing of the file stays behind.',
+    choose: 'Choose a PDF',
+    drop: 'Or drag the file here.',
+    same: (number, version) => `This is dossier ${number}, version ${version}, and it is unchanged`,
+    own: 'It equals the version in the vault.',
+    given: (receiver, date, closed) => `This copy was saved${closed ? ' closed' : ''} for ${receiver} on ${date}.`,
+    changedTitle: 'This file does not equal what came out of the vault',
+    changed: (number, version) =>
+      `It calls itself dossier ${number}, version ${version}, but not one copy of that has this content. Somebody changed it or saved it anew.`,
+    closedTitle: 'This file is closed with a password',
+    closed:
+      'It did not leave the vault like this. Open it with the passphrase, save it without a password and check it again.',
+    unknownTitle: 'This is no dossier of this vault',
+    unknown: 'The file was not made here, or it belongs to a complaint that was destroyed.',
+  },
   holderColumns: { who: 'Who', what: 'What', when: 'When', papers: 'State' },
   unknownVersion: 'a version of the dossier',
   papers: {

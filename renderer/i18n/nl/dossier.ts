@@ -58,6 +58,39 @@ export const dossier = {
   holdersNone: 'Nog niemand heeft een versie van dit dossier.',
   forwarded: (date: string) => `overgedragen op ${date}`,
   exported: (date: string) => `opgeslagen op ${date}`,
+  sealed: (date: string) => `gesloten opgeslagen op ${date}`,
+  recalled: (date: string) => `teruggevraagd op ${date}`,
+  give: {
+    title: (n: number) => `Versie ${n} opslaan als PDF`,
+    receiverHelp: 'De naam komt klein onder aan elke bladzijde, en wordt bewaard: later is te zien wie wat heeft.',
+    sealed: 'Sluit het bestand af met een wachtzin',
+    sealedHelp:
+      'Het programma kiest zes woorden. U ziet ze één keer, en vertelt ze de ontvanger, bijvoorbeeld per telefoon.',
+    passphraseTitle: 'De wachtzin van dit bestand',
+    passphraseHelp: (receiver: string) =>
+      `Het bestand staat buiten de kluis en gaat alleen open met deze zes woorden. Schrijf ze op en vertel ze aan ${receiver}, niet in dezelfde e-mail als het bestand. Ze worden nergens bewaard.`,
+    passphraseNoted: 'Ik heb de wachtzin opgeschreven',
+    fileName: 'dossier',
+  },
+  check: {
+    title: 'Controleer dossier',
+    intro:
+      'Hebt u een PDF en wilt u weten of het een dossier uit deze kluis is, en of er niets aan is veranderd? Van het bestand blijft niets achter.',
+    choose: 'Kies een PDF',
+    drop: 'Of sleep het bestand hierheen.',
+    same: (number: string, version: number) => `Dit is dossier ${number}, versie ${version}, en het is ongewijzigd`,
+    own: 'Het is gelijk aan de versie in de kluis.',
+    given: (receiver: string, date: string, closed: boolean) =>
+      `Dit exemplaar is op ${date}${closed ? ' afgesloten' : ''} opgeslagen voor ${receiver}.`,
+    changedTitle: 'Dit bestand is niet gelijk aan wat uit de kluis kwam',
+    changed: (number: string, version: number) =>
+      `Het noemt zich dossier ${number}, versie ${version}, maar geen enkel exemplaar daarvan heeft deze inhoud. Iemand heeft het gewijzigd of opnieuw opgeslagen.`,
+    closedTitle: 'Dit bestand is met een wachtwoord afgesloten',
+    closed:
+      'Zo heeft het de kluis niet verlaten. Open het met de wachtzin, sla het zonder wachtwoord op en controleer het dan opnieuw.',
+    unknownTitle: 'Dit is geen dossier uit deze kluis',
+    unknown: 'Het bestand is hier niet gemaakt, of het hoort bij een klacht die is vernietigd.',
+  },
   holderColumns: { who: 'Wie', what: 'Wat', when: 'Wanneer', papers: 'Stand' },
   unknownVersion: 'een versie van het dossier',
   papers: {

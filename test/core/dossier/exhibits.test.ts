@@ -88,6 +88,7 @@ test('a signed promise stays out, unless it was handed over before anybody knew'
     how: 'declared',
     exemption: null,
     documentId: 'promise',
+    setAside: [],
   } as const;
   const c = { ...nothing, history: [signed] };
   expect(numbered(db, c)).toEqual(['1 a']);

@@ -1,0 +1,33 @@
+/** The copy that leaves the vault: for whom it is at the foot of every page, and closed with a passphrase when asked. */
+import { createHash } from 'node:crypto';
+import { PDF } from '@libpdf/core';
+import { copyAsForms, drawForm } from './page-form.ts';
+import type { Failed, GivenCopy } from './protocol.ts';
+
+/** Points; below the stamps that `dossier.typ` sets, on its own pages and on those of exhibits. */
+const foot = { y: 7, height: 9 } as const;
+
+/**
+ * `footer` is a PDF of our own with one page, a strip. The fingerprint (hex) is of the copy before it is closed: closing it
+ * draws lots, so that the same copy never gives the same bytes twice.
+ */
+export async function givenCopy(
+  bytes: Uint8Array,
+  footer: Uint8Array,
+  passphrase: string | null,
+): Promise<GivenCopy | Failed> {
+  const pdf = await PDF.load(bytes);
+  const [form] = await copyAsForms(await PDF.load(footer), pdf);
+  if (form === undefined) return { ok: false, problem: 'broken' };
+  const width = (form.box.width * foot.height) / form.box.height;
+  for (const page of pdf.getPages()) {
+    const x = (page.width - width) / 2;
+    drawForm(page, form, { x, y: foot.y, width, height: foot.height });
+  }
+  const open = await pdf.save();
+  const sha256 = createHash('sha256').update(open).digest('hex');
+  if (passphrase === null) return { ok: true, pdf: open, sha256 };
+  const closing = await PDF.load(open);
+  closing.setProtection({ userPassword: passphrase, ownerPassword: passphrase, algorithm: 'AES-256' });
+  return { ok: true, pdf: await closing.save(), sha256 };
+}

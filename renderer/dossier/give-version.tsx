@@ -1,0 +1,106 @@
+import { Button, Checkbox, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type SyntheticEvent, useState } from 'react';
+import { giveDossier } from '../../shared/contract/dossier-copies.ts';
+import { useTell } from '../client/queries.ts';
+import { ErrorNotice } from '../components/error-notice.tsx';
+import { TextField } from '../components/fields.tsx';
+import { focusFirstProblem } from '../components/focus-problem.ts';
+import { Notice } from '../components/notice.tsx';
+import { useT } from '../i18n/language.ts';
+
+type GiveVersionProps = { readonly versionId: string; readonly version: number; readonly onClose: () => void };
+
+/** Lets a copy of a version out: for whom, closed or not, and where to. A passphrase is shown here and never again. */
+export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
+  const t = useT();
+  const words = t.dossier.give;
+  const common = t.viewer.save;
+  const [receiver, setReceiver] = useState('');
+  const [sealed, setSealed] = useState(true);
+  const [left, setLeft] = useState(false);
+  const give = useTell(giveDossier);
+  const passphrase = give.data?.ok === true ? give.data.passphrase : null;
+
+  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setLeft(true);
+    if (receiver.trim() === '') return focusFirstProblem(event.currentTarget);
+    const token = await window.kluis.shell.chooseSaveTarget({
+      suggestedName: words.fileName,
+      extension: 'pdf',
+      title: common.dialogTitle,
+      button: t.common.save,
+    });
+    if (token === null) return;
+    const outcome = await give.mutateAsync({ versionId, token, receiver: receiver.trim(), sealed });
+    if (!outcome.ok || outcome.passphrase !== null) return;
+    notifications.show({ message: common.saved });
+    onClose();
+  };
+
+  if (passphrase !== null) {
+    return (
+      // Closing by accident would lose the words for good.
+      <Modal
+        opened
+        onClose={onClose}
+        title={words.passphraseTitle}
+        withCloseButton={false}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+      >
+        <Stack>
+          <Text>{words.passphraseHelp(receiver.trim())}</Text>
+          <Code block fz="lg" role="status" className="kluis-passphrase">
+            {passphrase}
+          </Code>
+          <Group justify="flex-end">
+            <Button onClick={onClose} data-autofocus>
+              {words.passphraseNoted}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
+  return (
+    <Modal opened onClose={onClose} title={words.title(version)} closeButtonProps={{ 'aria-label': t.common.close }}>
+      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
+        <Stack>
+          <TextField
+            label={common.receiver}
+            help={words.receiverHelp}
+            value={receiver}
+            onChange={setReceiver}
+            onBlur={() => receiver !== '' && setLeft(true)}
+            error={left && receiver.trim() === '' ? common.receiverMissing : null}
+            maxLength={200}
+            autoFocus
+          />
+          <Checkbox
+            label={words.sealed}
+            description={words.sealedHelp}
+            checked={sealed}
+            onChange={(event) => setSealed(event.currentTarget.checked)}
+          />
+          {!sealed && <Text>{common.warning}</Text>}
+          {give.data?.ok === false && (
+            <Notice tone="late" announce>
+              {{ ...t.dossier.problems, ...common.problems }[give.data.problem]}
+            </Notice>
+          )}
+          {give.error !== null && <ErrorNotice failure={give.error.failure} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t.common.cancel}
+            </Button>
+            <Button type="submit" loading={give.isPending}>
+              {common.choose}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
