@@ -9,11 +9,11 @@ import { documentImportHandlers } from './document-import.ts';
 import { documentHandlers } from './documents.ts';
 import { dossierHandlers } from './dossier.ts';
 import { dossierCopyHandlers } from './dossier-copies.ts';
-import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { letterHandlers } from './letters.ts';
 import { readingHandlers } from './reading.ts';
 import { retentionHandlers } from './retention.ts';
+import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -32,8 +32,8 @@ export const handlers: readonly Handler[] = [
   ...documentImportHandlers,
   ...documentHandlers,
   ...readingHandlers,
+  ...searchHandlers,
   ...letterHandlers,
   ...dossierHandlers,
-  ...dossierCopyHandlers,
   ...dossierCopyHandlers,
 ];
