@@ -4,6 +4,7 @@ export const channel = {
   requestPort: 'kluis:request-port',
   lock: 'kluis:lock',
   chooseSaveTarget: 'kluis:choose-save-target',
+  chooseOpenTarget: 'kluis:choose-open-target',
   printPages: 'kluis:print-pages',
   notify: 'kluis:notify',
 } as const;

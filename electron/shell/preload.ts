@@ -17,6 +17,7 @@ const kluis: Kluis = {
   shell: {
     lock: () => ipcRenderer.invoke(channel.lock),
     chooseSaveTarget: (request) => ipcRenderer.invoke(channel.chooseSaveTarget, request),
+    chooseOpenTarget: (request) => ipcRenderer.invoke(channel.chooseOpenTarget, request),
     printPages: () => ipcRenderer.invoke(channel.printPages),
     notify: (notice) => ipcRenderer.invoke(channel.notify, notice),
   },

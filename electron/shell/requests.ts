@@ -8,7 +8,7 @@ import {
   MessageChannelMain,
   Notification,
 } from 'electron';
-import { notice, saveTargetRequest } from '../../shared/contract/shell.ts';
+import { notice, openTargetRequest, saveTargetRequest } from '../../shared/contract/shell.ts';
 import { channel } from './channel.ts';
 import type { RunningCore } from './child-process.ts';
 import { appOrigin } from './origin.ts';
@@ -42,6 +42,20 @@ export function answerRequests(current: () => Current | null, lock: () => void):
     if (chosen.canceled) return null;
     const token = randomUUID();
     core.addTarget(token, chosen.filePath);
+    return token;
+  });
+  answer(channel.chooseOpenTarget, async ({ window, core }, input) => {
+    const { kind, title, button } = openTargetRequest.parse(input);
+    const chosen = await dialog.showOpenDialog(window, {
+      title,
+      buttonLabel: button,
+      filters: kind === 'backup' ? [{ name: 'KLUIS', extensions: ['kluis'] }] : [],
+      properties: [kind === 'folder' ? 'openDirectory' : 'openFile', 'createDirectory', 'dontAddToRecent'],
+    });
+    const [path] = chosen.filePaths;
+    if (chosen.canceled || path === undefined) return null;
+    const token = randomUUID();
+    core.addTarget(token, path);
     return token;
   });
   answer(

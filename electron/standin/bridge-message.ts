@@ -21,6 +21,8 @@ export type MainToBridge =
       readonly title: string;
       readonly button: string;
       readonly path: string;
+      /** For what is there already; else an existing file takes a second confirmation. */
+      readonly existing: boolean;
     }
   | { readonly kind: 'focus' };
 

@@ -6,23 +6,33 @@ import type { BrowserWindow } from './browser-window.ts';
 
 type SaveOptions = { readonly title?: string; readonly buttonLabel?: string; readonly defaultPath?: string };
 
+type OpenOptions = { readonly title?: string; readonly buttonLabel?: string };
+
 export const dialog = {
+  showOpenDialog: async (window: BrowserWindow, { title = '', buttonLabel = 'OK' }: OpenOptions) => {
+    const path = await answer(window, { title, button: buttonLabel, path: homedir(), existing: true });
+    return path === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] };
+  },
   showSaveDialog: async (window: BrowserWindow, options: SaveOptions) => {
-    const prepared = process.env['KLUIS_TEST_DIALOG_ANSWERS'];
     const { title = '', buttonLabel = 'OK', defaultPath = '' } = options;
-    const path =
-      prepared === undefined
-        ? await window.webContents.ask<string | null>((id) => ({
-            kind: 'choose-file',
-            id,
-            title,
-            button: buttonLabel,
-            path: join(homedir(), defaultPath),
-          }))
-        : nextAnswer(prepared);
+    const path = await answer(window, {
+      title,
+      button: buttonLabel,
+      path: join(homedir(), defaultPath),
+      existing: false,
+    });
     return path === null ? { canceled: true, filePath: '' } : { canceled: false, filePath: path };
   },
 };
+
+type Question = { readonly title: string; readonly button: string; readonly path: string; readonly existing: boolean };
+
+async function answer(window: BrowserWindow, question: Question): Promise<string | null> {
+  const prepared = process.env['KLUIS_TEST_DIALOG_ANSWERS'];
+  return prepared === undefined
+    ? window.webContents.ask<string | null>((id) => ({ kind: 'choose-file', id, ...question }))
+    : nextAnswer(prepared);
+}
 
 /** Takes the first path from a JSON list of paths; an empty or missing list means that the user cancels. */
 function nextAnswer(file: string): string | null {

@@ -12,7 +12,7 @@ const asText = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.cha
 /** The chosen absolute path, or null when the page was closed. An existing file takes a second confirmation. */
 export async function chooseFile(
   beside: Page,
-  question: { readonly title: string; readonly button: string; readonly path: string },
+  question: { readonly title: string; readonly button: string; readonly path: string; readonly existing: boolean },
 ): Promise<string | null> {
   const page = await beside.context().newPage();
   try {
@@ -34,7 +34,7 @@ export async function chooseFile(
             );
           }),
       );
-      if (isAbsolute(answer) && (!existsSync(answer) || confirmed === answer)) return answer;
+      if (isAbsolute(answer) && (existsSync(answer) === question.existing || confirmed === answer)) return answer;
       confirmed = answer;
       await page.evaluate(
         (sign) => {

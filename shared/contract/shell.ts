@@ -40,6 +40,14 @@ export const saveTargetRequest = z.object({
 });
 export type SaveTargetRequest = z.infer<typeof saveTargetRequest>;
 
+/** For what exists already: the folder of the backups, or one backup to put back. */
+export const openTargetRequest = z.object({
+  kind: z.enum(['folder', 'backup']),
+  title: z.string().max(200),
+  button: z.string().max(60),
+});
+export type OpenTargetRequest = z.infer<typeof openTargetRequest>;
+
 export const notice = z.object({ title: z.string().max(120), body: z.string().max(300) });
 export type Notice = z.infer<typeof notice>;
 
@@ -48,6 +56,8 @@ export type KluisShell = {
   readonly lock: () => Promise<void>;
   /** A one-time token for the file the user chose, to be named in an endpoint's input; null when cancelled. The path itself never reaches the window. */
   readonly chooseSaveTarget: (request: SaveTargetRequest) => Promise<string | null>;
+  /** The same for a folder, or for a file to read. */
+  readonly chooseOpenTarget: (request: OpenTargetRequest) => Promise<string | null>;
   /** Prints what the window shows under `@media print`; false when the user cancelled. */
   readonly printPages: () => Promise<boolean>;
   /** A desktop notification; the window sees to it that it holds no names. */
