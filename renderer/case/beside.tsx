@@ -30,7 +30,10 @@ export function Beside({ view, documentId, share, setShare, onClose }: BesidePro
   const place = useRef<HTMLDivElement>(null);
   // In a narrow window it lies above the work: bring it into view, whoever opened it from below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document is the trigger
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [documentId]);
+  useEffect(() => {
+    // In braces: what newer browsers answer (a promise) would be taken for the effect's clean-up, and break the screen.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [documentId]);
   const document = view.documents.find((d) => d.documentId === documentId);
   if (document === undefined) return null;
 
