@@ -27,9 +27,10 @@ const extraConfidence = 60;
 /** Milliseconds without work after which the engine, some 200 MB, is let go. */
 const idle = 30_000;
 
-const require = createRequire(import.meta.url);
+/** Not called `require`: the bundle declares one of its own. */
+const { resolve: locate } = createRequire(import.meta.url);
 const dataOf = (language: string, variant: string): string =>
-  join(dirname(require.resolve(`@tesseract.js-data/${language}/package.json`)), variant);
+  join(dirname(locate(`@tesseract.js-data/${language}/package.json`)), variant);
 
 /** An error in the engine's thread would otherwise end the whole process; the call that met it is rejected as well. */
 const errorHandler = () => {};
