@@ -1,9 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
+/** Specs that look at many cases at once share a vault of invented ones, built once a run and copied by each. */
+const onExampleVault = ['access.spec.ts', 'desk.spec.ts'];
+
 export default defineConfig({
   testDir: './test/e2e',
-  testMatch: '*.spec.ts',
   outputDir: './test-results',
+  projects: [
+    { name: 'example vault', testMatch: 'example-vault.setup.ts' },
+    { name: 'on the example vault', testMatch: onExampleVault, dependencies: ['example vault'] },
+    { name: 'program', testMatch: '*.spec.ts', testIgnore: onExampleVault },
+  ],
   // Each window derives keys with 256 MiB; two at a time is what two cores bear.
   workers: 2,
   fullyParallel: false,

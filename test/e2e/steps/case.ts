@@ -1,6 +1,7 @@
 /** Within a case: its tabs, and the form of any step of the procedure. */
 import { expect, type Page } from '@playwright/test';
 import type { CaseTab } from '../../../renderer/app/route.ts';
+import type { Messages } from '../../../renderer/i18n/nl/index.ts';
 import type { FieldName } from '../../../renderer/i18n/nl/procedure/field-name.ts';
 import { fieldWords } from '../../../renderer/procedure/field-words.ts';
 import type { CommandType } from '../../../shared/procedure/command.ts';
@@ -55,8 +56,9 @@ const stepForm = (page: Page, type: CommandType): StepForm => {
 };
 
 /** Opens the form of a step from 'Wat u nog meer kunt doen'; for `recordSent` that of a letter sent outside the program. */
-export async function openStep(page: Page, type: CommandType, letter?: LetterKind): Promise<void> {
-  const title = letter === undefined ? nl.commands[type].title : nl.letterKinds[letter].name;
+export async function openStep(page: Page, type: CommandType, letter?: LetterKind, t: Messages = nl): Promise<void> {
+  const words = t.caseScreen;
+  const title = letter === undefined ? t.commands[type].title : t.letterKinds[letter].name;
   const possible = page.getByRole('region', { name: words.possible.title, exact: true });
   const name = new RegExp(`^${escaped(title)}( \\(${escaped(words.possible.withReason)}\\))?$`, 'u');
   const button = possible.getByRole('button', { name, includeHidden: true });
@@ -64,7 +66,7 @@ export async function openStep(page: Page, type: CommandType, letter?: LetterKin
   await expect(fold).toHaveCount(1);
   if (!(await button.isVisible())) await fold.locator('summary').click();
   await button.click();
-  await expect(page.getByRole('heading', { level: 2, name: nl.commands[type].title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: t.commands[type].title })).toBeVisible();
 }
 
 /** Opens the form of a step, fills it in and records it. */

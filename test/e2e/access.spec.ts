@@ -1,0 +1,202 @@
+/** Every screen, tab and main form: axe finds nothing in both languages and schemes, and nothing falls off at 200 % zoom. */
+import { expect, type Page, test } from '@playwright/test';
+import { caseTabs } from '../../renderer/app/route.ts';
+import { en } from '../../renderer/i18n/en/index.ts';
+import type { Messages } from '../../renderer/i18n/nl/index.ts';
+import { exampleDirector, examplePassphrase } from '../../tools/example/names.ts';
+import { launch, type Program } from './host.ts';
+import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
+import { openStep } from './steps/case.ts';
+import { launchExample } from './steps/example.ts';
+import { nl } from './steps/fields.ts';
+import { keepPicture } from './steps/picture.ts';
+import { unlock } from './steps/vault.ts';
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(240_000);
+
+let program: Program;
+test.beforeAll(async () => {
+  program = await launchExample();
+});
+test.afterEach(() => keepPicture(program));
+test.afterAll(() => program.close());
+
+/** At 200 % a window of 1280 x 800 is 640 x 400; 1024 x 700 is the smallest at 100 %. */
+const narrow = [
+  { width: 640, height: 400 },
+  { width: 1024, height: 700 },
+];
+const usual = { width: 1280, height: 800 };
+
+/** Looks at the page as it stands, light and dark, wide and narrow. */
+async function judge(page: Page, name: string, findings: string[]): Promise<void> {
+  await expect(page.getByText(/^(Even geduld|One moment) …$/u)).toHaveCount(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    findings.push(...(await axeFindings(page)).map((finding) => `${name}, ${colorScheme}: ${finding}`));
+  }
+  for (const viewport of narrow) {
+    await page.setViewportSize(viewport);
+    findings.push(...(await cutOff(page)).map((finding) => `${name}, ${viewport.width} wide: ${finding}`));
+  }
+  await page.setViewportSize(usual);
+}
+
+const menu = (page: Page, t: Messages, screen: 'today' | 'cases' | 'terms' | 'improvements' | 'settings') =>
+  page.getByRole('navigation', { name: t.navigation.menu }).getByRole('button', { name: t.navigation[screen] }).click();
+
+async function openBySummary(page: Page, t: Messages, summary: string): Promise<void> {
+  await menu(page, t, 'cases');
+  await page.getByLabel(t.register.search, { exact: true }).fill(summary);
+  await page.getByRole('row', { name: summary }).click();
+  await expect(page.getByRole('tablist')).toBeVisible();
+}
+
+const withCommittee = 'Coachtraject zonder gesprek afgebroken';
+
+async function judgeEverything(page: Page, t: Messages): Promise<readonly string[]> {
+  const findings: string[] = [];
+  const look = (name: string) => judge(page, name, findings);
+  const heading = (name: string | RegExp) => expect(page.getByRole('heading', { name }).first()).toBeVisible();
+
+  await menu(page, t, 'today');
+  await page.getByRole('button', { name: t.dates.term.why }).first().click();
+  await look('Vandaag');
+  await menu(page, t, 'cases');
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await look('Klachten');
+  await menu(page, t, 'terms');
+  await heading(t.terms.title);
+  await look('Termijnen, maand');
+  await page.getByText(t.terms.list, { exact: true }).click();
+  await look('Termijnen, lijst');
+  await menu(page, t, 'improvements');
+  await heading(t.navigation.improvements);
+  await look('Verbeteringen');
+
+  await menu(page, t, 'cases');
+  await page.getByRole('button', { name: t.register.create }).click();
+  await heading(t.intake.title);
+  await page.getByRole('button', { name: t.intake.register, exact: true }).click();
+  await expect(page.getByText(t.intake.problems.channelMissing).first()).toBeVisible();
+  await look('Nieuwe klacht');
+
+  await openBySummary(page, t, withCommittee);
+  for (const tab of caseTabs) {
+    await page.getByRole('tab', { name: t.caseScreen.tabs[tab] }).click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    if (tab === 'dossier') await heading(t.dossier.versionsTitle);
+    await look(`Klacht, ${tab}`);
+  }
+  await page.getByRole('tab', { name: t.caseScreen.tabs.documents }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: t.common.show })
+    .or(page.getByRole('button', { name: new RegExp(`^${t.caseScreen.documents.look('')}`, 'u') }))
+    .first()
+    .click();
+  await expect(page.getByRole('img').first()).toBeVisible();
+  await look('Klacht, stuk ernaast');
+
+  await page.getByRole('tab', { name: t.caseScreen.tabs.letters }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: new RegExp(`^${t.letters.open} `, 'u') })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: t.letters.editor.back })).toBeVisible();
+  await look('Brief, verzonden');
+  await page.getByRole('button', { name: t.letters.editor.back }).click();
+  await page.getByRole('combobox', { name: t.letters.newChoose }).click();
+  await page.getByRole('option', { name: t.letterKinds.confidentialityNotice.name, exact: true }).click();
+  await page.getByRole('button', { name: t.letters.newMake, exact: true }).click();
+  await expect(page.getByRole('textbox', { name: t.letters.editor.body })).toBeVisible();
+  await expect(page.getByRole('img').first()).toBeVisible();
+  await look('Brief, concept');
+  await page.getByRole('button', { name: t.letters.editor.discard, exact: true }).click();
+  await look('Brief, weggooien');
+  await page.getByRole('dialog').getByRole('button', { name: t.letters.editor.discard, exact: true }).click();
+
+  for (const command of ['recordCommitteeRuling', 'endMembership', 'addElement', 'planImprovement'] as const) {
+    await openStep(page, command, undefined, t);
+    await page.locator('form').getByRole('button', { name: t.commands[command].title, exact: true }).click();
+    await look(`Formulier, ${command}`);
+    await page.getByRole('button', { name: t.caseScreen.form.back }).click();
+  }
+  await page.getByRole('tab', { name: t.caseScreen.tabs.course }).click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${t.caseScreen.course.correct}: `, 'u') })
+    .first()
+    .click();
+  await heading(t.commands.correctFact.title);
+  await look('Formulier, correctFact');
+
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(t.navigation.searchPlaceholder).fill('coach');
+  await expect(page.getByRole('option').or(page.getByRole('dialog').getByRole('button')).first()).toBeVisible();
+  await look('Zoeken');
+  await page.keyboard.press('Escape');
+
+  await menu(page, t, 'settings');
+  await heading(t.settings.organisation.title);
+  await look('Instellingen');
+  return findings;
+}
+
+test('the screens before the vault is open', async () => {
+  const findings: string[] = [];
+  const fresh = await launch();
+  try {
+    for (const [name, page] of [
+      ['Kluis maken', await fresh.window()],
+      ['Kluis openen', await program.window()],
+    ] as const)
+      for (const t of [nl, en]) {
+        await expect(page.getByText(t.navigation.noInternet)).toBeVisible();
+        await page
+          .getByRole('button', { name: t.unlock.create })
+          .or(page.getByRole('button', { name: t.unlock.open, exact: true }))
+          .first()
+          .click();
+        await judge(page, name, findings);
+        await page.getByRole('button', { name: t === nl ? 'English' : 'Nederlands' }).click();
+      }
+  } finally {
+    await fresh.close();
+  }
+  expect(findings).toEqual([]);
+});
+
+test('every screen, in Dutch', async () => {
+  const page = await program.window();
+  await unlock(page, examplePassphrase, exampleDirector);
+  expect(await judgeEverything(page, nl)).toEqual([]);
+});
+
+test('every screen, in English', async () => {
+  const page = await program.window();
+  await page.getByRole('radio', { name: nl.interfaceSettings.languages.en }).check();
+  await expect(page.getByRole('heading', { name: en.settings.organisation.title })).toBeVisible();
+  expect(await judgeEverything(page, en)).toEqual([]);
+  await page.getByRole('radio', { name: en.interfaceSettings.languages.nl }).check();
+  await expect(page.getByRole('heading', { name: nl.settings.organisation.title })).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
+test('Tab alone reaches every control, shows where it is, and is nowhere caught', async () => {
+  const page = await program.window();
+  const walk = async (name: string) => expect({ name, ...(await walkByTab(page)) }).toEqual(reachesAll(name));
+  await menu(page, nl, 'today');
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  await walk('Vandaag');
+  await menu(page, nl, 'cases');
+  await page.getByRole('button', { name: nl.register.create }).click();
+  await expect(page.getByRole('heading', { name: nl.intake.title })).toBeVisible();
+  await walk('Nieuwe klacht');
+  await openBySummary(page, nl, withCommittee);
+  await walk('Klacht');
+  expect(program.problems).toEqual([]);
+});
+
+const reachesAll = (name: string) => ({ name, missed: [], unseen: [], roundTrip: true });
