@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launch } from '../test/e2e/host.ts';
 import { importing, openingCases, recordingSteps } from './bench/measure-case.ts';
-import { registerActions, screensInTurn } from './bench/measure-screens.ts';
+import { registerActions, type Samples, screensInTurn } from './bench/measure-screens.ts';
 import { startBesideEmpty, unlockBesideArgon2 } from './bench/measure-start.ts';
 import { percentiles } from './bench/probe.ts';
 import { makeBenchVault } from './bench/vault.ts';
@@ -50,15 +50,12 @@ try {
 
     const page = await program.window();
     progress('screens');
-    const measured = [...(await screensInTurn(page, clicks))];
+    add(await screensInTurn(page, clicks));
     progress('register');
-    measured.push(...(await registerActions(page, clicks)));
+    add(await registerActions(page, clicks));
     progress('cases');
-    measured.push(await openingCases(page, clicks), await recordingSteps(page, steps));
-    for (const { what, ms: samples } of measured) {
-      const { p50, p95 } = percentiles(samples);
-      rows.push([what, `p50 ${ms(p50)}, p95 ${ms(p95)}`, 'p95 under 100 ms', p95 < 100]);
-    }
+    add([await openingCases(page, clicks)]);
+    add([await recordingSteps(page, steps)]);
     progress('import');
     const still = await importing(page, await openCaseNumber(page), importPages);
     const gap = still.longestFrameGap;
@@ -68,9 +65,17 @@ try {
   } finally {
     await program.close();
   }
-  print();
 } finally {
+  // Also what was measured before something went wrong.
+  print();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function add(measured: readonly Samples[]): void {
+  for (const { what, ms: samples } of measured) {
+    const { p50, p95 } = percentiles(samples);
+    rows.push([what, `p50 ${ms(p50)}, p95 ${ms(p95)}`, 'p95 under 100 ms', p95 < 100]);
+  }
 }
 
 async function openCaseNumber(page: Page): Promise<string> {

@@ -68,7 +68,11 @@ async function unlockOnce(program: Program): Promise<number> {
 async function lock(program: Program): Promise<void> {
   const page = await program.window();
   const gone = page.waitForEvent('close');
-  await page.getByRole('button', { name: nl.navigation.lock }).click();
+  // The window may be gone before the click has been answered.
+  await page
+    .getByRole('button', { name: nl.navigation.lock })
+    .click()
+    .catch(() => undefined);
   await gone;
   const fresh = await program.window();
   await fresh.getByRole('button', { name: nl.unlock.open, exact: true }).waitFor();
