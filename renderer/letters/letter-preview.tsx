@@ -50,7 +50,7 @@ export function LetterPreview({ letterId, kept }: LetterPreviewProps) {
     <Stack gap="sm" className="kluis-letter-preview">
       <Group gap="sm" mih={28}>
         <Title order={3}>{words.preview}</Title>
-        {loading && <Loader size="xs" aria-label={words.previewLoading} />}
+        {loading && <Loader size="xs" role="img" aria-label={words.previewLoading} />}
       </Group>
       {failure !== null && <ErrorNotice failure={failure} />}
       {preview !== null && preview.missingGlyphs.length > 0 && (
