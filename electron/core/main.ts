@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Port } from '../../shared/contract/wire.ts';
+import { keepPrivate } from '../process/keep-private.ts';
 import { composeCore, type RunningCore } from './core.ts';
 import { fileLog } from './log.ts';
 import type { CoreToMain, MainToCore, ProcessPort } from './process-message.ts';
@@ -18,6 +19,8 @@ type ParentPort = {
   ): unknown;
   postMessage(message: unknown): void;
 };
+
+keepPrivate();
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 const tell = (message: CoreToMain) => parentPort.postMessage(message);

@@ -1,5 +1,5 @@
 /** The reader process: foreign bytes only; no key, no database, no network. Started and killed by main at core's request. */
-
+import { keepPrivate } from '../process/keep-private.ts';
 import { type ReaderAnswer, type ReaderRequest, type ReaderResponse, type Row, rowOf } from './protocol.ts';
 import { createReader } from './reader.ts';
 
@@ -12,6 +12,7 @@ type ParentPort = {
   readonly on: (event: 'message', listener: (event: { data: { kind: string }; ports: PortEnd[] }) => void) => void;
 };
 
+keepPrivate();
 const reader = createReader();
 
 function answer(request: ReaderRequest): Promise<ReaderAnswer> {

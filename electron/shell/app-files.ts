@@ -15,7 +15,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
-// Mantine sets style attributes and style elements; scripts stay strict. Page images arrive as blob: addresses.
+// Mantine sets style attributes and style elements; scripts stay strict. Page images arrive as blob: addresses. The one
+// policy of trusted types is the window's own (renderer/app/page-policy.ts) and lets no markup through.
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -29,7 +30,34 @@ const contentPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
+
+const denied = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'xr-spatial-tracking',
+];
 
 const headers = {
   'content-security-policy': contentPolicy,
@@ -37,7 +65,7 @@ const headers = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()',
+  'permissions-policy': denied.map((feature) => `${feature}=()`).join(', '),
   'cache-control': 'no-store',
 };
 

@@ -1,28 +1,32 @@
 /** Entry of the program: starts core and window, joins them, and replaces both when the vault is locked. */
 import { join, resolve } from 'node:path';
 import { app, Menu, powerMonitor } from 'electron';
+import { keepPrivate } from '../process/keep-private.ts';
 import { appFiles } from './app-files.ts';
 import { type CorePaths, type RunningCore, startCore } from './child-process.ts';
+import { refusedAtStart } from './command-line.ts';
+import { denyByDefault } from './deny.ts';
 import { answerRequests, type Current } from './requests.ts';
+import { switches } from './switches.ts';
 import { openWindow } from './window.ts';
 
 const bundles = import.meta.dirname;
 
+keepPrivate();
 app.enableSandbox();
-for (const name of [
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-domain-reliability',
-  'no-pings',
-]) {
-  app.commandLine.appendSwitch(name);
-}
+for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
+denyByDefault(app);
+
+const refused = app.isPackaged ? refusedAtStart(process.argv.slice(1), process.env) : [];
 
 const elsewhere = app.commandLine.getSwitchValue('vault-dir') || process.env['KLUIS_VAULT_DIR'] || null;
 // A vault in another place gets its own program data too, so that it can be open beside the usual one.
 if (elsewhere !== null) app.setPath('userData', `${resolve(elsewhere)}.program`);
 
-if (app.requestSingleInstanceLock()) {
+if (refused.length > 0) {
+  console.error(`Klachtenkluis does not start with ${refused.join(', ')}.`);
+  app.exit(2);
+} else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(run);
 } else {
   app.quit();

@@ -16,13 +16,18 @@ function appData(): string {
 }
 
 class StandinApp extends EventEmitter {
-  readonly isPackaged = false;
+  /** Set for a run from a packaged directory: its `resources`, as Electron's `process.resourcesPath`. */
+  readonly #resources = process.env['KLUIS_STANDIN_RESOURCES'] ?? null;
+  readonly isPackaged = this.#resources !== null;
+  /** What the shell asked of Chromium; the stand-in's browser is started with it. */
+  readonly switches: string[] = [];
   readonly #paths = new Map<string, string>([['userData', join(appData(), productName)]]);
   #quitting = false;
 
   readonly commandLine = {
-    // The browser of the stand-in is started with switches of its own (chromium-arguments.ts).
-    appendSwitch: (_name: string, _value?: string) => {},
+    appendSwitch: (name: string, value?: string) => {
+      this.switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
+    },
     getSwitchValue: (name: string) => {
       const start = `--${name}=`;
       return process.argv.find((argument) => argument.startsWith(start))?.slice(start.length) ?? '';
@@ -32,7 +37,7 @@ class StandinApp extends EventEmitter {
   // The browser keeps its own sandbox; nothing else renders.
   enableSandbox(): void {}
   getAppPath(): string {
-    return resolve(projectRoot);
+    return this.#resources === null ? resolve(projectRoot) : join(this.#resources, 'app.asar');
   }
   getPath(name: 'userData'): string {
     return this.#paths.get(name) ?? appData();
@@ -88,6 +93,7 @@ class StandinApp extends EventEmitter {
 }
 
 export const app = new StandinApp();
+if (app.isPackaged) Object.defineProperty(process, 'resourcesPath', { value: process.env['KLUIS_STANDIN_RESOURCES'] });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 // Started by a test that is gone: nobody is left to close the window.
 process.on('disconnect', () => process.exit(1));

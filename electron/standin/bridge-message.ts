@@ -9,6 +9,8 @@ export type MainToBridge =
       readonly preload: string | null;
       readonly width: number;
       readonly height: number;
+      /** Switches for the browser, as `--name=value`. */
+      readonly switches: readonly string[];
     }
   | { readonly kind: 'load'; readonly url: string }
   | { readonly kind: 'post'; readonly channel: string; readonly data: unknown; readonly ends: readonly PortEnd[] }

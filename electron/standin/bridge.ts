@@ -22,14 +22,14 @@ const serve = (url: string, method: string) =>
     tell({ kind: 'request', id: lastRequest, url, method });
   });
 
-async function open({ browser, profile, preload, width, height }: MainToBridge & { kind: 'open' }) {
+async function open({ browser, profile, preload, width, height, switches }: MainToBridge & { kind: 'open' }) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser,
     headless: !display,
     viewport: display ? null : { width, height },
     chromiumSandbox: !asRoot,
     ignoreDefaultArgs: ['--enable-automation'],
-    args: chromiumArguments({ width, height, debugging: process.env['KLUIS_TEST_ENDPOINT'] !== undefined }),
+    args: chromiumArguments({ width, height, switches, debugging: process.env['KLUIS_TEST_ENDPOINT'] !== undefined }),
     // A crash report holds what was on the screen: it goes where the profile goes, and is deleted with it.
     env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile },
     acceptDownloads: false,

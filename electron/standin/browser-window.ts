@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../tools/find-host.mjs';
+import { app } from './app.ts';
 import type { BridgeToMain, MainToBridge } from './bridge-message.ts';
 import { callHandler } from './ipc-main.ts';
 import type { StandinPort } from './message-channel.ts';
@@ -33,6 +34,8 @@ export class StandinWebContents extends EventEmitter {
 
   // The bridge closes every page that the page opens, and its requests to other places are refused.
   setWindowOpenHandler(_handler: unknown): void {}
+  // The same policy stands among the switches that the browser is started with.
+  setWebRTCIPHandlingPolicy(_policy: string): void {}
 
   print(_options: unknown, done: (success: boolean, reason: string) => void): void {
     const directory = process.env['KLUIS_TEST_PRINT_DIR'];
@@ -89,7 +92,8 @@ export class BrowserWindow extends EventEmitter {
     };
     this.webContents = new StandinWebContents(send);
     const { width = 1280, height = 800 } = options;
-    send({ kind: 'open', browser, profile, preload: preload ?? null, width, height });
+    app.emit('web-contents-created', {}, this.webContents);
+    send({ kind: 'open', browser, profile, preload: preload ?? null, width, height, switches: app.switches });
   }
 
   loadURL(url: string): Promise<void> {
@@ -99,6 +103,8 @@ export class BrowserWindow extends EventEmitter {
     });
   }
 
+  // A browser hides nothing from screen recordings.
+  setContentProtection(_on: boolean): void {}
   // The browser shows its window as soon as it is there.
   show(): void {}
   isMinimized(): boolean {

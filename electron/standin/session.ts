@@ -1,5 +1,6 @@
 /** `session`: keeps the shell's rules and applies them to every request the browser reports. */
 import { EventEmitter } from 'node:events';
+import { app } from './app.ts';
 import type { Served } from './bridge-message.ts';
 
 type Files = (request: Request) => Promise<Response>;
@@ -26,6 +27,7 @@ export class StandinSession extends EventEmitter {
   setPermissionRequestHandler(_handler: unknown): void {}
   setPermissionCheckHandler(_handler: unknown): void {}
   setDevicePermissionHandler(_handler: unknown): void {}
+  setDisplayMediaRequestHandler(_handler: unknown, _options?: unknown): void {}
   async setProxy(_config: unknown): Promise<void> {}
 
   /** What the shell answers to this request; null refuses it. */
@@ -45,4 +47,10 @@ export class StandinSession extends EventEmitter {
   }
 }
 
-export const session = { fromPartition: (_name: string, _options?: unknown) => new StandinSession() };
+export const session = {
+  fromPartition: (_name: string, _options?: unknown) => {
+    const made = new StandinSession();
+    app.emit('session-created', made);
+    return made;
+  },
+};

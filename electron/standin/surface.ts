@@ -30,7 +30,7 @@ export type Checked = [
     Takes<
       Electron.BrowserWindow,
       BrowserWindow,
-      'destroy' | 'focus' | 'isMinimized' | 'restore' | 'show' | 'isDestroyed'
+      'destroy' | 'focus' | 'isMinimized' | 'restore' | 'setContentProtection' | 'show' | 'isDestroyed'
     >
   >,
   Check<Takes<Electron.WebContents, StandinWebContents, 'postMessage' | 'print' | 'setWindowOpenHandler'>>,
@@ -40,6 +40,12 @@ export type Checked = [
       ? true
       : 'answers something else'
   >,
-  Check<Takes<Electron.Session, StandinSession, 'setProxy' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled'>>,
+  Check<
+    Takes<
+      Electron.Session,
+      StandinSession,
+      'setProxy' | 'setDisplayMediaRequestHandler' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled'
+    >
+  >,
   Check<Takes<Electron.MessageChannelMain, MessageChannelMain, 'port1' | 'port2'>>,
 ];

@@ -39,20 +39,21 @@ const rules: Readonly<Record<string, Rule>> = {
     node: false,
   },
   'electron/core': {
-    local: ['electron/core', 'electron/reader/protocol.ts', 'shared'],
+    local: ['electron/core', 'electron/reader/protocol.ts', 'electron/process', 'shared'],
     packages: not('electron', 'react', 'playwright-core'),
     node: true,
   },
   'electron/reader': {
-    local: ['electron/reader', 'shared'],
+    local: ['electron/reader', 'electron/process', 'shared'],
     packages: not('electron', 'react', 'playwright-core', 'better-sqlite3-multiple-ciphers'),
     node: true,
   },
   'electron/shell': {
-    local: ['electron/shell', 'electron/core/process-message.ts', 'shared/contract'],
+    local: ['electron/shell', 'electron/core/process-message.ts', 'electron/process', 'shared/contract'],
     packages: only('electron'),
     node: true,
   },
+  'electron/process': { local: ['electron/process'], packages: () => false, node: true },
   'electron/standin': {
     local: ['electron/standin', 'electron/shell/origin.ts', 'tools/find-host.mjs'],
     packages: only('electron', 'playwright-core'),
@@ -121,12 +122,12 @@ describe('architecture', () => {
       ['shared/procedure/decide.ts', 'node:fs'],
       ['shared/calendar/index.ts', '../procedure/case.ts'],
       ['electron/core/core.ts', 'electron'],
-      ['electron/core/core.ts', '../../renderer/main.tsx'],
+      ['electron/core/core.ts', '../../renderer/start.tsx'],
       ['electron/reader/reader.ts', '../core/store/database.ts'],
       ['electron/reader/reader.ts', 'better-sqlite3-multiple-ciphers'],
-      ['renderer/main.tsx', '../electron/core/core.ts'],
-      ['renderer/main.tsx', 'electron'],
-      ['renderer/main.tsx', 'node:fs'],
+      ['renderer/start.tsx', '../electron/core/core.ts'],
+      ['renderer/start.tsx', 'electron'],
+      ['renderer/start.tsx', 'node:fs'],
       ['electron/shell/main.ts', '../standin/electron.ts'],
     ];
     for (const [from, specifier] of refused) expect(problemOf({ from, specifier, typeOnly: false })).not.toBeNull();
