@@ -1,29 +1,26 @@
-import { Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { Group, Kbd, NativeSelect, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
-import { listCases } from '../../shared/contract/cases.ts';
-import type { InputOf } from '../../shared/contract/endpoint.ts';
+import { type ReactNode, useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { todayInAmsterdam } from '../../shared/calendar/index.ts';
+import { findEverywhere, type SearchFilters, type SearchHit } from '../../shared/contract/search.ts';
 import { useAsk } from '../client/queries.ts';
 import { useNameText } from '../components/person-name.tsx';
 import { useT } from '../i18n/language.ts';
 import './case-search.css';
+import { useHideNames } from './hide-names.tsx';
+import type { Route } from './route.ts';
 import { useRouter } from './router.tsx';
 import { useShortcut } from './use-shortcut.ts';
 
 const [store, spotlight] = createSpotlight();
 
-/** Closed complaints are found too; the newest number first. */
-const wholeRegister: Omit<InputOf<typeof listCases>, 'search'> = {
-  statuses: [],
-  subjectKinds: [],
-  scope: 'all',
-  order: 'number',
-  descending: true,
-  offset: 0,
-  limit: 12,
-};
+const kinds = ['all', 'case', 'person', 'text', 'page'] as const;
+type Kind = (typeof kinds)[number];
+const scopes = ['all', 'open', 'closed'] as const;
+const limit = 20;
 
 /** The search field on top, which opens the search itself; so does Ctrl+K. */
 export function CaseSearchButton() {
@@ -42,20 +39,22 @@ export function CaseSearchButton() {
   );
 }
 
-/** Finds a complaint while typing and opens it. */
+/** Finds anything in the vault while typing, and opens it where it stands. */
 export function CaseSearch() {
   const t = useT();
-  const say = useNameText();
   const { go } = useRouter();
   const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<Kind>('all');
+  const [scope, setScope] = useState<SearchFilters['scope']>('all');
+  const [year, setYear] = useState<number | null>(null);
   const [asked] = useDebouncedValue(query.trim(), 80);
+  const filters = { kinds: kind === 'all' ? [] : [kind], year, scope };
   const { data } = useAsk(
-    listCases,
-    { ...wholeRegister, search: asked },
+    findEverywhere,
+    { query: asked, filters, limit },
     { enabled: asked !== '', keepPrevious: true },
   );
-  const hits = asked === '' ? [] : (data?.lines ?? []);
-  const more = (data?.total ?? 0) - hits.length;
+  const hits = asked === '' ? [] : (data?.hits ?? []);
   const [best] = hits;
   useShortcut('k', spotlight.open);
 
@@ -77,15 +76,36 @@ export function CaseSearch() {
         autoFocus
         leftSection={<IconSearch size={20} aria-hidden />}
       />
+      <Group gap="sm" px="md" py="xs">
+        <NativeSelect
+          size="sm"
+          aria-label={t.navigation.searchKind}
+          value={kind}
+          data={kinds.map((value) => ({ value, label: t.navigation.searchKinds[value] }))}
+          onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? 'all')}
+        />
+        <NativeSelect
+          size="sm"
+          aria-label={t.navigation.searchScope}
+          value={scope}
+          data={scopes.map((value) => ({ value, label: t.navigation.searchScopes[value] }))}
+          onChange={(event) => setScope(scopes.find((one) => one === event.currentTarget.value) ?? 'all')}
+        />
+        <NativeSelect
+          size="sm"
+          aria-label={t.navigation.searchYear}
+          value={year ?? ''}
+          data={[{ value: '', label: t.navigation.searchAnyYear }, ...years().map(String)]}
+          onChange={(event) => setYear(Number(event.currentTarget.value) || null)}
+        />
+      </Group>
       <Spotlight.ActionsList>
         {hits.map((hit) => (
-          <Spotlight.Action
-            key={hit.caseId}
-            // Enter opens the best hit: Mantine marks one while typing only, before the hits have come.
-            {...(hit === best ? { 'data-selected': true } : {})}
-            label={`${hit.number} · ${say(hit.complainantName, 'complainant')}`}
-            description={hit.summary}
-            onClick={() => go({ screen: 'case', caseId: hit.caseId, tab: 'course' })}
+          <Hit
+            key={`${hit.kind} ${hit.caseId} ${hit.document?.documentId ?? hit.snippet.text} ${hit.document?.page ?? ''}`}
+            hit={hit}
+            best={hit === best}
+            onOpen={() => go(routeTo(hit))}
           />
         ))}
         {hits.length === 0 && (
@@ -94,7 +114,69 @@ export function CaseSearch() {
           </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
-      {hits.length > 0 && more > 0 && <Spotlight.Footer>{t.navigation.searchMore(more)}</Spotlight.Footer>}
+      {hits.length > 0 && data?.more === true && <Spotlight.Footer>{t.navigation.searchMore}</Spotlight.Footer>}
     </Spotlight.Root>
   );
+}
+
+/** The years that the register can hold, this one first. */
+function years(): readonly number[] {
+  const now = todayInAmsterdam(Temporal.Now.instant()).year;
+  return Array.from({ length: 6 }, (_, back) => now - back);
+}
+
+function routeTo({ kind, caseId, document }: SearchHit): Route {
+  if (document !== null) {
+    const { documentId, page, words } = document;
+    return { screen: 'case', caseId, tab: 'documents', spot: { documentId, page, words } };
+  }
+  return { screen: 'case', caseId, tab: kind === 'person' ? 'parties' : 'course' };
+}
+
+type HitProps = { readonly hit: SearchHit; readonly best: boolean; readonly onOpen: () => void };
+
+/** What was found and in which complaint. While names are hidden, so is the text around it: names stand in it. */
+function Hit({ hit, best, onOpen }: HitProps) {
+  const t = useT();
+  const say = useNameText();
+  const { hidden } = useHideNames();
+  const { document, number, complainantName, snippet, kind } = hit;
+  const where = document === null ? t.navigation.searchFound[kind] : t.navigation.searchPage(document.page);
+  return (
+    <Spotlight.Action
+      // Enter opens the best hit: Mantine marks one while typing only, before the hits have come.
+      {...(best ? { 'data-selected': true } : {})}
+      onClick={onOpen}
+    >
+      <Stack gap={2} flex={1} miw={0}>
+        <Text component="span">
+          {number} · {say(complainantName, 'complainant')}
+        </Text>
+        <Text component="span" size="sm" className="kluis-search-found">
+          {where}
+          {document !== null && !hidden && ` · ${document.title}`}
+        </Text>
+        {!hidden && kind !== 'case' && (
+          <Text component="span" size="sm" className="kluis-search-found" lineClamp={2}>
+            <Marked snippet={snippet} />
+          </Text>
+        )}
+        {!hidden && kind === 'case' && (
+          <Text component="span" size="sm" className="kluis-search-found" lineClamp={1}>
+            {snippet.text.split(' · ').at(-1)}
+          </Text>
+        )}
+      </Stack>
+    </Spotlight.Action>
+  );
+}
+
+function Marked({ snippet: { text, marks } }: Pick<SearchHit, 'snippet'>) {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const [from, to] of marks) {
+    pieces.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    at = to;
+  }
+  return [...pieces, text.slice(at)];
 }

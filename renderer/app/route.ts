@@ -19,13 +19,23 @@ export type CaseStep = {
   readonly filled?: { readonly [field: string]: Json };
 };
 
+/** A place in a document of a case that was found. The words live in memory only, like the route itself. */
+export type CaseSpot = { readonly documentId: string; readonly page: number; readonly words: readonly string[] };
+
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'cases' }
-  | { readonly screen: 'case'; readonly caseId: string; readonly tab: CaseTab; readonly step?: CaseStep }
+  | {
+      readonly screen: 'case';
+      readonly caseId: string;
+      readonly tab: CaseTab;
+      readonly step?: CaseStep;
+      readonly spot?: CaseSpot;
+    }
   | { readonly screen: 'intake'; readonly draftId?: string }
   | { readonly screen: 'terms' }
   | { readonly screen: 'improvements' }
+  | { readonly screen: 'retention' }
   | { readonly screen: 'settings' };
 
 export type Screen = Route['screen'];
@@ -63,7 +73,11 @@ export function stepHistory(history: RouteHistory, step: RouteStep): RouteHistor
 
 /** Which entry of the menu is marked while a route is shown. */
 export const menuScreen = (route: Route): Screen =>
-  route.screen === 'case' || route.screen === 'intake' ? 'cases' : route.screen;
+  route.screen === 'case' || route.screen === 'intake'
+    ? 'cases'
+    : route.screen === 'retention'
+      ? 'settings'
+      : route.screen;
 
 /**
  * Where in the history a new route comes. Changing tab replaces: 'back' leaves the case, it does not walk through its tabs.

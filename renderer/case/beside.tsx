@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { useHideNames } from '../app/hide-names.tsx';
 import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
+import type { Spot } from '../viewer/page-words.tsx';
 import type { CaseView } from './case-view.ts';
 import { documentTitle } from './document-title.ts';
 
@@ -17,13 +18,14 @@ export function useBeside(): { readonly share: number; readonly setShare: (share
 type BesideProps = {
   readonly view: CaseView;
   readonly documentId: string;
+  readonly spot: Spot | null;
   readonly share: number;
   readonly setShare: (share: number) => void;
   readonly onClose: () => void;
 };
 
 /** A document beside the work, with a handle between that takes the mouse and the arrow keys. */
-export function Beside({ view, documentId, share, setShare, onClose }: BesideProps) {
+export function Beside({ view, documentId, spot, share, setShare, onClose }: BesideProps) {
   const t = useT();
   const { hidden } = useHideNames();
   const handle = useRef<HTMLHRElement>(null);
@@ -71,6 +73,7 @@ export function Beside({ view, documentId, share, setShare, onClose }: BesidePro
           title={documentTitle(document, view, hidden, t)}
           pages={document.pages ?? 0}
           mime={document.mime}
+          spot={spot}
           onClose={onClose}
         />
       </div>

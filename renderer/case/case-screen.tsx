@@ -1,6 +1,6 @@
 import { Button, Select, Stack, Tabs, Text } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
-import { type CSSProperties, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useHideNames } from '../app/hide-names.tsx';
 import { type CaseTab, caseTabs, type Route } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
@@ -57,7 +57,11 @@ export function CaseScreen({ route }: { readonly route: CaseRoute }) {
 
 function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: CaseRoute }) {
   const { go } = useRouter();
-  const [shown, setShown] = useState<string | null>(null);
+  const { spot } = route;
+  const [shown, setShown] = useState<string | null>(spot?.documentId ?? null);
+  useEffect(() => {
+    if (spot !== undefined) setShown(spot.documentId);
+  }, [spot]);
   const { share, setShare } = useBeside();
   const names = useNames(view);
   // After recording, the keyboard goes to what is asked next.
@@ -107,7 +111,14 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
           )}
         </div>
         {beside && shown !== null && (
-          <Beside view={view} documentId={shown} share={share} setShare={setShare} onClose={() => setShown(null)} />
+          <Beside
+            view={view}
+            documentId={shown}
+            spot={spot?.documentId === shown ? spot : null}
+            share={share}
+            setShare={setShare}
+            onClose={() => setShown(null)}
+          />
         )}
       </div>
     </div>

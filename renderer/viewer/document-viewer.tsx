@@ -16,6 +16,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/language.ts';
 import { PageSheet, type PageSize } from './page-sheet.tsx';
+import type { Spot } from './page-words.tsx';
 import { PrintPages } from './print-pages.tsx';
 import { SaveCopy } from './save-copy.tsx';
 import { usePrint } from './use-print.ts';
@@ -30,6 +31,8 @@ export type DocumentViewerProps = {
   /** Of a complaint that is being entered: its title stands in the list above, and what has no case yet does not leave. */
   readonly unfiled?: boolean;
   readonly onClose?: () => void;
+  /** Opens there, and marks it. A new object goes there again. */
+  readonly spot?: Spot | null;
 };
 
 const a4: PageSize = { width: 210, height: 297 };
@@ -42,7 +45,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
   return <Viewer key={props.documentId} {...props} />;
 }
 
-function Viewer({ documentId, title, pages, mime, unfiled = false, onClose }: DocumentViewerProps) {
+function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot = null }: DocumentViewerProps) {
   const t = useT();
   const words = t.viewer;
   const { ref: measured, width } = useElementSize();
@@ -79,6 +82,13 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose }: Do
   const middle = (virtual.scrollOffset ?? 0) + (scroller?.clientHeight ?? 0) / 2;
   const at = (inView.find((item) => item.end >= middle) ?? inView.at(-1))?.index ?? 0;
   const turnTo = (index: number) => virtual.scrollToIndex(Math.min(pages - 1, Math.max(0, index)), { align: 'start' });
+  const ready = width > 0 && scroller !== null;
+  // Once when the pages can be laid out, and again when the size of that page is known.
+  const known = spot === null ? false : sizes[spot.page - 1] !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the spot decides, not where one has scrolled to
+  useEffect(() => {
+    if (ready && spot !== null) turnTo(spot.page - 1);
+  }, [ready, known, spot]);
   const hold = () => {
     held.current = middle / Math.max(1, virtual.getTotalSize());
   };
@@ -168,6 +178,7 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose }: Do
                   page={item.index + 1}
                   size={sheet(item.index)}
                   turned={turned}
+                  spot={spot?.page === item.index + 1 ? spot : null}
                   onSize={(size) =>
                     setSizes((old) => (sameSize(old[item.index], size) ? old : { ...old, [item.index]: size }))
                   }

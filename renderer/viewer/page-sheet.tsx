@@ -5,7 +5,7 @@ import { pageWords } from '../../shared/contract/reading.ts';
 import { useAsk, useProgress } from '../client/queries.ts';
 import { useT } from '../i18n/language.ts';
 import { usePageAddress } from './page-image.ts';
-import { PageWords } from './page-words.tsx';
+import { PageWords, type Spot } from './page-words.tsx';
 
 export type PageSize = { readonly width: number; readonly height: number };
 
@@ -17,11 +17,13 @@ type PageSheetProps = {
   readonly size: PageSize;
   /** Quarters clockwise. */
   readonly turned: number;
+  /** What to mark on this page. */
+  readonly spot: Spot | null;
   readonly onSize: (size: PageSize) => void;
 };
 
 /** One page: its image, or in words why there is none (yet). */
-export function PageSheet({ documentId, title, page, size, turned, onSize }: PageSheetProps) {
+export function PageSheet({ documentId, title, page, size, turned, spot, onSize }: PageSheetProps) {
   const { viewer, failures } = useT();
   const { data, error } = useAsk(documentPage, { documentId, page }, { immutable: true });
   const found = data?.found === true ? data : null;
@@ -52,7 +54,9 @@ export function PageSheet({ documentId, title, page, size, turned, onSize }: Pag
           }}
         >
           <img src={address} alt={viewer.pageAlt(page, title)} />
-          {words?.read === true && <PageWords lines={words.lines} proportion={upright.height / upright.width} />}
+          {words?.read === true && (
+            <PageWords lines={words.lines} proportion={upright.height / upright.width} spot={spot} />
+          )}
         </div>
       ) : (
         <Text p="lg" ta="center" role="status" c="inherit">

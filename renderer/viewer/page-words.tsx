@@ -1,19 +1,39 @@
 import { memo } from 'react';
 import { type Line, wholePage } from '../../shared/page-words.ts';
+import { isSought } from '../../shared/search/fold.ts';
+
+/** A place in a document: a page, and the words on it that were looked for (folded, a star after a beginning). */
+export type Spot = { readonly page: number; readonly words: readonly string[] };
 
 type PageWordsProps = {
   readonly lines: readonly Line[];
   /** Height of the page by its width. */
   readonly proportion: number;
+  readonly spot: Spot | null;
 };
 
 /** The words that were read on a page, unseen on top of its image, so that they can be selected and copied. */
-export const PageWords = memo(function PageWords({ lines, proportion }: PageWordsProps) {
+export const PageWords = memo(function PageWords({ lines, proportion, spot }: PageWordsProps) {
   const down = (y: number) => y * proportion;
   return (
     // The image has its own description; a screen reader gets the words as text.
     // biome-ignore lint/a11y/noSvgWithoutTitle: it is text, not a picture
     <svg className="kluis-viewer-words" viewBox={`0 0 ${wholePage} ${down(wholePage)}`}>
+      {spot !== null &&
+        lines.flat().map(([text, x0, y0, x1, y1], index) =>
+          isSought(text, spot.words) ? (
+            <rect
+              // biome-ignore lint/suspicious/noArrayIndexKey: what was read does not change
+              key={index}
+              className="kluis-viewer-mark"
+              x={x0 - 30}
+              y={down(y0) - 30}
+              width={x1 - x0 + 60}
+              height={down(y1 - y0) + 60}
+              rx={30}
+            />
+          ) : null,
+        )}
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was read does not change
         <text key={index}>

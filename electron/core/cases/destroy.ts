@@ -6,10 +6,12 @@ import { agendaOfCase, putAgenda } from '../store/agenda.ts';
 import { putCaseRecord, readCaseRecord } from '../store/case-record.ts';
 import { all, type Db, run } from '../store/database.ts';
 import { destroyDossierVersions } from '../store/dossier-versions.ts';
+import { unindexDestroyed, unindexDocument } from '../store/search-index.ts';
 import { type ImprovementRow, improvementItem, type Snapshot } from './projection.ts';
 
 /** Bytes, pages and words of a document. What is left says that there was one, and how large it was. */
 export function destroyDocumentContent(db: Db, id: DocumentId): void {
+  unindexDocument(db, id);
   for (const table of ['document_page', 'page_reading', 'document_rendition', 'document_chunk']) {
     run(db, `DELETE FROM ${table} WHERE document_id = ?`, id);
   }
@@ -52,6 +54,7 @@ export function destroyCaseContent(db: Db, caseId: CaseId, certificate: string, 
     caseId,
   );
   run(db, 'DELETE FROM case_person WHERE case_id = ?', caseId);
+  unindexDestroyed(db, caseId);
   run(
     db,
     "UPDATE event SET payload = NULL, salt = NULL, happened_on = NULL WHERE stream = ? AND type <> 'caseDestroyed'",

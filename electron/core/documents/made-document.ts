@@ -1,4 +1,5 @@
 import type { OpenCore } from '../context.ts';
+import { startReading } from '../reading/read-pages.ts';
 import { beginDocument } from '../store/document-writer.ts';
 
 /** Keeps a PDF of our own making in a case; inside the caller's transaction. Gives its id. */
@@ -7,7 +8,7 @@ export function keepMadeDocument(
   made: {
     readonly caseId: string;
     readonly title: string;
-    readonly kind: 'letter' | 'dossier';
+    readonly kind: 'letter' | 'dossier' | 'redacted';
     readonly pdf: Uint8Array;
     readonly pageCount: number;
   },
@@ -27,5 +28,7 @@ export function keepMadeDocument(
   writer.append(made.pdf);
   writer.seal();
   writer.keep({ kind: made.kind, mime: 'application/pdf', pageCount: made.pageCount });
+  // A letter is found by its words; a dossier only repeats what is found elsewhere.
+  if (made.kind === 'letter') startReading(core);
   return id;
 }

@@ -9,6 +9,7 @@ import { run } from '../store/database.ts';
 import * as store from '../store/documents.ts';
 import { exportsOfCase, nextExportVersion, recordExport } from '../store/exports.ts';
 import { lettersOfCase } from '../store/letters.ts';
+import { unindexDocument } from '../store/search-index.ts';
 import { writeTarget } from '../write-target.ts';
 
 export const documentInfoOf = (document: store.StoredDocument): DocumentInfo => ({
@@ -39,6 +40,7 @@ export const documentHandlers: readonly Handler[] = [
   command(discardDocument, ['documents'])(({ documentId }, core) => {
     const document = store.readDocument(core.db, documentId);
     if (document?.state !== 'kept' || isPartOfCase(core, document)) return ok({ ok: false });
+    unindexDocument(core.db, documentId);
     for (const table of ['document_page', 'document_rendition', 'document_chunk', 'document']) {
       run(core.db, `DELETE FROM ${table} WHERE document_id = ?`, documentId);
     }

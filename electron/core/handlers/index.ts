@@ -13,6 +13,7 @@ import { draftHandlers } from './drafts.ts';
 import { letterHandlers } from './letters.ts';
 import { readingHandlers } from './reading.ts';
 import { retentionHandlers } from './retention.ts';
+import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -31,6 +32,7 @@ export const handlers: readonly Handler[] = [
   ...documentImportHandlers,
   ...documentHandlers,
   ...readingHandlers,
+  ...searchHandlers,
   ...letterHandlers,
   ...dossierHandlers,
   ...dossierCopyHandlers,

@@ -1,5 +1,6 @@
 /** Reads the text of pages in the background, one at a time: after a file was taken in, and where an earlier run stopped. */
 
+import { textOfLines } from '../../../shared/page-words.ts';
 import { ok } from '../../../shared/result.ts';
 import type { ReadPage } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
@@ -7,6 +8,7 @@ import { transact } from '../store/database.ts';
 import { readDocument } from '../store/documents.ts';
 import { countUnread, nextToRead, putReading, unreadPages } from '../store/page-readings.ts';
 import { readPagedBytes } from '../store/renditions.ts';
+import { indexItem } from '../store/search-index.ts';
 
 /** A page is asked for once more after the reader fell over it; then it is left alone. */
 const tries = 2;
@@ -66,6 +68,10 @@ function tell(core: OpenCore, documentId: string): void {
 function keep(core: OpenCore, documentId: string, page: number, seen: ReadPage | null): void {
   transact(core.db, () => {
     putReading(core.db, documentId, page, seen ?? { source: 'failed', lines: [] });
+    if (seen !== null) {
+      const [body, extra] = [textOfLines(seen.lines), seen.extra.join(' ')];
+      indexItem(core.db, { kind: 'page', ref: documentId, page, caseId: null, body, extra });
+    }
     return ok(null);
   });
 }

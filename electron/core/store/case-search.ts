@@ -1,4 +1,5 @@
-import { type Db, run } from './database.ts';
+import { type Db, first, run } from './database.ts';
+import { indexItem, unindexCaseRow } from './search-index.ts';
 
 export type CaseWords = { readonly number: string; readonly names: readonly string[]; readonly subject: string };
 
@@ -13,10 +14,17 @@ export function indexCase(db: Db, row: number, words: CaseWords): void {
     words.names.join(' \n'),
     words.subject,
   );
+  indexItem(db, {
+    kind: 'case',
+    ref: String(row),
+    caseId: first<{ case_id: string }>(db, 'SELECT case_id FROM case_record WHERE row = ?', row)?.case_id ?? null,
+    body: [words.number, ...words.names, words.subject].join(' · '),
+  });
 }
 
 export function unindexCase(db: Db, row: number): void {
   run(db, 'DELETE FROM case_search WHERE rowid = ?', row);
+  unindexCaseRow(db, row);
 }
 
 const maximumTerms = 12;

@@ -10,6 +10,7 @@ import { renditions } from './migrations/m0007-renditions.ts';
 import { attachments } from './migrations/m0008-attachments.ts';
 import { dossierVersions } from './migrations/m0009-dossier-versions.ts';
 import { pageReadings } from './migrations/m0010-page-readings.ts';
+import { search } from './migrations/m0011-search.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -23,6 +24,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   attachments,
   dossierVersions,
   pageReadings,
+  search,
 ];
 
 export const schemaVersion = migrations.length;

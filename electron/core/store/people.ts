@@ -4,6 +4,7 @@ import { type Person, person as personSchema } from '../../../shared/procedure/p
 import type { Random } from '../random.ts';
 import { all, type Db, first, run, toJson } from './database.ts';
 import { saltedDigest, saltLength, toHex, utf8 } from './digest.ts';
+import { indexItem } from './search-index.ts';
 
 type PersonRow = {
   readonly person_id: string;
@@ -67,8 +68,15 @@ export function putPerson(db: Db, entry: NewPerson): Mention {
     entry.recordedAt,
     entry.actorId,
   );
+  indexItem(db, { kind: 'person', ref: entry.id, caseId: null, body: wordsOfPerson(entry.person) });
   return { id: entry.id, revision, digest: toHex(digest) };
 }
+
+/** What somebody can be found by. */
+const wordsOfPerson = (p: Person): string =>
+  [p.givenName, p.familyName, p.organisation, p.street, p.postcode, p.city, p.email, p.phone]
+    .filter((part) => part !== '')
+    .join(' ');
 
 export function readPerson(db: Db, id: PersonId): StoredPerson | undefined {
   const row = first<PersonRow>(db, `SELECT ${columns} FROM person_revision p WHERE person_id = ? AND ${newest}`, id);

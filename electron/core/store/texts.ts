@@ -3,6 +3,7 @@ import type { ActorId, CaseId, IsoInstant, TextId } from '../../../shared/proced
 import type { Random } from '../random.ts';
 import { all, type Db, first, run } from './database.ts';
 import { saltedDigest, saltLength, toHex, utf8 } from './digest.ts';
+import { indexItem } from './search-index.ts';
 
 type TextRow = {
   readonly text_id: string;
@@ -64,6 +65,7 @@ export function putText(db: Db, text: NewText): Mention {
     text.recordedAt,
     text.actorId,
   );
+  if (text.caseId !== null) indexItem(db, { kind: 'text', ref: text.id, caseId: text.caseId, body: text.body });
   return { id: text.id, revision, digest: toHex(digest) };
 }
 

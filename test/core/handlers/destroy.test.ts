@@ -124,5 +124,7 @@ describe('destruction', () => {
     await window.core.close();
     vault = await kit.inside('gone');
     expect(cellsWithCanary(vault)).toEqual([]);
+    // The number stays, with its place in the register.
+    expect(vault.db.prepare('SELECT word FROM vocabulary ORDER BY word').pluck().all()).toEqual(['001', '2026']);
   });
 });

@@ -21,6 +21,8 @@ import * as draftsContract from '../../../shared/contract/drafts.ts';
 import { listDrafts, saveDraft } from '../../../shared/contract/drafts.ts';
 import * as interfaceContract from '../../../shared/contract/interface-settings.ts';
 import * as lettersContract from '../../../shared/contract/letters.ts';
+import * as readingContract from '../../../shared/contract/reading.ts';
+import * as searchContract from '../../../shared/contract/search.ts';
 import { finaliseLetter, previewLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import * as settingsContract from '../../../shared/contract/settings.ts';
 import { readOrganisation, readPolicy, savePolicy, verifyLog } from '../../../shared/contract/settings.ts';
@@ -59,6 +61,8 @@ test('every endpoint that is declared is answered, once', () => {
     draftsContract,
     interfaceContract,
     lettersContract,
+    readingContract,
+    searchContract,
     settingsContract,
     vaultContract,
   ];

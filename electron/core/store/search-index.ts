@@ -1,0 +1,83 @@
+import { wordsOf } from '../../../shared/search/fold.ts';
+import { all, type Cell, type Db, first, run } from './database.ts';
+
+export const searchKinds = ['case', 'person', 'text', 'page'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** Something that can be found. `ref`: the id of the text, person or document, or the row of the case. `page` from 1, else 0. */
+export type SearchItem = {
+  readonly kind: SearchKind;
+  readonly ref: string;
+  readonly page?: number;
+  /** Null: its case is told by its document or its person. */
+  readonly caseId: string | null;
+  readonly body: string;
+  /** Words to be found by, but not shown. */
+  readonly extra?: string;
+};
+
+/** Shorter and longer ones are found as they are, never through their pieces. */
+const piecesFrom = 3;
+const piecesTo = 40;
+
+const vocabularyOf = (text: string): string =>
+  JSON.stringify([...new Set(wordsOf(text).filter((word) => word.length >= piecesFrom && word.length <= piecesTo))]);
+
+/** Puts something in the index, in place of what was there under the same reference. */
+export function indexItem(db: Db, item: SearchItem): void {
+  const { kind, ref, page = 0, caseId, body, extra = '' } = item;
+  unindex(db, 'kind = ? AND ref = ? AND page = ?', kind, ref, page);
+  if (body.trim() === '' && extra.trim() === '') return;
+  const row = first<{ item: number }>(
+    db,
+    'INSERT INTO search_item (kind, ref, page, case_id) VALUES (?, ?, ?, ?) RETURNING item',
+    kind,
+    ref,
+    page,
+    caseId,
+  );
+  if (row === undefined) throw new Error('The item was not indexed');
+  run(db, 'INSERT INTO search_text (rowid, body, extra) VALUES (?, ?, ?)', row.item, body, extra);
+  const last = first<{ last: number }>(db, 'SELECT coalesce(max(word_id), 0) AS last FROM vocabulary')?.last ?? 0;
+  run(
+    db,
+    `INSERT INTO vocabulary (word, items) SELECT value, 1 FROM json_each(?) WHERE true
+     ON CONFLICT (word) DO UPDATE SET items = items + 1`,
+    vocabularyOf(`${body} ${extra}`),
+  );
+  run(db, 'INSERT INTO vocabulary_piece (rowid, word) SELECT word_id, word FROM vocabulary WHERE word_id > ?', last);
+}
+
+/** Takes items out, and every word that then occurs nowhere any more. */
+function unindex(db: Db, condition: string, ...cells: readonly Cell[]): void {
+  const found = all<{ item: number; body: string; extra: string }>(
+    db,
+    `SELECT item, body, extra FROM search_item JOIN search_text ON search_text.rowid = item WHERE ${condition}`,
+    ...cells,
+  );
+  for (const { item, body, extra } of found) {
+    run(
+      db,
+      'UPDATE vocabulary SET items = items - 1 WHERE word IN (SELECT value FROM json_each(?))',
+      vocabularyOf(`${body} ${extra}`),
+    );
+    run(db, 'DELETE FROM search_text WHERE rowid = ?', item);
+    run(db, 'DELETE FROM search_item WHERE item = ?', item);
+  }
+  if (found.length === 0) return;
+  run(db, 'DELETE FROM vocabulary_piece WHERE rowid IN (SELECT word_id FROM vocabulary WHERE items < 1)');
+  run(db, 'DELETE FROM vocabulary WHERE items < 1');
+}
+
+/** Every page of a document. */
+export const unindexDocument = (db: Db, documentId: string): void =>
+  unindex(db, "kind = 'page' AND ref = ?", documentId);
+
+/** The row of a case in the register. */
+export const unindexCaseRow = (db: Db, row: number): void => unindex(db, "kind = 'case' AND ref = ?", String(row));
+
+/** The texts of a case, and people whom nothing mentions any more. To be called when those are gone. */
+export function unindexDestroyed(db: Db, caseId: string): void {
+  unindex(db, "kind = 'text' AND case_id = ?", caseId);
+  unindex(db, "kind = 'person' AND ref NOT IN (SELECT person_id FROM person_revision)");
+}

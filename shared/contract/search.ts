@@ -1,0 +1,35 @@
+/** Finding by words in cases, people, notes and the text of papers. */
+import { z } from 'zod';
+import { id } from '../procedure/fact.ts';
+import { endpoint } from './endpoint.ts';
+
+const kind = z.enum(['case', 'person', 'text', 'page']);
+
+const filters = z.strictObject({
+  /** Only these; empty means any. */
+  kinds: z.array(kind).max(4),
+  /** Of the case's number. */
+  year: z.number().int().min(1900).max(9999).nullable(),
+  scope: z.enum(['open', 'closed', 'all']),
+});
+export type SearchFilters = z.infer<typeof filters>;
+
+const hit = z.object({
+  kind,
+  caseId: id,
+  number: z.string(),
+  complainantName: z.string(),
+  /** What stands around the words; `marks` are from and up to which character they stand. */
+  snippet: z.object({ text: z.string(), marks: z.array(z.tuple([z.number(), z.number()]).readonly()) }),
+  /** Where in a document, and the words to mark there: folded, a star after a beginning. */
+  document: z.object({ documentId: id, page: z.number(), title: z.string(), words: z.array(z.string()) }).nullable(),
+});
+export type SearchHit = z.infer<typeof hit>;
+
+/** Best first; `more` when not all are given. Anything may be typed. */
+export const findEverywhere = endpoint({
+  name: 'search.find',
+  kind: 'query',
+  input: z.strictObject({ query: z.string().max(200), filters, limit: z.number().int().min(1).max(50) }),
+  output: z.object({ hits: z.array(hit).readonly(), more: z.boolean() }),
+});

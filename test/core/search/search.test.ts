@@ -1,0 +1,71 @@
+/** Searching through the endpoint, over cases, people, notes and papers of a whole vault. */
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { InputOf } from '../../../shared/contract/endpoint.ts';
+import { pageWords } from '../../../shared/contract/reading.ts';
+import { findEverywhere } from '../../../shared/contract/search.ts';
+import { sheets } from '../../fixtures/dossier-kit.ts';
+import { complaint, register } from '../handlers/complaint.ts';
+import { coreKit, type Window } from '../handlers/core-kit.ts';
+
+const kit = coreKit();
+let window: Window;
+let caseId: string;
+let documentId: string;
+const anywhere = { kinds: [], year: null, scope: 'all' } as const satisfies InputOf<typeof findEverywhere>['filters'];
+const search = async (query: string, filters: Partial<InputOf<typeof findEverywhere>['filters']> = {}) =>
+  (await window.ask(findEverywhere, { query, filters: { ...anywhere, ...filters }, limit: 20 })).hits;
+
+beforeAll(async () => {
+  window = await kit.create('search', true);
+  const paper = await sheets([
+    { text: 'Aan de directie van de organisatie' },
+    { text: 'Het lawaai van de bouwoverlast bleef' },
+  ]);
+  const taken = await window.take(paper);
+  if (!taken.ok) throw new Error(taken.problem);
+  documentId = taken.documentId;
+  const input = complaint();
+  caseId = input.caseId;
+  await register(window, { ...input, documents: [{ documentId, role: 'complaintLetter' }] });
+  await vi.waitFor(async () => expect((await window.ask(pageWords, { documentId, page: 2 })).read).toBe(true));
+});
+
+describe('finds', () => {
+  it('a paper by a compound, at its page, with the words to mark', async () => {
+    const [hit] = await search('overlast');
+    expect(hit).toMatchObject({
+      kind: 'page',
+      caseId,
+      document: { documentId, page: 2, words: ['overlast*', 'bouwoverlast'] },
+    });
+    const { text, marks } = hit?.snippet ?? { text: '', marks: [] };
+    expect(marks.map(([from, to]) => text.slice(from, to))).toEqual(['bouwoverlast']);
+  });
+
+  it('a case by its number, a person by name, a note by its words, and only with all of them', async () => {
+    expect((await search('2026-001')).map(({ kind }) => kind)).toContain('case');
+    expect(await search('bakker', { kinds: ['person'] })).toMatchObject([{ kind: 'person', caseId }]);
+    expect(await search('"drie keer niet"', { kinds: ['text'] })).toMatchObject([{ caseId }]);
+    expect(await search('"keer drie"')).toEqual([]);
+    expect(await search('lawaai opdagen')).toEqual([]);
+    expect(await search('lawaai', { year: 2025 })).toEqual([]);
+    expect(await search('lawaai', { scope: 'closed' })).toEqual([]);
+  });
+
+  it('nothing in signs, and takes whatever is typed', async () => {
+    const odd = [
+      '',
+      '"',
+      '*',
+      'a"b*',
+      "'; DROP TABLE event; --",
+      'NEAR(a b)',
+      'body:x AND',
+      '(',
+      '🙂',
+      '\u0000',
+      '{}^:+-',
+    ];
+    for (const query of odd) expect(await search(query)).toBeInstanceOf(Array);
+  });
+});
