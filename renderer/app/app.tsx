@@ -10,12 +10,16 @@ import { Notifications } from '@mantine/notifications';
 import 'dayjs/locale/nl';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { vaultStatus } from '../../shared/contract/vault.ts';
 import { makeQueryClient, useAsk, useRefetchOnChange } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useLanguage } from '../i18n/language.ts';
+import { AfterRecovery } from '../unlock/after-recovery.tsx';
 import { CreateVault } from '../unlock/create-vault.tsx';
 import { DamagedVault } from '../unlock/damaged-vault.tsx';
+import { RecoveryUnlock } from '../unlock/recovery-unlock.tsx';
+import { RestoreWizard } from '../unlock/restore-wizard.tsx';
 import { UnlockVault } from '../unlock/unlock-vault.tsx';
 import { colorSchemeInMemory } from './color-scheme.ts';
 import { CoreGone } from './core-gone.tsx';
@@ -49,10 +53,9 @@ function VaultGate() {
       <Localised>
         <CoreGone />
         {error !== null && <ErrorNotice failure={error.failure} />}
-        {status?.state === 'none' && <CreateVault />}
-        {status?.state === 'locked' && <UnlockVault slots={status.slots} />}
-        {status?.state === 'damaged' && <DamagedVault problem={status.problem} />}
-        {status?.state === 'open' && (
+        {status !== undefined && status.state !== 'open' && <Closed status={status} />}
+        {status?.state === 'open' && status.byRecoveryCode && <AfterRecovery slots={status.slots} />}
+        {status?.state === 'open' && !status.byRecoveryCode && (
           <HideNamesProvider>
             <OpenVault />
           </HideNamesProvider>
@@ -60,6 +63,19 @@ function VaultGate() {
       </Localised>
     </PreferencesProvider>
   );
+}
+
+/** The screens while the vault is not open: making or opening one, and the ways around a lost passphrase or a lost vault. */
+function Closed({ status }: { readonly status: OutputOf<typeof vaultStatus> }) {
+  const [way, setWay] = useState<'front' | 'forgotten' | 'restore'>('front');
+  const back = () => setWay('front');
+  const restore = () => setWay('restore');
+  if (way === 'restore') return <RestoreWizard onBack={back} />;
+  if (way === 'forgotten' && status.state === 'locked')
+    return <RecoveryUnlock hasRecoveryCode={status.hasRecoveryCode} onBack={back} />;
+  if (status.state === 'none') return <CreateVault onRestore={restore} />;
+  if (status.state === 'damaged') return <DamagedVault problem={status.problem} onRestore={restore} />;
+  return <UnlockVault slots={status.slots} onForgotten={() => setWay('forgotten')} onRestore={restore} />;
 }
 
 function Localised({ children }: { readonly children: ReactNode }) {

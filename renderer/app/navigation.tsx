@@ -9,9 +9,11 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import './navigation.css';
+import { backupStatus } from '../../shared/contract/backup.ts';
 import { sessionMe } from '../../shared/contract/vault.ts';
 import { useAsk } from '../client/queries.ts';
 import { useNameText } from '../components/person-name.tsx';
+import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { useToday } from '../today/use-today.ts';
 import { Brand } from './brand.tsx';
@@ -83,6 +85,18 @@ function TodayCount() {
   );
 }
 
+function LastBackup() {
+  const t = useT();
+  const { data: backup } = useAsk(backupStatus, {});
+  if (backup === undefined) return null;
+  const { lastAt } = backup;
+  return (
+    <Text size="xs" c="dimmed">
+      {lastAt === null ? t.care.health.neverBackup : t.care.health.lastBackup(momentText(lastAt, t.dates))}
+    </Text>
+  );
+}
+
 function VaultSign() {
   const t = useT();
   const say = useNameText();
@@ -104,6 +118,7 @@ function VaultSign() {
             {t.navigation.atWork(say(me.name, me.role))}
           </Text>
         )}
+        <LastBackup />
         <Text size="xs" c="dimmed">
           {t.navigation.noInternet}
         </Text>

@@ -1,5 +1,7 @@
 import { AppShell, Box } from '@mantine/core';
 import { type ComponentType, Suspense } from 'react';
+import { HealthBanner } from '../care/health-banner.tsx';
+import { useCare } from '../care/use-care.ts';
 import { RegisterViewProvider } from '../cases/register-view.tsx';
 import { useT } from '../i18n/language.ts';
 import { useDueNotice } from '../today/use-due-notice.ts';
@@ -29,6 +31,7 @@ function Frame() {
   useAnnounceRoute();
   useShortcut('l', lockVault);
   useDueNotice();
+  useCare();
   return (
     // At 200 % zoom a 1024 px window is 512 px wide: the menu then becomes a row of icons with words beneath the bar.
     <AppShell
@@ -49,6 +52,7 @@ function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <Box py="xs">
+          <HealthBanner />
           <ScreenBoundary>
             <Suspense fallback={null}>
               <CurrentScreen />

@@ -14,6 +14,7 @@ export const screens: Screens = {
   improvements: lazy(() =>
     import('../improvements/improvements-screen.tsx').then((m) => ({ default: m.ImprovementsScreen })),
   ),
+  retention: lazy(() => import('../retention/retention-screen.tsx').then((m) => ({ default: m.RetentionScreen }))),
   settings: lazy(() => import('../settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
 };
 

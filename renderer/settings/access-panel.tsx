@@ -10,9 +10,11 @@ import { ConfirmButton } from '../components/confirm-button.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PersonName, useNameText } from '../components/person-name.tsx';
+import { longDate } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { refusalText } from './access-refusal.ts';
 import { AddDirector } from './add-director.tsx';
+import { RenameMyself } from './rename-myself.tsx';
 import { SettingsCard } from './settings-card.tsx';
 
 type Director = z.output<typeof director>;
@@ -26,6 +28,7 @@ export function AccessPanel() {
   const { data: me } = useAsk(sessionMe, {});
   const remove = useTell(removeDirector);
   const [adding, setAdding] = useState(false);
+  const [renaming, setRenaming] = useState(false);
   const [news, setNews] = useState('');
   const refused = remove.data?.ok === false ? remove.data.refusal : null;
 
@@ -48,12 +51,22 @@ export function AccessPanel() {
               <Badge variant="light" size="lg">
                 {words.roles[who.role]}
               </Badge>
+              {who.validUntil !== null && (
+                <Text component="span" size="sm">
+                  {t.care.access.untilText(longDate(who.validUntil, t.dates))}
+                </Text>
+              )}
               {who.actorId === me?.actorId && (
                 <Text component="span" size="sm" c="dimmed">
                   {words.you}
                 </Text>
               )}
             </Group>
+            {who.actorId === me?.actorId && !renaming && (
+              <Button variant="default" size="sm" onClick={() => setRenaming(true)}>
+                {t.care.access.rename}
+              </Button>
+            )}
             {who.actorId !== me?.actorId && (
               <ConfirmButton
                 label={words.remove(say(who.name, who.role))}
@@ -74,6 +87,15 @@ export function AccessPanel() {
       )}
       {remove.error !== null && <ErrorNotice failure={remove.error.failure} />}
       <Text role="status">{news}</Text>
+      {renaming && me !== undefined && (
+        <RenameMyself
+          name={me.name}
+          onDone={(done) => {
+            setRenaming(false);
+            if (done) setNews(t.care.access.renamed);
+          }}
+        />
+      )}
       {adding ? (
         <AddDirector
           onDone={(name, role) => {

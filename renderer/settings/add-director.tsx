@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { addDirector } from '../../shared/contract/settings.ts';
 import { useTell } from '../client/queries.ts';
+import { DateField } from '../components/date-field.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
@@ -24,6 +25,7 @@ export function AddDirector({ onDone }: AddDirectorProps) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('director');
   const [secret, setSecret] = useState<NewSecret>(emptySecret);
+  const [until, setUntil] = useState<string | null>(null);
   const [judged, setJudged] = useState(false);
   const problems = secretProblems(secret, [name], t);
   const nameMissing = name.trim() === '';
@@ -32,7 +34,12 @@ export function AddDirector({ onDone }: AddDirectorProps) {
     event.preventDefault();
     setJudged(true);
     if (nameMissing || problems.next !== null || problems.again !== null) return focusFirstProblem(event.currentTarget);
-    const outcome = await add.mutateAsync({ name, role, passphrase: secret.next });
+    const outcome = await add.mutateAsync({
+      name,
+      role,
+      passphrase: secret.next,
+      validUntil: role === 'deputy' ? until : null,
+    });
     if (outcome.ok) onDone(name, role);
   };
 
@@ -59,6 +66,15 @@ export function AddDirector({ onDone }: AddDirectorProps) {
             help: words.roleHelp[value],
           }))}
         />
+        {role === 'deputy' && (
+          <DateField
+            label={t.care.access.until}
+            help={t.care.access.untilHelp}
+            value={until}
+            onChange={setUntil}
+            optional
+          />
+        )}
         <NewPassphrase
           label={words.passphrase}
           help={words.passphraseHelp}

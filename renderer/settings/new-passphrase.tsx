@@ -4,6 +4,7 @@ import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
 import { passphraseProblem } from '../unlock/passphrase-advice.ts';
 import { PassphraseField } from '../unlock/passphrase-field.tsx';
+import { StrengthMeter } from '../unlock/strength-meter.tsx';
 
 /** A new passphrase, typed twice. */
 export type NewSecret = { readonly next: string; readonly again: string };
@@ -48,6 +49,7 @@ export function NewPassphrase({ label, help, value, onChange, problems, judged }
         onBlur={() => leave('next')}
         error={shown('next')}
       />
+      <StrengthMeter passphrase={value.next} known={[]} onTake={(next) => onChange({ ...value, next })} />
       <PassphraseField
         label={t.unlock.passphraseAgain}
         help={t.unlock.passphraseAgainHelp}

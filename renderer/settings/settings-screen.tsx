@@ -2,11 +2,16 @@ import { Page } from '../components/page.tsx';
 import { useT } from '../i18n/language.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { AccessPanel } from './access-panel.tsx';
+import { BackupPanel } from './backup-panel.tsx';
+import { CheckPanel } from './check-panel.tsx';
+import { EmergencySheetPanel } from './emergency-sheet-panel.tsx';
 import { InterfacePanel } from './interface-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { OrganisationPanel } from './organisation-panel.tsx';
 import { PassphrasePanel } from './passphrase-panel.tsx';
 import { PolicyPanel } from './policy-panel.tsx';
+import { RecoveryPanel } from './recovery-panel.tsx';
+import { RetentionCard } from './retention-card.tsx';
 
 /** What can be set, one card a subject: what is changed most on top. */
 export function SettingsScreen() {
@@ -18,7 +23,12 @@ export function SettingsScreen() {
       <PolicyPanel />
       <AccessPanel />
       <PassphrasePanel />
+      <RecoveryPanel />
+      <BackupPanel />
+      <EmergencySheetPanel />
+      <CheckPanel />
       <LogPanel />
+      <RetentionCard />
       <AboutPanel />
     </Page>
   );

@@ -7,6 +7,7 @@ import type { InputOf } from '../../shared/contract/endpoint.ts';
 import { sessionMe } from '../../shared/contract/vault.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
+import { TodayNotices } from '../care/today-notices.tsx';
 import { useAsk } from '../client/queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -94,6 +95,7 @@ function Work({ overview, plan }: { readonly overview: Overview; readonly plan: 
       <Drafts overview={overview} />
       <WaitingList overview={overview} />
       <LaterList tasks={plan.later} overview={overview} />
+      <TodayNotices />
     </Stack>
   );
 }

@@ -14,6 +14,7 @@ import { useT } from '../i18n/language.ts';
 import { passphraseProblem } from './passphrase-advice.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { Refused } from './refused.tsx';
+import { StrengthMeter } from './strength-meter.tsx';
 import { UnlockFrame } from './unlock-frame.tsx';
 
 const emptyForm = { directorName: '', organisationName: '', passphrase: '', again: '', understood: false };
@@ -21,7 +22,7 @@ type Form = typeof emptyForm;
 type Field = keyof Form;
 
 /** First run: whose vault it is, its passphrase, and what it means to lose that. */
-export function CreateVault() {
+export function CreateVault({ onRestore }: { readonly onRestore: () => void }) {
   const t = useT();
   const { language } = usePreferences();
   const client = useQueryClient();
@@ -84,6 +85,11 @@ export function CreateVault() {
             error={shown('passphrase')}
             disabled={busy}
           />
+          <StrengthMeter
+            passphrase={form.passphrase}
+            known={[form.directorName, form.organisationName]}
+            onTake={(taken) => fill('passphrase', taken)}
+          />
           <PassphraseField
             label={t.unlock.passphraseAgain}
             help={t.unlock.passphraseAgainHelp}
@@ -107,6 +113,9 @@ export function CreateVault() {
           {create.error !== null && <ErrorNotice failure={create.error.failure} />}
           <Button type="submit" loading={busy} fullWidth>
             {t.unlock.create}
+          </Button>
+          <Button variant="subtle" onClick={onRestore} disabled={busy}>
+            {t.care.restore.open}
           </Button>
           <Text role="status" mih={24} ta="center">
             {busy ? t.unlock.creating : ''}

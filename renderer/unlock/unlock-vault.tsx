@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { vaultUnlock } from '../../shared/contract/vault.ts';
@@ -9,10 +9,14 @@ import { PassphraseField } from './passphrase-field.tsx';
 import { Refused } from './refused.tsx';
 import { UnlockFrame } from './unlock-frame.tsx';
 
-type UnlockVaultProps = { readonly slots: readonly { readonly slotId: string; readonly name: string }[] };
+type UnlockVaultProps = {
+  readonly slots: readonly { readonly slotId: string; readonly name: string }[];
+  readonly onForgotten: () => void;
+  readonly onRestore: () => void;
+};
 
 /** Opens the vault. A refusal never says whether the name or the passphrase was wrong. */
-export function UnlockVault({ slots }: UnlockVaultProps) {
+export function UnlockVault({ slots, onForgotten, onRestore }: UnlockVaultProps) {
   const t = useT();
   const client = useQueryClient();
   const unlock = useTell(vaultUnlock);
@@ -63,6 +67,14 @@ export function UnlockVault({ slots }: UnlockVaultProps) {
           <Button type="submit" loading={busy} fullWidth>
             {t.unlock.open}
           </Button>
+          <Group justify="space-between" gap="xs">
+            <Button variant="subtle" size="compact-md" mih={24} onClick={onForgotten} disabled={busy}>
+              {t.care.recovery.forgotten}
+            </Button>
+            <Button variant="subtle" size="compact-md" mih={24} onClick={onRestore} disabled={busy}>
+              {t.care.restore.open}
+            </Button>
+          </Group>
           <Text role="status" mih={24} ta="center">
             {busy ? t.unlock.opening : ''}
           </Text>

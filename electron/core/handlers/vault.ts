@@ -16,7 +16,7 @@ import { delayBefore, readAttempts } from '../vault/attempts.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { type OpenVault, type OpenVaultInput, openVault } from '../vault/open-vault.ts';
 import { vaultState } from '../vault/vault-files.ts';
-import { keepOrganisation, namelessOrganisation } from './settings.ts';
+import { directorsOf, keepOrganisation, namelessOrganisation } from './settings.ts';
 
 export const vaultHandlers: readonly Handler[] = [
   beforeOpening(vaultStatus)((_input, core) => {
@@ -70,10 +70,11 @@ export const vaultHandlers: readonly Handler[] = [
     }),
   ),
 
-  handle(sessionMe)((_input, { vault }) => ({
-    actorId: vault.actor.slotId,
-    name: vault.actor.name,
-    role: vault.actor.role,
+  handle(sessionMe)((_input, core) => ({
+    actorId: core.actorId,
+    // The holder may have changed it since.
+    name: directorsOf(core).find(({ actorId }) => actorId === core.actorId)?.name ?? core.vault.actor.name,
+    role: core.vault.actor.role,
   })),
 ];
 

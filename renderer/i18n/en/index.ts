@@ -1,4 +1,5 @@
 import type { Messages } from '../nl/index.ts';
+import { care } from './care.ts';
 import { caseScreen } from './case.ts';
 import { common } from './common.ts';
 import { dates } from './dates.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   ...procedure,
   today,
   common,
+  care,
   caseScreen,
   navigation,
   unlock,

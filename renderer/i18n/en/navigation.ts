@@ -7,6 +7,7 @@ export const navigation: Messages['navigation'] = {
   terms: 'Terms',
   improvements: 'Improvements',
   settings: 'Settings',
+  retention: 'Keeping and destroying',
   intake: 'New complaint',
   case: 'Complaint',
   skip: 'Skip to content',

@@ -1,3 +1,4 @@
+import { care } from './care.ts';
 import { caseScreen } from './case.ts';
 import { common } from './common.ts';
 import { dates } from './dates.ts';
@@ -24,6 +25,7 @@ export const nl = {
   ...procedure,
   today,
   common,
+  care,
   caseScreen,
   navigation,
   unlock,

@@ -1,0 +1,60 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { recoveryStatus } from '../../shared/contract/access.ts';
+import { backupStatus } from '../../shared/contract/backup.ts';
+import { useRouter } from '../app/router.tsx';
+import { useAsk } from '../client/queries.ts';
+import { Notice } from '../components/notice.tsx';
+import { useT } from '../i18n/language.ts';
+
+/** At the foot of Vandaag: a backup that is overdue, a recovery code that was never made. */
+export function TodayNotices() {
+  const t = useT();
+  const words = t.care.health;
+  const { go } = useRouter();
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const { data: backup } = useAsk(backupStatus, {});
+  const { data: recovery } = useAsk(recoveryStatus, {});
+  if (backup === undefined || recovery === undefined) return null;
+  const due = backup.folderMissing
+    ? words.backupMissing
+    : !backup.overdue
+      ? null
+      : backup.days === null
+        ? words.noBackup
+        : words.backupOld(backup.days);
+  const all = [
+    { key: 'backup', title: words.backupTitle, text: due, action: words.backupAction },
+    {
+      key: 'recovery',
+      title: words.noRecoveryTitle,
+      text: recovery.createdAt === null ? words.noRecovery : null,
+      action: words.noRecoveryAction,
+    },
+  ].filter(({ key, text }) => text !== null && !dismissed.has(key));
+  if (all.length === 0) return null;
+  return (
+    <Stack gap="sm">
+      {all.map(({ key, title, text, action }) => (
+        <Notice key={key} tone="soon" title={title}>
+          <Stack gap="xs" align="flex-start">
+            <Text>{text}</Text>
+            <Group gap="sm">
+              <Button variant="default" size="sm" onClick={() => go({ screen: 'settings' })}>
+                {action}
+              </Button>
+              <Button
+                variant="subtle"
+                size="sm"
+                aria-label={`${words.dismiss}: ${title}`}
+                onClick={() => setDismissed(new Set(dismissed).add(key))}
+              >
+                {words.dismiss}
+              </Button>
+            </Group>
+          </Stack>
+        </Notice>
+      ))}
+    </Stack>
+  );
+}
