@@ -39,8 +39,8 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
             <Text>{sentenceCase(words.about(names.party(COMPLAINANT), about))}</Text>
           </Stack>
           {next?.dueOn != null && (
-            <Stack gap={2} align="flex-end">
-              <Text size="sm" c="dimmed" ta="end">
+            <Stack gap={2}>
+              <Text size="sm" c="dimmed">
                 {(next.dueOn < today ? words.pastDue : words.nextDue)(lowerFirst(t.termTitles[next.kind]))}
               </Text>
               <DueBadge

@@ -6,7 +6,7 @@ import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import type { CaseView } from '../case/use-case.ts';
-import { momentText } from '../i18n/format.ts';
+import { longDate, momentText, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { namesOfCase } from '../procedure/names.ts';
 import { explainRefusal } from '../procedure/refusal-explanation.ts';
@@ -66,6 +66,7 @@ function VersionCard({ caseView, version, newest, onShow }: VersionCardProps) {
   const { hidden } = useHideNames();
   const explained = refusal === null ? null : explainRefusal(refusal, namesOfCase(caseView, hidden, t), t);
   const { versionId, documentId, pages, sha256 } = version;
+  const forwarded = caseView.state.forwardings.findLast((one) => one.versionId === versionId);
   return (
     <div className="kluis-card">
       <Stack gap="sm">
@@ -111,7 +112,9 @@ function VersionCard({ caseView, version, newest, onShow }: VersionCardProps) {
         </Group>
         {explained !== null && (
           <Text size="sm" id={`forward-${documentId}`}>
-            {words.forwardNotYet} {explained.what} {explained.todo}
+            {forwarded === undefined
+              ? `${words.forwardNotYet} ${explained.what} ${explained.todo}`
+              : `${sentenceCase(words.forwarded(longDate(forwarded.on, t.dates)))}.`}
           </Text>
         )}
         {saving && <GiveVersion versionId={versionId} version={version.version} onClose={() => setSaving(false)} />}

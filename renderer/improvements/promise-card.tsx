@@ -22,7 +22,7 @@ export function PromiseCard({ item, today }: { readonly item: PromiseItem; reado
   return (
     <li className="kluis-card">
       <Group justify="space-between" align="flex-start" gap="md">
-        <Stack gap={6} flex={1} miw={240}>
+        <Stack gap={6} flex="1 1 22rem" miw={0}>
           <Group gap="xs">
             <Badge variant="light" size="lg">
               {item.kind === 'adjustment'

@@ -48,9 +48,10 @@ export function obligationText(
 }
 
 /** Only terms of the text and the law are 'uiterlijk'; our own targets are wishes. */
-function byWhen({ dueOn, basis, command }: Obligation, names: PartyNames, t: Messages): string {
+function byWhen({ dueOn, basis, command, status }: Obligation, names: PartyNames, t: Messages): string {
   if (dueOn === null) return '';
-  const { due, target, appointed } = t.obligationDates;
+  const { due, target, appointed, passed } = t.obligationDates;
+  if (status === 'overdue') return passed;
   if (command === 'holdSession') return appointed(names.day(dueOn));
   return (basis === 'text' || basis === 'law' ? due : target)(names.day(dueOn));
 }

@@ -239,6 +239,7 @@ export const obligationSteps: Messages['obligationSteps'] = {
 };
 
 export const obligationDates: Messages['obligationDates'] = {
+  passed: ' as soon as possible',
   due: (date) => ` by ${date} at the latest`,
   appointed: (date) => ` on ${date}`,
   target: (date) => ` preferably by ${date}`,

@@ -270,6 +270,8 @@ export const obligationDates = {
   due: (date: string) => ` uiterlijk ${date}`,
   /** A day that was appointed. */
   appointed: (date: string) => ` op ${date}`,
+  /** The day has passed already. */
+  passed: ' zo snel mogelijk',
   /** A target of our own. */
   target: (date: string) => ` liefst uiterlijk ${date}`,
 };
