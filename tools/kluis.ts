@@ -1,5 +1,5 @@
 /**
- * Looks after a vault or a backup from a checkout: `npm run kluis -- verify|info|backup|restore FILE [FOLDER]`. FILE is a backup
+ * Looks after a vault or a backup from a checkout: `npm run kluis -- verify|info|backup|restore|salvage FILE [FOLDER]`. FILE is a backup
  * or the folder of a vault. The passphrase (or the recovery code, with `--recovery`) is asked for, or read from a pipe. Speaks
  * English and prints numbers only; ends with 0 when all is well, 1 when it is not, 2 when it was called wrongly.
  */
@@ -10,20 +10,28 @@ import { Writable } from 'node:stream';
 import { Temporal } from 'temporal-polyfill';
 import { listBackups, makeBackup, thinOutBackups } from '../electron/core/backup/make-backup.ts';
 import { inspectBackup, readBackupLabel, restoreBackup } from '../electron/core/backup/restore-backup.ts';
+import { project } from '../electron/core/cases/projection.ts';
 import { checkVault } from '../electron/core/integrity/check-vault.ts';
 import { checkpointCode } from '../electron/core/integrity/history.ts';
 import { historyDiffers, type IntegrityReport, soundVault } from '../electron/core/integrity/integrity-report.ts';
+import { systemRandom } from '../electron/core/random.ts';
+import type { Db } from '../electron/core/store/database.ts';
 import { head } from '../electron/core/store/events.ts';
 import { type Contents, contentsOf } from '../electron/core/vault/copy-database.ts';
-import { startKeyDerivation } from '../electron/core/vault/key-derivation.ts';
-import { type OpenVault, openVault, openWithRecoveryCode } from '../electron/core/vault/open-vault.ts';
+import { type KeyDerivation, startKeyDerivation, tooWeak } from '../electron/core/vault/key-derivation.ts';
+import { type OpenVault, openVault, openWithRecoveryCode, unlockSlot } from '../electron/core/vault/open-vault.ts';
+import { parseRecoveryCode } from '../electron/core/vault/recovery-code.ts';
+import { type SalvageReport, salvageVault } from '../electron/core/vault/salvage.ts';
+import { readSlotTable, type SlotTable } from '../electron/core/vault/slot-file.ts';
 import { vaultState } from '../electron/core/vault/vault-files.ts';
+import { takeVaultLock } from '../electron/core/vault/vault-lock.ts';
 import { todayInAmsterdam } from '../shared/calendar/index.ts';
 
 const usage = `npm run kluis -- verify FILE            check every page, event and document of a backup or a vault
 npm run kluis -- info FILE              what it is and what it holds
 npm run kluis -- backup FOLDER TARGET   back the vault in FOLDER up into the folder TARGET
 npm run kluis -- restore FILE FOLDER    put a backup in the place of the vault in FOLDER, which is kept aside
+npm run kluis -- salvage FOLDER OUT     save what can still be read of a damaged vault into a new one in OUT
 Add --recovery to open with the recovery code instead of a passphrase.`;
 
 class Stopped extends Error {}
@@ -153,8 +161,55 @@ async function restore(path: string, directory: string): Promise<boolean> {
   return true;
 }
 
+async function salvage(directory: string, target: string): Promise<boolean> {
+  const read = readSlotTable(directory);
+  if (!read.ok) return stop(read.error);
+  const { table } = read.value;
+  const lock = takeVaultLock(directory) ?? stop('alreadyOpen');
+  const keyDerivation = startKeyDerivation();
+  try {
+    const masterKey = (await masterKeyFrom(table, keyDerivation)) ?? stop('wrongPassphrase');
+    const derive = (db: Db, caseId: string) => project(db, caseId, today, now);
+    const saved = salvageVault({ directory, target, table, masterKey, random: systemRandom, now, derive });
+    if (!saved.ok) return stop(saved.error);
+    return tellSalvage(saved.value);
+  } finally {
+    lock.release();
+    await keyDerivation.close();
+  }
+}
+
+/** A damaged vault may not open; its slots are files of their own. */
+async function masterKeyFrom(table: SlotTable, keyDerivation: KeyDerivation): Promise<Buffer | undefined> {
+  const typed = await askSecret();
+  const code = recovery ? parseRecoveryCode(typed) : null;
+  if (code?.ok === false) return undefined;
+  const secret = code?.value ?? typed;
+  for (const slot of table.slots) {
+    if (slot.kind !== kind || tooWeak(slot.kdf) || (slot.validUntil !== null && slot.validUntil < today)) continue;
+    const masterKey = await unlockSlot(table.vaultId, slot, secret, keyDerivation);
+    if (masterKey) return masterKey;
+  }
+  return undefined;
+}
+
+function tellSalvage(report: SalvageReport): boolean {
+  const { events, unconnected, tables, altered, orphans, incompleteDocuments, brokenCases } = report;
+  console.log(`log          ${events} events saved, ${unconnected} after a break left behind`);
+  for (const { table, rows, gaps } of tables)
+    if (rows > 0 || gaps > 0) console.log(`${table.padEnd(20)} ${rows} rows${gaps > 0 ? `, ${gaps} UNREADABLE` : ''}`);
+  console.log(`left out     ${altered.length} altered texts or people, ${orphans} rows of something lost`);
+  console.log(`documents    ${incompleteDocuments.length} incomplete`);
+  console.log(`cases        ${brokenCases.length} that no longer make a case`);
+  const whole =
+    unconnected + altered.length + orphans + incompleteDocuments.length + brokenCases.length === 0 &&
+    tables.every(({ gaps }) => gaps === 0);
+  console.log(whole ? 'NOTHING LOST' : 'SOMETHING WAS LOST: keep the damaged vault as well');
+  return whole;
+}
+
 async function main(): Promise<number> {
-  const needsFolder = command === 'backup' || command === 'restore';
+  const needsFolder = command === 'backup' || command === 'restore' || command === 'salvage';
   if (file === '' || (needsFolder && folder === '')) {
     console.error(usage);
     return 2;
@@ -169,6 +224,8 @@ async function main(): Promise<number> {
         return (await backup(resolve(file), resolve(folder))) ? 0 : 1;
       case 'restore':
         return (await restore(resolve(file), resolve(folder))) ? 0 : 1;
+      case 'salvage':
+        return (await salvage(resolve(file), resolve(folder))) ? 0 : 1;
       default:
         console.error(usage);
         return 2;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
@@ -47,6 +47,21 @@ test('backs up, tells, verifies and restores, by numbers only', () => {
   expect(told[3]?.said).toMatch(/cases +1\ndocuments +1\nevents +3/);
   expect(told[5]?.said).toContain('SOUND');
   for (const { said } of told) expect(said).not.toMatch(/Kanarievogel|groene/);
+}, 60_000);
+
+test('saves what is left of a damaged vault, and says by its ending that something was lost', () => {
+  const damaged = join(kit.directory, 'damaged');
+  cpSync(vault, damaged, { recursive: true });
+  const saved = join(kit.directory, 'saved');
+  const told = kluis(['salvage', damaged, saved]);
+  // The case of this test is no case of the procedure: its line cannot be made anew.
+  expect(told).toMatchObject({ status: 1 });
+  expect(told.said).toMatch(/3 events saved, 0 after a break/);
+  expect(told.said).toMatch(/cases +1 that no longer make a case/);
+  expect(told.said).not.toMatch(/Kanarievogel|groene|UNREADABLE/);
+  expect(kluis(['verify', saved])).toMatchObject({ status: 0 });
+  expect(kluis(['salvage', damaged, saved]).said).toBe('notEmpty\n');
+  expect(kluis(['salvage', damaged, join(kit.directory, 'no')], 'een heel andere zin').said).toBe('wrongPassphrase\n');
 }, 60_000);
 
 test('refuses with a code of its own', () => {
