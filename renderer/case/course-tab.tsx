@@ -14,11 +14,13 @@ import {
 import { useId } from 'react';
 import { applyCorrections } from '../../shared/procedure/correction.ts';
 import { type CaseEvent, commandOf } from '../../shared/procedure/event.ts';
+import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import { dayWithWeekday, longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { eventSentence } from '../procedure/event-sentence.ts';
 import type { CaseView, ReadEntry } from './case-view.ts';
+import { documentTitle } from './document-title.ts';
 import { correctionsOf, documentsOf, textsOf } from './entry-facts.ts';
 import { correctableFacts } from './forms/correctable.ts';
 import { committee } from './forms/spec-committee.ts';
@@ -103,6 +105,11 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
   const [opened, { toggle }] = useDisclosure(false);
   const textsId = useId();
   const Icon = iconOf(event);
+  const { hidden } = useHideNames();
+  const titleOf = (id: string): string => {
+    const document = view.documents.find((d) => d.documentId === id);
+    return document === undefined ? '' : `‘${documentTitle(document, view, hidden, t)}’`;
+  };
   const sentence = eventSentence(event, entry.actorId, names, t);
   const recordedOn = entry.recordedAt.slice(0, 10);
   const corrections = correctionsOf(view, entry.place, names, t);
@@ -124,7 +131,7 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
           )}
           {papersOf(view, event).map((id) => (
             <Anchor key={id} component="button" type="button" size="sm" mih={24} onClick={() => look(id)}>
-              {words.document}: {names.document(id)}
+              {words.document}: {titleOf(id)}
             </Anchor>
           ))}
           {texts.length > 0 && (
