@@ -1,0 +1,98 @@
+/** Ways back into the vault: the printed recovery code, and a backup put back after something was lost. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launch, type Program } from './host.ts';
+import { nl } from './steps/fields.ts';
+import { createVault, goTo, unlock } from './steps/vault.ts';
+
+const owner = {
+  directorName: 'Marijke Bakker',
+  organisationName: 'Coachpunt De Linde',
+  passphrase: 'zeven groene fietsen',
+};
+const newPassphrase = 'paarse wolken boven Urk';
+const words = nl.care;
+
+let program: Program;
+let scratch = '';
+test.beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'kluis-care-'));
+  mkdirSync(join(scratch, 'stick'));
+  program = await launch();
+});
+test.afterAll(async () => {
+  await program.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function lock(page: Page): Promise<Page> {
+  const closed = page.waitForEvent('close');
+  // The key goes up in a window that is gone by then.
+  await page.keyboard.press('Control+l').catch(() => undefined);
+  await closed;
+  return program.window();
+}
+
+test('a lost passphrase: the code from paper opens the vault, and a new passphrase is chosen first', async () => {
+  let page = await program.window();
+  await createVault(page, owner);
+  await expect(page.getByText(words.health.noRecovery)).toBeVisible();
+  await goTo(page, 'settings');
+  await press(page, words.recovery.make);
+  const code = await page.getByTestId('recovery-code').innerText();
+  expect(code).toMatch(/^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/);
+  await press(page, words.recovery.print);
+  await expect.poll(() => program.printed().length).toBe(1);
+  await press(page, words.recovery.kept);
+  await expect(page.getByTestId('recovery-code')).toHaveCount(0);
+
+  page = await lock(page);
+  await press(page, words.recovery.forgotten);
+  await page.getByLabel(words.recovery.code).fill(code.replace(/^./, (first) => (first === '7' ? '8' : '7')));
+  await press(page, nl.unlock.open);
+  await expect(page.getByText(words.recovery.wrongGroups('1'))).toBeVisible();
+  await page.getByLabel(words.recovery.code).fill(code.toLowerCase().replaceAll('-', ' '));
+  await press(page, nl.unlock.open);
+  await expect(page.getByRole('heading', { name: words.recovery.newTitle })).toBeVisible({ timeout: 30_000 });
+  await page.getByLabel(nl.settings.passphrase.next, { exact: true }).fill(newPassphrase);
+  await page.getByLabel(nl.unlock.passphraseAgain, { exact: true }).fill(newPassphrase);
+  const closed = page.waitForEvent('close');
+  await press(page, words.recovery.newSave);
+  await closed;
+  await unlock(await program.window(), newPassphrase);
+});
+
+test('a backup in a folder of choice, and putting it back from the first screen', async () => {
+  let page = await program.window();
+  await goTo(page, 'settings');
+  await program.answerDialog(join(scratch, 'stick'));
+  await press(page, words.backup.choose);
+  await press(page, words.backup.make);
+  await expect(page.getByText(words.backup.made)).toBeVisible({ timeout: 30_000 });
+  const [file = ''] = readdirSync(join(scratch, 'stick'));
+  expect(file).toMatch(/^klachtenkluis-\d{8}T\d{6}Z\.kluis$/);
+  await press(page, words.check.run);
+  await expect(page.getByText(/Alles is heel/)).toBeVisible({ timeout: 30_000 });
+
+  page = await lock(page);
+  await press(page, words.restore.open);
+  await program.answerDialog(join(scratch, 'stick', file));
+  await press(page, words.restore.choose);
+  await page.getByLabel(nl.unlock.passphrase, { exact: true }).fill(newPassphrase);
+  await press(page, words.restore.inspect);
+  await expect(page.getByText(words.restore.sameVault)).toBeVisible({ timeout: 30_000 });
+  await press(page, words.restore.swap);
+  await page.getByRole('dialog').getByRole('button', { name: words.restore.swap, exact: true }).click();
+  await expect(page.getByText(words.restore.done)).toBeVisible({ timeout: 30_000 });
+  await press(page, words.restore.back);
+  await unlock(page, newPassphrase);
+  await goTo(page, 'settings');
+  await press(page, words.backup.discard);
+  await page.getByRole('dialog').getByRole('button', { name: words.backup.discard, exact: true }).click();
+  await expect(page.getByText(words.backup.replacedTitle)).toHaveCount(0);
+  expect(program.problems).toEqual([]);
+});
