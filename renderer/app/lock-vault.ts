@@ -1,4 +1,8 @@
-/** Ends core, reader and this window. Drafts are kept within a second of typing, so there is nothing to ask. */
+import { keepUnsaved } from '../client/unsaved.ts';
+
+const longestWait = 500;
+
+/** Ends core, reader and this window, once the last words typed are kept (or half a second has gone by). */
 export const lockVault = (): void => {
-  void window.kluis.shell.lock();
+  void keepUnsaved(longestWait).finally(() => window.kluis.shell.lock());
 };

@@ -2,6 +2,7 @@ import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, use
 import { deleteDraft, readDraft, saveDraft } from '../../shared/contract/drafts.ts';
 import type { Json } from '../../shared/json.ts';
 import { call } from './call.ts';
+import { onLock } from './unsaved.ts';
 
 export type DraftState = 'loading' | 'untouched' | 'saving' | 'saved' | 'failed';
 
@@ -73,6 +74,14 @@ export function useDraft<T extends Json>({ key, caseId, initial, parse }: DraftO
     }, pause);
     return () => window.clearTimeout(timer);
   }, [value, keep]);
+
+  useEffect(
+    () =>
+      onLock(async () => {
+        if (pending.current) await keep(latest.current);
+      }),
+    [keep],
+  );
 
   // Leaving the screen within the pause must not lose the last words.
   useEffect(

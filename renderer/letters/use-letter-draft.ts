@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type LetterDraftView, saveLetter } from '../../shared/contract/letters.ts';
 import { call } from '../client/call.ts';
+import { onLock } from '../client/unsaved.ts';
 import type { DraftState } from '../client/use-draft.ts';
 
 type Text = { readonly subject: string; readonly body: string };
@@ -57,6 +58,8 @@ export function useLetterDraft(letter: LetterDraftView): LetterDraft {
     const timer = window.setTimeout(() => void flush(), 3000);
     return () => window.clearTimeout(timer);
   }, [state, flush]);
+
+  useEffect(() => onLock(flush), [flush]);
 
   // Leaving within the pause must not lose the last words.
   useEffect(() => {

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { CheckField, ChoiceField } from '../components/fields.tsx';
 import { useT } from '../i18n/language.ts';
 
-const idleChoices = ['5', '10', '15', '30', '60'] as const;
+const idleChoices = ['1', '5', '10', '15', '30', '60'] as const;
 
 /** Language, colours and locking; each choice is kept at once. */
 export function InterfacePanel() {

@@ -7,7 +7,7 @@ export const interfaceSettings = z.object({
   colorScheme: z.enum(['light', 'dark', 'auto']),
   highContrast: z.boolean(),
   /** Minutes without a key or a pointer after which the vault locks. */
-  idleLockMinutes: z.number().int().min(1).max(120),
+  idleLockMinutes: z.number().int().min(1).max(60),
 });
 export type InterfaceSettings = z.infer<typeof interfaceSettings>;
 
