@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconEye, IconEyeOff, IconFlame, IconTag } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconEye, IconFlame, IconTag } from '@tabler/icons-react';
 import type { DocumentInfo } from '../../shared/contract/cases.ts';
 import { documentRoles } from '../../shared/procedure/fact.ts';
 import { useHideNames } from '../app/hide-names.tsx';
@@ -9,7 +8,6 @@ import { useRouter } from '../app/router.tsx';
 import { FileDrop } from '../components/file-drop.tsx';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
-import { RedactDocument } from '../redaction/redact-document.tsx';
 import type { CaseView } from './case-view.ts';
 import { documentTitle } from './document-title.ts';
 import { useNames } from './use-names.ts';
@@ -62,7 +60,6 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
   const words = t.caseScreen.documents;
   const { documentId, pages, addedAt, originalLocation, destroyed } = document;
   const { hidden } = useHideNames();
-  const [redacting, setRedacting] = useState(false);
   const title = documentTitle(document, view, hidden, t);
   const attached = view.state.documents.find((d) => d.documentId === documentId);
   const role = documentRoles.find((r) => r === attached?.role);
@@ -115,26 +112,6 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
             >
               {t.common.show}
             </Button>
-            {pages !== null && document.kind !== 'dossier' && document.kind !== 'redacted' && (
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<IconEyeOff size={16} aria-hidden />}
-                aria-label={t.redaction.buttonOf(title)}
-                onClick={() => setRedacting(true)}
-              >
-                {t.redaction.button}
-              </Button>
-            )}
-            {redacting && pages !== null && (
-              <RedactDocument
-                caseView={view}
-                documentId={documentId}
-                title={title}
-                pages={pages}
-                onClose={() => setRedacting(false)}
-              />
-            )}
             {attached !== undefined && (
               <Button
                 variant="subtle"
