@@ -72,6 +72,14 @@ export function putPerson(db: Db, entry: NewPerson): Mention {
   return { id: entry.id, revision, digest: toHex(digest) };
 }
 
+/** Puts everybody into the search index again. */
+export function indexPeople(db: Db): void {
+  for (const row of all<PersonRow>(db, `SELECT ${columns} FROM person_revision p WHERE ${newest}`)) {
+    const { id, person } = toPerson(row);
+    indexItem(db, { kind: 'person', ref: id, caseId: null, body: wordsOfPerson(person) });
+  }
+}
+
 /** What somebody can be found by. */
 const wordsOfPerson = (p: Person): string =>
   [p.givenName, p.familyName, p.organisation, p.street, p.postcode, p.city, p.email, p.phone]

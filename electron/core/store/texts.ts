@@ -69,6 +69,17 @@ export function putText(db: Db, text: NewText): Mention {
   return { id: text.id, revision, digest: toHex(digest) };
 }
 
+/** Puts the texts of all cases into the search index again. */
+export function indexTexts(db: Db): void {
+  const newest = 'revision = (SELECT max(revision) FROM text_revision WHERE text_id = t.text_id)';
+  for (const { id, caseId, body } of all<{ id: TextId; caseId: string; body: string }>(
+    db,
+    `SELECT text_id AS id, case_id AS caseId, body FROM text_revision t WHERE case_id IS NOT NULL AND ${newest}`,
+  )) {
+    indexItem(db, { kind: 'text', ref: id, caseId, body });
+  }
+}
+
 /** The newest revision of a text. */
 export function readText(db: Db, id: TextId): StoredText | undefined {
   const row = first<TextRow>(

@@ -12,6 +12,8 @@ import { all, type Cell, type Db, run } from '../store/database.ts';
 import { saltedDigest, sameBytes, utf8 } from '../store/digest.ts';
 import { chainHash, type EventRow, genesisHash, storedEnvelope } from '../store/events.ts';
 import { currentSchema, migrate, schemaVersion } from '../store/migrate.ts';
+import { indexPeople } from '../store/people.ts';
+import { indexTexts } from '../store/texts.ts';
 import { anchorPath } from './anchor.ts';
 import { renameDurably } from './durable-file.ts';
 import { databaseKeyOf } from './open-vault.ts';
@@ -21,8 +23,8 @@ import { databaseKeyBinding, type SlotTable, writeSlotTable } from './slot-file.
 import { databaseFile, unfinishedFile } from './vault-files.ts';
 import { keyLength, wrapKey } from './wrap.ts';
 
-/** Made anew from the rest; copying it would keep what no longer agrees. */
-const derived = /^(case_snapshot|agenda|case_search.*|search_item|search_text.*|vocabulary.*)$/;
+/** Made anew from the rest; copying it would keep what no longer agrees. Pages are read again in the background. */
+const derived = /^(case_snapshot|agenda|page_reading|case_search.*|search_item|search_text.*|vocabulary.*)$/;
 
 /** In numbers and ids only. */
 export type SalvageReport = {
@@ -133,6 +135,8 @@ function copyAll(source: Db, db: Db, { table, now, derive }: SalvageInput): Salv
   }
   run(db, 'INSERT OR IGNORE INTO vault (one, vault_id, created_at) VALUES (1, ?, ?)', table.vaultId, now);
   const orphans = removeOrphans(db);
+  indexTexts(db);
+  indexPeople(db);
   db.exec('COMMIT');
   db.pragma('foreign_keys = ON');
   return {

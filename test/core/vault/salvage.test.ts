@@ -94,6 +94,9 @@ test('an undamaged vault comes over whole, and opens with the same passphrase un
   expect(vault.anchor).toEqual({ kind: 'agrees' });
   expect(checked).toMatchObject({ sqliteComplaints: 0, chain: null, events: cases * 3 });
   expect(checked.content).toMatchObject({ documents: cases, damagedDocuments: [], missingRevisions: [] });
+  const found = must(await kit.open(target));
+  expect(first(found.db, 'SELECT count(*) AS n FROM search_item')).toEqual({ n: cases * 2 });
+  found.close();
   expect(readFileSync(join(target, 'vault.db')).includes(good.subarray(0, 16))).toBe(false);
 });
 
