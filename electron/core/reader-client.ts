@@ -50,6 +50,7 @@ const secondsFor: Readonly<Record<ReaderOp, number>> = {
   assembleStart: 60,
   assembleAdd: 180,
   assembleFinish: 300,
+  redact: 300,
   givenCopy: 180,
 };
 /** These need nothing that dies with a reader, so they can be asked of the next one. */
@@ -135,6 +136,7 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     assembleStart: (...args) => ask((id) => ({ id, op: 'assembleStart', args })),
     assembleAdd: (...args) => ask((id) => ({ id, op: 'assembleAdd', args })),
     assembleFinish: (...args) => ask((id) => ({ id, op: 'assembleFinish', args })),
+    redact: (...args) => ask((id) => ({ id, op: 'redact', args })),
     givenCopy: (...args) => ask((id) => ({ id, op: 'givenCopy', args })),
     attach: (fresh) => {
       port = fresh;

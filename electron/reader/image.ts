@@ -48,6 +48,12 @@ export async function imageAsJpeg(bytes: Uint8Array, page: number, widthPx: numb
   return picture(await upright(bytes, page, widthPx).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true }));
 }
 
+/** As pixels, to be painted in. */
+export async function imageAsRaw(bytes: Uint8Array, page: number, widthPx: number): Promise<Raw> {
+  const { data, info } = await upright(bytes, page, widthPx).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { rgba: Uint8Array.from(data), width: info.width, height: info.height };
+}
+
 /** Longest side in pixels of what is read: an A4 at 200 dots per inch, which is all that recognising gains from. */
 const readSide = 2400;
 const a4Inches = 11.7;

@@ -35,6 +35,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.assembleAdd(...request.args);
     case 'assembleFinish':
       return reader.assembleFinish();
+    case 'redact':
+      return reader.redact(...request.args);
     case 'givenCopy':
       return reader.givenCopy(...request.args);
   }

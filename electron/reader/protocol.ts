@@ -1,4 +1,4 @@
-import type { Line } from '../../shared/page-words.ts';
+import type { Line, Word } from '../../shared/page-words.ts';
 import type { IsoInstant } from '../../shared/procedure/id.ts';
 
 /**
@@ -88,6 +88,12 @@ export type Assembled = {
 /** What leaves the vault. The fingerprint (hex) is of the copy before it was closed with a passphrase. */
 export type GivenCopy = { readonly ok: true; readonly pdf: Uint8Array; readonly sha256: string };
 
+/** In ten-thousandths of the page as it is shown. */
+export type RedactionArea = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+/** What to make unreadable on a page, and the words that were read on it. */
+export type RedactedPage = { readonly boxes: readonly RedactionArea[]; readonly words: readonly Word[] };
+export type Redacted = { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number };
+
 /** Where, on a page of the base, an exhibit's page goes: points from the lower left corner. */
 export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Placement = {
@@ -114,6 +120,8 @@ export type Reader = {
   readonly assembleStart: (base: Uint8Array) => Promise<{ readonly ok: true } | Failed>;
   readonly assembleAdd: (bytes: Uint8Array, placement: Placement) => Promise<PagesPlaced | Failed>;
   readonly assembleFinish: () => Promise<Assembled | Failed>;
+  /** A picture of every page with the boxes painted over, and the words outside them; `pages` in order. */
+  readonly redact: (bytes: Uint8Array, pages: readonly RedactedPage[]) => Promise<Redacted | Failed>;
   /** A dossier of our own with `footer` (a strip, as a PDF) on every page; closed when there is a passphrase. */
   readonly givenCopy: (bytes: Uint8Array, footer: Uint8Array, passphrase: string | null) => Promise<GivenCopy | Failed>;
 };

@@ -1,11 +1,12 @@
 import { createAssembly } from './assembly.ts';
+import { givenCopy } from './given-copy.ts';
 import { imageAsSheet, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
 import { createOcr } from './ocr.ts';
 import { type OpenFile, openFile } from './open-file.ts';
-import { givenCopy } from './given-copy.ts';
 import { discardEngine } from './pdfium.ts';
 import type { Failed, Inspected, MailHead, Reader } from './protocol.ts';
+import { redact } from './redact.ts';
 
 const readDotsPerInch = 200;
 const broken = { ok: false, problem: 'broken' } as const;
@@ -100,6 +101,7 @@ export function createReader(): Reader {
     assembleStart: (base) => guarded(() => assembly.start(base)),
     assembleAdd: (bytes, placement) => guarded(() => assembly.add(bytes, placement)),
     assembleFinish: () => guarded(() => assembly.finish()),
+    redact: (...args) => guarded(() => redact(...args)),
     givenCopy: (...args) => guarded(() => givenCopy(...args)),
   };
 }

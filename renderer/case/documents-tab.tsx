@@ -1,13 +1,17 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconEye, IconFlame, IconTag } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconFlame, IconTag } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { DocumentInfo } from '../../shared/contract/cases.ts';
+import { listRedactions } from '../../shared/contract/redaction.ts';
 import { documentRoles } from '../../shared/procedure/fact.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import type { CaseStep } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
+import { useAsk } from '../client/queries.ts';
 import { FileDrop } from '../components/file-drop.tsx';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { RedactDocument } from '../redaction/redact-document.tsx';
 import type { CaseView } from './case-view.ts';
 import { documentTitle } from './document-title.ts';
 import { useNames } from './use-names.ts';
@@ -60,6 +64,9 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
   const words = t.caseScreen.documents;
   const { documentId, pages, addedAt, originalLocation, destroyed } = document;
   const { hidden } = useHideNames();
+  const { data: copies } = useAsk(listRedactions, { caseId: view.caseId }, { enabled: document.kind === 'redacted' });
+  const copy = copies?.redactions.find((one) => one.documentId === documentId);
+  const [redacting, setRedacting] = useState(false);
   const title = documentTitle(document, view, hidden, t);
   const attached = view.state.documents.find((d) => d.documentId === documentId);
   const role = documentRoles.find((r) => r === attached?.role);
@@ -83,6 +90,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
           {longDate(addedAt.slice(0, 10), t.dates)}
           {pages !== null && ` · ${words.pages(pages)}`}
           {parent !== undefined && ` · ${words.attachedTo(documentTitle(parent, view, hidden, t))}`}
+          {copy !== undefined && ` · ${t.redaction.because(copy.reason)}`}
           {originalLocation !== '' && ` · ${words.original(originalLocation)}`}
         </Text>
       </Table.Td>
@@ -112,6 +120,26 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
             >
               {t.common.show}
             </Button>
+            {pages !== null && document.kind !== 'dossier' && document.kind !== 'redacted' && (
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconEyeOff size={16} aria-hidden />}
+                aria-label={t.redaction.buttonOf(title)}
+                onClick={() => setRedacting(true)}
+              >
+                {t.redaction.button}
+              </Button>
+            )}
+            {redacting && pages !== null && (
+              <RedactDocument
+                caseView={view}
+                documentId={documentId}
+                title={title}
+                pages={pages}
+                onClose={() => setRedacting(false)}
+              />
+            )}
             {attached !== undefined && (
               <Button
                 variant="subtle"

@@ -38,7 +38,7 @@ export function destroyCaseContent(db: Db, caseId: CaseId, certificate: string, 
     .map((row) => ({ ...row, caseId: null, owner: '' }));
 
   destroyDossierVersions(db, caseId);
-  for (const table of ['letter', 'export_record', 'draft', 'text_revision']) {
+  for (const table of ['letter', 'export_record', 'draft', 'text_revision', 'redaction']) {
     run(db, `DELETE FROM ${table} WHERE case_id = ?`, caseId);
   }
   const documents = all<{ document_id: string }>(db, 'SELECT document_id FROM document WHERE case_id = ?', caseId);

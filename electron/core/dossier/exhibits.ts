@@ -20,7 +20,7 @@ export type Exhibit = {
 
 type CaseOfExhibits = Pick<Case, 'caseId' | 'forwardings' | 'history'>;
 
-/** Dossiers themselves are no exhibits. A destroyed document keeps its place, so that its going is seen. */
+/** Dossiers themselves are no exhibits, nor are copies in which something cannot be read. A destroyed document keeps its place, so that its going is seen. */
 export function exhibitsOf(db: Db, c: CaseOfExhibits): readonly Exhibit[] {
   const numbers = fixedNumbers(db, c);
   const apart = undertakingsOf(c);
@@ -69,7 +69,7 @@ const undertakingsOf = ({ history }: CaseOfExhibits): ReadonlySet<string> =>
   new Set(history.flatMap((e) => (e.type === 'confidentialityRecorded' ? (e.documentId ?? []) : [])));
 
 const dossierPapers = (db: Db, { caseId }: CaseOfExhibits): readonly StoredDocument[] =>
-  documentsOfCase(db, caseId).filter(({ kind }) => kind !== 'dossier');
+  documentsOfCase(db, caseId).filter(({ kind }) => kind !== 'dossier' && kind !== 'redacted');
 
 const dateOf = ({ receivedOn, datedOn, addedAt }: StoredDocument): IsoDate => receivedOn ?? datedOn ?? dayOf(addedAt);
 

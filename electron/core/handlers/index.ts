@@ -12,6 +12,7 @@ import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { letterHandlers } from './letters.ts';
 import { readingHandlers } from './reading.ts';
+import { redactionHandlers } from './redaction.ts';
 import { retentionHandlers } from './retention.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
@@ -36,4 +37,5 @@ export const handlers: readonly Handler[] = [
   ...letterHandlers,
   ...dossierHandlers,
   ...dossierCopyHandlers,
+  ...redactionHandlers,
 ];

@@ -11,6 +11,7 @@ import { attachments } from './migrations/m0008-attachments.ts';
 import { dossierVersions } from './migrations/m0009-dossier-versions.ts';
 import { pageReadings } from './migrations/m0010-page-readings.ts';
 import { search } from './migrations/m0011-search.ts';
+import { redactions } from './migrations/m0012-redactions.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -25,6 +26,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   dossierVersions,
   pageReadings,
   search,
+  redactions,
 ];
 
 export const schemaVersion = migrations.length;

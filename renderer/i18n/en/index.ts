@@ -13,6 +13,7 @@ import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { navigation } from './navigation.ts';
 import { procedure } from './procedure/index.ts';
+import { redaction } from './redaction.ts';
 import { register } from './register.ts';
 import { settings } from './settings.ts';
 import { termTitles } from './term-titles.ts';
@@ -40,6 +41,7 @@ export const en: Messages = {
   settings,
   terms,
   intake,
+  redaction,
   register,
   viewer,
   termTitles,

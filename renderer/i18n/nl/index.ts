@@ -12,6 +12,7 @@ import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { navigation } from './navigation.ts';
 import { procedure } from './procedure/index.ts';
+import { redaction } from './redaction.ts';
 import { register } from './register.ts';
 import { settings } from './settings.ts';
 import { termTitles } from './term-titles.ts';
@@ -40,6 +41,7 @@ export const nl = {
   settings,
   terms,
   intake,
+  redaction,
   register,
   viewer,
   termTitles,

@@ -1,0 +1,81 @@
+/** Where somebody's particulars stand on a page, as words were read there. */
+import type { PersonalDetail } from '../../../shared/contract/redaction.ts';
+import type { Line, Word } from '../../../shared/page-words.ts';
+import type { Person } from '../../../shared/procedure/person.ts';
+
+export type Needle = {
+  readonly what: PersonalDetail;
+  /** Letters and digits only, lower case, without accents. */
+  readonly text: string;
+  /** Also as a part of a longer word: long enough not to be there by chance. */
+  readonly within: boolean;
+};
+export type Found = { readonly what: PersonalDetail; readonly words: readonly Word[] };
+
+const particles: ReadonlySet<string> = new Set(
+  'van de der den het ten ter te la le von du el op in aan bij'.split(' '),
+);
+const shortestName = 2;
+const shortestWithin = 6;
+/** A telephone number may be written in this many pieces. */
+const longestRun = 8;
+
+/** One spelling for comparing: 'Van Vélp-' and 'vanvelp' are the same. */
+export const plainly = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+const partsOf = (text: string): readonly string[] => text.split(/[\s-]+/u).map(plainly);
+
+export function needlesOf(person: Person): readonly Needle[] {
+  const names = [person.givenName, person.familyName]
+    .flatMap(partsOf)
+    .filter((part) => part.length >= shortestName && !particles.has(part))
+    .map((text): Needle => ({ what: 'name', text, within: false }));
+  const whole = (what: PersonalDetail, text: string): Needle => ({ what, text, within: text.length >= shortestWithin });
+  const digits = person.phone.replaceAll(/\D/gu, '');
+  const local = digits.replace(/^(0031|31|0)/u, '');
+  return [
+    ...names,
+    whole('address', plainly(person.street)),
+    whole('address', plainly(person.postcode)),
+    whole('email', plainly(person.email)),
+    // Behind a country's number or the 0 of a town alike.
+    ...(local.length >= shortestWithin ? [whole('phone', local)] : []),
+  ].filter(({ text }) => text !== '');
+}
+
+/** Words somebody typed, each by itself. */
+export const needlesOfWords = (words: string): readonly Needle[] =>
+  words
+    .split(/\s+/u)
+    .map(plainly)
+    .filter((text) => text !== '')
+    .map((text) => ({ what: 'words', text, within: true }));
+
+/** The shortest runs of words that hold a needle; a run may go on over the end of a line. */
+export function findDetails(lines: readonly Line[], needles: readonly Needle[]): readonly Found[] {
+  const words = lines.flat();
+  const plain = words.map(([text]) => plainly(text));
+  return needles.flatMap((needle) =>
+    words.flatMap((_word, start): readonly Found[] => {
+      for (let size = 1; size <= longestRun && start + size <= words.length; size += 1) {
+        const run = plain.slice(start, start + size);
+        if (!holds(run.join(''), needle)) continue;
+        // Not when the run is as good without its first word.
+        if (size > 1 && holds(run.slice(1).join(''), needle)) return [];
+        return [{ what: needle.what, words: words.slice(start, start + size) }];
+      }
+      return [];
+    }),
+  );
+}
+
+function holds(run: string, { text, within, what }: Needle): boolean {
+  if (what === 'phone') return run.replaceAll(/\D/gu, '').includes(text);
+  if (within) return run.includes(text);
+  // 'Bakkers', "Bakker's", 'Fransje'.
+  return run === text || (run.startsWith(text) && run.length - text.length <= 2);
+}
