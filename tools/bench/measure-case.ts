@@ -1,9 +1,13 @@
 /** Opening a case, recording a step in it, and taking in a long document, from click to painted. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import type { FieldName } from '../../renderer/i18n/nl/procedure/field-name.ts';
+import { fieldWords } from '../../renderer/procedure/field-words.ts';
 import { openCase, openStep, openTab } from '../../test/e2e/steps/case.ts';
-import { capital, choose, fill, nl } from '../../test/e2e/steps/fields.ts';
+import { answer, capital, fill, nl } from '../../test/e2e/steps/fields.ts';
 import { goTo } from '../../test/e2e/steps/vault.ts';
 import type { Samples } from './measure-screens.ts';
 import { type Stillness, stillnessDuring, untilPainted } from './probe.ts';
@@ -28,11 +32,12 @@ export async function openingCases(page: Page, times: number): Promise<Samples> 
 export async function recordingSteps(page: Page, times: number): Promise<Samples> {
   const ms: number[] = [];
   const { title } = nl.commands.recordContactMoment;
+  const label = (field: FieldName): string => fieldWords(nl, 'recordContactMoment', field).label;
   for (let turn = 0; turn < times; turn += 1) {
     await openStep(page, 'recordContactMoment');
     const form = page.getByRole('main').locator('form');
-    await choose(form, nl.fields.channel.label, capital(nl.choices.channel.telephone));
-    await fill(form, nl.fields.text.label, `Gebeld over de stand van zaken, nummer ${turn + 1}.`);
+    await answer(page, form, label('channel'), capital(nl.choices.channel.telephone));
+    await fill(form, label('text'), `Gebeld over de stand van zaken, nummer ${turn + 1}.`);
     // A draft that is still being kept would be measured along.
     await page.getByText(nl.common.draftSaved).waitFor();
     const record = form.getByRole('button', { name: title, exact: true });
@@ -42,13 +47,14 @@ export async function recordingSteps(page: Page, times: number): Promise<Samples
 }
 
 /** How long the window stands still while a scan of this many pages is taken in. */
-export async function importing(page: Page, number: string, pages: number): Promise<Stillness> {
+export async function importing(page: Page, number: string, pages: number, scratch: string): Promise<Stillness> {
   await openCase(page, number);
   await openTab(page, 'documents');
-  const buffer = Buffer.from(await longScan(pages));
   const name = 'lang-stuk.pdf';
+  const file = join(scratch, name);
+  writeFileSync(file, await longScan(pages));
   return stillnessDuring(page, async () => {
-    await page.getByLabel(nl.files.label).setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    await page.getByLabel(nl.files.label).setInputFiles(file);
     await page.getByRole('button', { name: nl.caseScreen.documents.look(name) }).waitFor({ timeout: 60_000 });
   });
 }

@@ -62,7 +62,7 @@ async function unlockOnce(program: Program): Promise<number> {
   const page = await program.window();
   await page.getByLabel(nl.unlock.passphrase, { exact: true }).fill(benchPassphrase);
   const open = page.getByRole('button', { name: nl.unlock.open, exact: true });
-  return untilPainted(page, 'main h1', () => open.click());
+  return untilPainted(page, '.mantine-AppShell-main h1', () => open.click());
 }
 
 async function lock(program: Program): Promise<void> {
