@@ -11,8 +11,10 @@ import { Notice } from '../components/notice.tsx';
 import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
+import type { Spot } from '../viewer/page-words.tsx';
 import type { DocumentEntry } from './complaint-form.ts';
 import { useIntake } from './intake-context.tsx';
+import { LetterProposals } from './letter-proposals.tsx';
 import { MailOffer } from './mail-offer.tsx';
 
 /** What can lie on the desk on the day a complaint arrives. */
@@ -30,6 +32,7 @@ export function PapersPanel() {
   const [adding, setAdding] = useState(false);
   const [present, setPresent] = useState<string | null>(null);
   const [mail, setMail] = useState<Taken['mail']>(null);
+  const [spot, setSpot] = useState<{ readonly documentId: string; readonly spot: Spot } | null>(null);
   const { documents } = form;
   const shown = documents.find((d) => d.documentId === chosen) ?? documents[0];
 
@@ -140,10 +143,23 @@ export function PapersPanel() {
       )}
       {mail !== null && <MailOffer mail={mail} onDone={() => setMail(null)} />}
       {discard.error !== null && <ErrorNotice failure={discard.error.failure} />}
+      {shown !== undefined && shown.role === 'complaintLetter' && (
+        <LetterProposals
+          key={shown.documentId}
+          documentId={shown.documentId}
+          onShow={(spot) => setSpot({ documentId: shown.documentId, spot })}
+        />
+      )}
       {(documents.length === 0 || adding) && <FileDrop caseId={null} onTaken={take} />}
       {shown !== undefined && (
         <div className="kluis-intake-viewer">
-          <DocumentViewer documentId={shown.documentId} title={shown.title} pages={shown.pages} unfiled />
+          <DocumentViewer
+            documentId={shown.documentId}
+            title={shown.title}
+            pages={shown.pages}
+            spot={spot?.documentId === shown.documentId ? spot.spot : null}
+            unfiled
+          />
         </div>
       )}
     </section>

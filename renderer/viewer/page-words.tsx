@@ -2,8 +2,15 @@ import { memo } from 'react';
 import { type Line, wholePage } from '../../shared/page-words.ts';
 import { isSought } from '../../shared/search/fold.ts';
 
-/** A place in a document: a page, and the words on it that were looked for (folded, a star after a beginning). */
-export type Spot = { readonly page: number; readonly words: readonly string[] };
+/**
+ * A place in a document: a page, and on it the words that were looked for (folded, a star after a beginning), or a box in
+ * ten-thousandths of the page.
+ */
+export type Spot = {
+  readonly page: number;
+  readonly words?: readonly string[];
+  readonly box?: readonly [x0: number, y0: number, x1: number, y1: number];
+};
 
 type PageWordsProps = {
   readonly lines: readonly Line[];
@@ -20,20 +27,17 @@ export const PageWords = memo(function PageWords({ lines, proportion, spot }: Pa
     // biome-ignore lint/a11y/noSvgWithoutTitle: it is text, not a picture
     <svg className="kluis-viewer-words" viewBox={`0 0 ${wholePage} ${down(wholePage)}`}>
       {spot !== null &&
-        lines.flat().map(([text, x0, y0, x1, y1], index) =>
-          isSought(text, spot.words) ? (
-            <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: what was read does not change
-              key={index}
-              className="kluis-viewer-mark"
-              x={x0 - 30}
-              y={down(y0) - 30}
-              width={x1 - x0 + 60}
-              height={down(y1 - y0) + 60}
-              rx={30}
-            />
-          ) : null,
-        )}
+        boxesOf(lines, spot).map(([x0, y0, x1, y1]) => (
+          <rect
+            key={`${x0} ${y0}`}
+            className="kluis-viewer-mark"
+            x={x0 - 30}
+            y={down(y0) - 30}
+            width={x1 - x0 + 60}
+            height={down(y1 - y0) + 60}
+            rx={30}
+          />
+        ))}
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was read does not change
         <text key={index}>
@@ -55,3 +59,9 @@ export const PageWords = memo(function PageWords({ lines, proportion, spot }: Pa
     </svg>
   );
 });
+
+function boxesOf(lines: readonly Line[], { words = [], box }: Spot): readonly NonNullable<Spot['box']>[] {
+  const found = lines.flat().filter(([text]) => isSought(text, words));
+  const boxes = found.map(([, x0, y0, x1, y1]) => [x0, y0, x1, y1] as const);
+  return box === undefined ? boxes : [box, ...boxes];
+}

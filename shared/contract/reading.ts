@@ -1,6 +1,7 @@
 /** What the program reads on pages by itself. */
 import { z } from 'zod';
-import { id } from '../procedure/fact.ts';
+import { id, isoDate } from '../procedure/fact.ts';
+import { person } from '../procedure/person.ts';
 import { endpoint } from './endpoint.ts';
 
 const word = z.tuple([z.string(), z.number(), z.number(), z.number(), z.number(), z.number()]).readonly();
@@ -26,4 +27,26 @@ export const readingState = endpoint({
   kind: 'query',
   input: z.strictObject({}),
   output: z.object({ pagesLeft: z.number().int() }),
+});
+
+const place = { page: z.number(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly() };
+const proposal = z.discriminatedUnion('field', [
+  z.object({ field: z.enum(['datedOn', 'incidentOn']), value: isoDate, ...place }),
+  z.object({
+    field: z.literal('name'),
+    value: person.pick({ salutation: true, givenName: true, familyName: true }),
+    ...place,
+  }),
+  z.object({ field: z.enum(['street', 'postcode', 'city', 'email', 'phone']), value: z.string(), ...place }),
+  /** A complaint that is in this vault. */
+  z.object({ field: z.literal('caseNumber'), value: z.string(), caseId: id, ...place }),
+]);
+export type LetterProposal = z.infer<typeof proposal>;
+
+/** What a letter that is being entered seems to say, and where on its pages. Only what was read so far. */
+export const letterProposals = endpoint({
+  name: 'documents.proposals',
+  kind: 'query',
+  input: z.strictObject({ documentId: id }),
+  output: z.object({ proposals: z.array(proposal).readonly() }),
 });

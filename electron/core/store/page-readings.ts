@@ -32,6 +32,12 @@ export function readReading(db: Db, id: DocumentId, page: number): PageReading |
   return row && { source: row.source, lines: JSON.parse(inflateRawSync(row.words).toString('utf8')) as Line[] };
 }
 
+/** Its pages that were read, from 1. */
+export const readPagesOf = (db: Db, id: DocumentId): readonly number[] =>
+  all<{ page: number }>(db, 'SELECT page FROM page_reading WHERE document_id = ? ORDER BY page', id).map(
+    ({ page }) => page,
+  );
+
 /** Dossiers repeat what is in other documents. */
 const unread = `FROM document d WHERE d.state = 'kept' AND d.kind <> 'dossier' AND d.page_count >
   (SELECT count(*) FROM page_reading r WHERE r.document_id = d.document_id)`;
@@ -47,9 +53,7 @@ export function nextToRead(db: Db): DocumentId | undefined {
 /** Its pages that were not read yet, from 1. */
 export function unreadPages(db: Db, id: DocumentId): readonly number[] {
   const count = first<{ page_count: number | null }>(db, 'SELECT page_count FROM document WHERE document_id = ?', id);
-  const done = new Set(
-    all<{ page: number }>(db, 'SELECT page FROM page_reading WHERE document_id = ?', id).map(({ page }) => page),
-  );
+  const done = new Set(readPagesOf(db, id));
   return Array.from({ length: count?.page_count ?? 0 }, (_, index) => index + 1).filter((page) => !done.has(page));
 }
 

@@ -1,0 +1,93 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { type LetterProposal, letterProposals } from '../../shared/contract/reading.ts';
+import { fullName } from '../../shared/person-name.ts';
+import { useRouter } from '../app/router.tsx';
+import { useAsk, useProgress } from '../client/queries.ts';
+import { Notice } from '../components/notice.tsx';
+import { longDate } from '../i18n/format.ts';
+import { useT } from '../i18n/language.ts';
+import type { Messages } from '../i18n/nl/index.ts';
+import type { Spot } from '../viewer/page-words.tsx';
+import { useIntake } from './intake-context.tsx';
+import { isSettled, withAll, withProposal } from './take-proposal.ts';
+
+type LetterProposalsProps = { readonly documentId: string; readonly onShow: (spot: Spot) => void };
+
+/** What the program read in the letter, each thing to be looked at and taken over by one click. */
+export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
+  const t = useT();
+  const words = t.intake.proposals;
+  const { form, change } = useIntake();
+  const { go } = useRouter();
+  const read = useProgress(`reading:${documentId}`);
+  const { data, refetch } = useAsk(letterProposals, { documentId });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever a page was read
+  useEffect(() => {
+    if (read !== null) void refetch();
+  }, [read]);
+  const open = (data?.proposals ?? []).filter((proposal) => !isSettled(form, proposal));
+  if (open.length === 0) return null;
+  return (
+    <Notice tone="calm" title={words.title} announce>
+      <Stack gap="xs">
+        <Text size="sm">{words.help}</Text>
+        {open.map((proposal) => {
+          const label = words.fields[proposal.field];
+          const value = inWords(proposal, t);
+          return (
+            <Group key={`${proposal.field} ${value}`} gap="xs" justify="space-between">
+              <Text size="sm" flex={1} miw={180}>
+                {label}: <strong>{value}</strong>
+              </Text>
+              <Group gap={6} wrap="nowrap">
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  aria-label={words.showOf(label, value)}
+                  onClick={() => onShow({ page: proposal.page, box: proposal.box })}
+                >
+                  {words.show}
+                </Button>
+                {proposal.field === 'caseNumber' ? (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={words.openOf(value)}
+                    onClick={() => go({ screen: 'case', caseId: proposal.caseId, tab: 'course' })}
+                  >
+                    {words.open}
+                  </Button>
+                ) : (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={words.takeOf(label, value)}
+                    onClick={() => change((old) => withProposal(old, proposal))}
+                  >
+                    {words.take}
+                  </Button>
+                )}
+              </Group>
+            </Group>
+          );
+        })}
+        <Button size="sm" style={{ alignSelf: 'flex-start' }} onClick={() => change((old) => withAll(old, open))}>
+          {words.takeAll}
+        </Button>
+      </Stack>
+    </Notice>
+  );
+}
+
+function inWords(proposal: LetterProposal, t: Messages): string {
+  switch (proposal.field) {
+    case 'datedOn':
+    case 'incidentOn':
+      return longDate(proposal.value, t.dates);
+    case 'name':
+      return fullName({ ...proposal.value, kind: 'person', organisation: '' });
+    default:
+      return proposal.value;
+  }
+}
