@@ -1,6 +1,6 @@
 /** Where the stand-in keeps its sockets and browser profiles: one private directory per run, gone at the end. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from './alive.ts';
@@ -11,10 +11,14 @@ removeLeftOvers();
 const directory = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
 process.on('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }));
 
-/** A fresh empty directory for one browser profile. */
+/**
+ * A fresh directory for one browser profile. Chromium keeps what stands in a window's fields in a file, to restore them after
+ * a crash; a plain file where that folder would come leaves it no place to do so.
+ */
 export function newProfileDirectory(): string {
   const profile = join(directory, `p-${randomUUID().slice(0, 8)}`);
-  mkdirSync(profile);
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Sessions'), '');
   return profile;
 }
 

@@ -65,6 +65,7 @@ export function TextArea(props: TextAreaProps) {
       label={useLabel(props.label, props.optional ?? false)}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="off"
       minRows={minRows}
       maxRows={20}
       maxLength={maxLength}
