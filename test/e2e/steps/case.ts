@@ -12,12 +12,12 @@ import { goTo } from './vault.ts';
 
 const words = nl.caseScreen;
 
-/** Opens a case from the register. */
+/** Opens a case from the register, by its number or by words of its subject. */
 export async function openCase(page: Page, number: string): Promise<void> {
   await goTo(page, 'cases');
   await page.getByLabel(nl.register.search, { exact: true }).fill(number);
   await page.getByRole('row', { name: number }).click();
-  await expect(page.getByRole('heading', { level: 1, name: words.title(number) })).toBeVisible();
+  await expect(page.getByRole('tablist', { name: words.tabList })).toBeVisible();
 }
 
 export async function openTab(page: Page, tab: CaseTab): Promise<void> {

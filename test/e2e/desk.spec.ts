@@ -1,0 +1,157 @@
+/** A day at the desk that does not go as planned: a crash, files that are refused, steps that may not be taken, an onlooker. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { caseTabs } from '../../renderer/app/route.ts';
+import { exampleDirector, examplePassphrase } from '../../tools/example/names.ts';
+import { launch, type Program } from './host.ts';
+import { finishStep, openCase, openStep, openTab } from './steps/case.ts';
+import { exampleToday, launchExample } from './steps/example.ts';
+import { capital, choose, fill, nl } from './steps/fields.ts';
+import { complaintLetter } from './steps/people.ts';
+import { keepPicture } from './steps/picture.ts';
+import { goTo, unlock } from './steps/vault.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let program: Program;
+test.beforeAll(async () => {
+  program = await launchExample();
+  await unlock(await program.window(), examplePassphrase, exampleDirector);
+});
+test.afterEach(() => keepPicture(program));
+test.afterAll(() => program.close());
+
+const received = 'Opmerking van de trainer over een accent';
+const hearing = 'Beoordeling zonder uitleg of geschreven feedback';
+const withCommittee = 'Coachtraject zonder gesprek afgebroken';
+
+test('a half-filled complaint survives a crash and is offered on Vandaag', async () => {
+  const page = await program.window();
+  await goTo(page, 'cases');
+  await page.getByRole('button', { name: nl.register.create }).click();
+  const arrival = page.getByRole('region', { name: nl.intake.arrival.title });
+  await choose(arrival, nl.intake.arrival.channel, capital(nl.choices.channel.telephone));
+  await fill(page, nl.intake.summary.label, 'Boek nooit teruggekregen');
+  await expect(page.getByText(nl.common.draftSaved, { exact: true })).toBeVisible();
+  expect(program.problems).toEqual([]);
+  await program.kill();
+
+  const { vaultDir } = program;
+  const crashed = program;
+  program = { ...(await launch({ vaultDir, today: exampleToday })) };
+  const again = program.close;
+  program = {
+    ...program,
+    close: async () => {
+      await again();
+      rmSync(join(crashed.vaultDir, '..'), { recursive: true, force: true });
+    },
+  };
+  const after = await program.window();
+  await unlock(after, examplePassphrase, exampleDirector);
+  const unfinished = after.getByRole('region', { name: nl.today.drafts });
+  await unfinished.getByRole('button', { name: nl.today.draftIntake }).click();
+  await expect(after.getByRole('textbox', { name: nl.intake.summary.label })).toHaveValue('Boek nooit teruggekregen');
+  await expect(after.getByRole('radio', { name: capital(nl.choices.channel.telephone) })).toBeChecked();
+});
+
+test('a file that cannot be read says why and changes nothing', async () => {
+  const page = await program.window();
+  await openCase(page, hearing);
+  await openTab(page, 'documents');
+  const papers = page.getByRole('tab', { name: nl.caseScreen.tabs.documents });
+  const before = await papers.textContent();
+  const good = Buffer.from((await complaintLetter()).bytes);
+  const files = {
+    empty: { name: 'leeg.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+    broken: { name: 'stuk.pdf', mimeType: 'application/pdf', buffer: good.subarray(0, 900) },
+    encrypted: { name: 'geheim.pdf', mimeType: 'application/pdf', buffer: locked(good) },
+    foreign: { name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><body>brief</body></html>') },
+  } as const;
+  for (const [problem, file] of Object.entries(files)) {
+    await page.getByLabel(nl.files.label).setInputFiles(file);
+    const notice = page.getByRole('alert').filter({ hasText: nl.files.problem(file.name) });
+    await expect(notice).toContainText(nl.files.problems[problem as keyof typeof files], { timeout: 30_000 });
+    await notice.getByRole('button', { name: nl.common.close }).click();
+  }
+  expect(await papers.textContent()).toBe(before);
+});
+
+test('a step that cannot be taken yet is shown with its reason and norm', async () => {
+  const page = await program.window();
+  await openCase(page, received);
+  const notNow = page.getByRole('region', { name: nl.caseScreen.notNow.title });
+  await notNow.locator('summary').first().click();
+  await notNow.locator('summary').filter({ hasText: nl.caseScreen.possible.groups.ruling }).click();
+  const rule = notNow.getByRole('listitem').filter({ hasText: nl.commands.rule.title });
+  const { what, todo } = nl.refusals.notAdmitted;
+  await expect(rule).toContainText(`${what} ${todo}`);
+  await expect(rule).toContainText(/norm [A-Z]\d/u);
+});
+
+test('a safeguard yields to a reason, which stays to be read', async () => {
+  const page = await program.window();
+  const reason = 'Beiden vroegen er gisteren zelf om, aan de telefoon.';
+  await openCase(page, hearing);
+  await openStep(page, 'planSession');
+  await finishStep(page, 'planSession', {
+    fill: async (form) => {
+      for (const party of await form.scope.getByRole('group').getByRole('checkbox').all()) await party.check();
+      await form.day('on', '2025-06-24');
+      await form.answer('askedObjections', nl.common.no);
+      await expect(form.scope.getByText(nl.refusals.jointNotAgreed.what)).toBeVisible();
+    },
+    reason,
+  });
+  await openTab(page, 'course');
+  await expect(page.getByRole('tabpanel')).toContainText(nl.caseScreen.course.because(reason));
+});
+
+test('with names hidden, no screen names anybody', async () => {
+  const page = await program.window();
+  await page.getByRole('button', { name: nl.navigation.hideNames }).click();
+  const named: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    await expect(page.getByText(nl.common.loading)).toHaveCount(0);
+    for (const name of people) {
+      const shown = page.getByText(name).filter({ visible: true });
+      if ((await shown.count()) > 0) named.push(`${where}: ${name}: ${await shown.first().textContent()}`);
+    }
+  };
+  for (const screen of ['today', 'cases', 'terms', 'improvements'] as const) {
+    await goTo(page, screen);
+    if (screen === 'cases') await page.getByLabel(nl.register.search, { exact: true }).fill('');
+    await look(screen);
+  }
+  await openCase(page, withCommittee);
+  for (const tab of caseTabs) {
+    await openTab(page, tab);
+    await look(tab);
+  }
+  expect(named).toEqual([]);
+  await page.getByRole('button', { name: nl.navigation.hideNames }).click();
+  await openTab(page, 'parties');
+  await expect(page.getByRole('heading', { name: 'Mei Lin Tang' })).toBeVisible();
+});
+
+test('nothing went wrong in the window', () => {
+  expect(program.problems).toEqual([]);
+});
+
+/** Family names in the vault of invented cases, as they stand on the screen. */
+const people = ['Tang', 'Smit', 'Oosterbaan', 'Demir', 'Hoekstra', 'Brouwer', 'Haddad', 'Hendriks', 'Maas', 'Bakker'];
+
+function locked(pdf: Buffer): Buffer {
+  const directory = mkdtempSync(join(tmpdir(), 'kluis-locked-'));
+  try {
+    writeFileSync(join(directory, 'open.pdf'), pdf);
+    const [from, to] = [join(directory, 'open.pdf'), join(directory, 'locked.pdf')];
+    execFileSync('qpdf', ['--encrypt', 'geheim', 'geheim', '256', '--', from, to]);
+    return readFileSync(to);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
