@@ -24,7 +24,7 @@ const only =
     names.includes(name);
 const interfacePackage = (name: string) =>
   /^(@mantine\/|@tabler\/|@tanstack\/|@fontsource)/.test(name) ||
-  ['react', 'react-dom', 'zod', 'temporal-polyfill', 'dayjs'].includes(name);
+  ['react', 'react-dom', 'zod', 'temporal-polyfill', 'dayjs', 'uqr'].includes(name);
 
 const rules: Readonly<Record<string, Rule>> = {
   shared: { local: ['shared'], packages: only('zod', 'temporal-polyfill'), node: false },
