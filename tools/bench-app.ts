@@ -57,7 +57,7 @@ try {
     add([await openingCases(page, clicks)]);
     add([await recordingSteps(page, steps)]);
     progress('import');
-    const still = await importing(page, await openCaseNumber(page), importPages, scratch);
+    const still = await importing(page, await openCaseNumber(page), importPages);
     const gap = still.longestFrameGap;
     rows.push([`longest pause importing ${importPages} pages`, ms(gap), 'at most 50 ms', gap <= 50]);
     rows.push(['  its longest task', ms(still.longestTask), '', null]);

@@ -1,0 +1,71 @@
+/** Exhibits for the bench: half scans (JPEG, and as PDF for programs that merge PDF only), half text. Always the same. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDF } from '@libpdf/core';
+import sharp from 'sharp';
+
+const pagesPerText = 10;
+const scanSize = { width: 1240, height: 1754 } as const;
+
+export type BenchInputs = {
+  /** What a dossier is built of, in order. */
+  readonly exhibits: readonly Uint8Array[];
+  /** The same pages as PDF files. */
+  readonly files: readonly string[];
+};
+
+/** Writes the PDF files into `directory`. `pages` must be a multiple of 20. */
+export async function makeInputs(directory: string, pages: number): Promise<BenchInputs> {
+  const exhibits: Uint8Array[] = [];
+  const files: string[] = [];
+  const keep = (bytes: Uint8Array, asPdf: Uint8Array) => {
+    const path = join(directory, `${files.length}.pdf`);
+    writeFileSync(path, asPdf);
+    exhibits.push(bytes);
+    files.push(path);
+  };
+  for (let index = 0; index < pages / 2; index += 1) {
+    const jpeg = await scanOf(index);
+    keep(jpeg, await pictureAsPdf(jpeg));
+  }
+  for (let index = 0; index < pages / 2 / pagesPerText; index += 1) {
+    const text = await textOf(index);
+    keep(text, text);
+  }
+  return { exhibits, files };
+}
+
+/** Dark lines on grey paper with some noise: about as large as a scan of a letter. */
+async function scanOf(seed: number): Promise<Uint8Array> {
+  const { width, height } = scanSize;
+  const pixels = new Uint8Array(width * height);
+  let state = seed + 1;
+  for (let at = 0; at < pixels.length; at += 1) {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
+    const line = Math.floor(at / width) % 32 < 9 && ((at % width) * 7 + Math.floor(at / width / 32) * 13) % 23 < 12;
+    pixels[at] = (line ? 40 : 228) + (state >> 27);
+  }
+  return Uint8Array.from(
+    await sharp(pixels, { raw: { width, height, channels: 1 } })
+      .jpeg({ quality: 70 })
+      .toBuffer(),
+  );
+}
+
+async function pictureAsPdf(jpeg: Uint8Array): Promise<Uint8Array> {
+  const pdf = PDF.create();
+  pdf.addPage({ width: 595, height: 842 }).drawImage(pdf.embedJpeg(jpeg), { x: 0, y: 0, width: 595, height: 842 });
+  return pdf.save();
+}
+
+async function textOf(seed: number): Promise<Uint8Array> {
+  const pdf = PDF.create();
+  for (let number = 0; number < pagesPerText; number += 1) {
+    const page = pdf.addPage({ width: 595, height: 842 });
+    for (let line = 0; line < 45; line += 1) {
+      const words = `Stuk ${seed}, bladzijde ${number + 1}, regel ${line + 1}: wat er die dag is gezegd en gedaan.`;
+      page.drawText(words, { x: 60, y: 780 - line * 16, size: 11 });
+    }
+  }
+  return pdf.save();
+}
