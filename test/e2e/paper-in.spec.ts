@@ -1,0 +1,69 @@
+/** A skewed, noisy scan becomes a registered complaint by what the program reads in it, and is found again by a part of a word. */
+import { expect, test } from '@playwright/test';
+import { scannedPaper } from '../../tools/example/paper.ts';
+import { launch, type Program } from './host.ts';
+import { capital, choose, chooseListed, fill, fillDate, nl } from './steps/fields.ts';
+import { addPaper, openRegistered, register } from './steps/intake.ts';
+import { owner } from './steps/people.ts';
+import { createVault, goTo } from './steps/vault.ts';
+
+let program: Program;
+test.beforeAll(async () => {
+  program = await launch({ today: '2026-11-23' });
+});
+test.afterAll(async () => {
+  await program.close();
+});
+
+const letter = [
+  'Noor van Velden',
+  'Esdoornlaan 12',
+  '3512 AB Utrecht',
+  '',
+  'Utrecht, 18 november 2026',
+  '',
+  'Geachte directie,',
+  '',
+  'Op 12 november 2026 was er weer geluidsoverlast tijdens de',
+  'begeleiding. Mijn nummer is 06-12345678.',
+  '',
+  'Met vriendelijke groet,',
+  'Noor van Velden',
+];
+
+test('from a scan to a complaint, and back to the line in the letter', async () => {
+  const page = await program.window();
+  await createVault(page, owner);
+  const words = nl.intake;
+  await goTo(page, 'cases');
+  await page.getByRole('button', { name: nl.navigation.intake }).first().click();
+  const bytes = await scannedPaper({ lines: letter, hand: 'typewriter', skew: 2 }, 200);
+  await addPaper(page, { name: 'brief.pdf', mimeType: 'application/pdf', bytes });
+
+  await page.getByRole('button', { name: words.proposals.takeAll }).click({ timeout: 60_000 });
+  const who = page.getByRole('region', { name: words.who.title });
+  await expect(who.getByLabel(words.person.familyName, { exact: false }).first()).toHaveValue('van Velden');
+  await expect(who.getByRole('textbox', { name: words.person.street })).toHaveValue('Esdoornlaan 12');
+  await expect(who.getByRole('textbox', { name: words.person.phone })).toHaveValue('06-12345678');
+
+  const arrival = page.getByRole('region', { name: words.arrival.title });
+  await choose(arrival, words.arrival.channel, capital(nl.choices.channel.post));
+  await fillDate(arrival, words.arrival.receivedOn, '2026-11-20');
+  await choose(arrival, words.arrival.postmark, words.arrival.postmarks.none);
+  await chooseListed(page, who, words.who.capacity, capital(nl.choices.capacity.self));
+  const what = page.getByRole('region', { name: words.element.title });
+  await fill(what, words.element.deviation, 'Er was lawaai.');
+  await choose(what, words.element.subject, capital(nl.choices.subject.organisation));
+  await fill(page, words.summary.label, 'Rust tijdens de begeleiding');
+  await register(page);
+  await openRegistered(page);
+  await goTo(page, 'today');
+
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill('overlast');
+  const hit = page.getByRole('dialog').getByRole('button', { name: new RegExp(nl.navigation.searchPage(1), 'u') });
+  await expect(hit.locator('mark')).toHaveText('geluidsoverlast');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.kluis-viewer-mark')).toHaveCount(1);
+  expect(program.problems).toEqual([]);
+});
