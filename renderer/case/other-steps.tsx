@@ -18,6 +18,7 @@ const elsewhere: ReadonlySet<CommandType> = new Set([
   'finaliseLetter',
   'forwardDossier',
   'correctFact',
+  'destroyCase',
 ]);
 
 function useActions(view: CaseView): readonly NextAction[] {

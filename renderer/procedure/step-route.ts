@@ -9,6 +9,8 @@ export function routeToStep(
   const { command, letter, about, subject } = o;
   if (letter !== null)
     return { screen: 'case', caseId, tab: 'letters', step: { command: 'finaliseLetter', letter, about, subject } };
+  // The second director looks along there, and the certificate is made there.
+  if (command === 'destroyCase') return { screen: 'retention' };
   if (command === 'forwardDossier') return { screen: 'case', caseId, tab: 'dossier' };
   if (o.kind === 'handle') return { screen: 'case', caseId, tab: 'course' };
   return { screen: 'case', caseId, tab: 'course', step: { command, about, subject } };

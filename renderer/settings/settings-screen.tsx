@@ -13,18 +13,18 @@ import { PolicyPanel } from './policy-panel.tsx';
 import { RecoveryPanel } from './recovery-panel.tsx';
 import { RetentionCard } from './retention-card.tsx';
 
-/** What can be set, one card a subject: what is changed most on top. */
+/** What can be set, one card a subject: what keeps the vault from being lost on top, then what is changed most. */
 export function SettingsScreen() {
   const t = useT();
   return (
     <Page title={t.navigation.settings} intro={t.settings.intro}>
+      <BackupPanel />
+      <RecoveryPanel />
       <InterfacePanel />
       <OrganisationPanel />
       <PolicyPanel />
       <AccessPanel />
       <PassphrasePanel />
-      <RecoveryPanel />
-      <BackupPanel />
       <EmergencySheetPanel />
       <CheckPanel />
       <LogPanel />
