@@ -17,6 +17,8 @@ export type CaseStep = {
   readonly subject?: string | null;
   /** Values for fields of the form by name; for `correctFact` the entry. Ids, days and choices only. */
   readonly filled?: { readonly [field: string]: Json };
+  /** Words that were written before already, by the id under which `filled` refers to them. */
+  readonly texts?: Readonly<Record<string, string>>;
 };
 
 /** A place in a document of a case that was found. The words live in memory only, like the route itself. */

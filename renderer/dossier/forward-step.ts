@@ -7,15 +7,23 @@ import { contextOf } from '../case/case-view.ts';
 import type { CaseView } from '../case/use-case.ts';
 import type { DossierVersion } from './dossier-versions.tsx';
 
-type Version = Pick<DossierVersion, 'versionId' | 'documentId' | 'pages' | 'sha256'>;
+type Version = Pick<DossierVersion, 'versionId' | 'documentId' | 'pages' | 'sha256' | 'omissions'>;
 
 /** What the form of handing over starts from: this version and no other. */
 const filledFrom = ({ versionId, documentId, pages, sha256 }: Version) => ({ versionId, documentId, pages, sha256 });
 
-export const forwardingStep = (version: Version): CaseStep => ({
-  command: 'forwardDossier',
-  filled: filledFrom(version),
-});
+/** What was left out when it was made is left out with the same reasons. */
+export function forwardingStep(version: Version): CaseStep {
+  const reasons = version.omissions.map((omission) => ({ ...omission, textId: crypto.randomUUID() }));
+  return {
+    command: 'forwardDossier',
+    filled: {
+      ...filledFrom(version),
+      omissions: reasons.map(({ documentId, textId }) => ({ documentId, reason: textId })),
+    },
+    texts: Object.fromEntries(reasons.map(({ textId, reason }) => [textId, reason])),
+  };
+}
 
 /** Why this version cannot go to the seated members now, or null; what yields to a reason is left to the form. */
 export function whyNotForward(view: CaseView, version: Version): Refusal | null {

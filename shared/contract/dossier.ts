@@ -35,6 +35,8 @@ export const planDossier = endpoint({
         builtAt: z.string(),
         /** The version it continues, when it holds late papers only. */
         continues: z.number().nullable(),
+        /** What was left out of it, and why. */
+        omissions: z.array(z.object({ documentId: id, reason: z.string() })),
       }),
     ),
   }),

@@ -57,8 +57,14 @@ export const dossierHandlers: readonly Handler[] = [
       continues: baseOf(core, caseId)?.version ?? null,
       versions: made.flatMap(
         ({ id: versionId, documentId, version, pageCount: pages, sha256, recordedAt: builtAt }) => {
-          const continues = versionOf(readDossierVersion(db, versionId)?.continues ?? null);
-          return documentId === null ? [] : [{ versionId, documentId, version, pages, sha256, builtAt, continues }];
+          const kept = readDossierVersion(db, versionId);
+          const continues = versionOf(kept?.continues ?? null);
+          const omissions = (kept?.exhibits ?? []).flatMap(({ documentId: omitted, leftOut }) =>
+            leftOut === null ? [] : [{ documentId: omitted, reason: leftOut }],
+          );
+          return documentId === null
+            ? []
+            : [{ versionId, documentId, version, pages, sha256, builtAt, continues, omissions }];
         },
       ),
     };
@@ -95,8 +101,17 @@ export const dossierHandlers: readonly Handler[] = [
         pages,
         embedded: notice === undefined,
       }));
+      const leftOut = new Map(omissions.map(({ documentId, reason }) => [documentId, reason]));
       return {
-        ...keepVersion(core, { caseId, number: input.caseNumber, version, base, built: built.value, exhibits }),
+        ...keepVersion(core, {
+          caseId,
+          number: input.caseNumber,
+          version,
+          base,
+          built: built.value,
+          exhibits,
+          leftOut,
+        }),
       };
     }),
   ),
@@ -116,6 +131,8 @@ type Version = {
   readonly base: Base | null;
   readonly built: BuiltDossier;
   readonly exhibits: readonly Placed[];
+  /** Why a document was left out, by its id. */
+  readonly leftOut: ReadonlyMap<string, string>;
 };
 type Kept = {
   readonly ok: true;
@@ -127,7 +144,7 @@ type Kept = {
   readonly exhibits: Placed[];
 };
 
-function keepVersion(core: OpenCore, { caseId, number, version, base, built, exhibits }: Version): Kept {
+function keepVersion(core: OpenCore, { caseId, number, version, base, built, exhibits, leftOut }: Version): Kept {
   const { pdf, pageCount, sha256, contentDigest } = built;
   return commit<Kept>(core, ['documents'], () => {
     const versionId = core.newId();
@@ -155,7 +172,7 @@ function keepVersion(core: OpenCore, { caseId, number, version, base, built, exh
       continues: base?.exportId ?? null,
       pagesBefore: base?.pagesBefore ?? 0,
       contentDigest,
-      exhibits,
+      exhibits: exhibits.map((one) => ({ ...one, leftOut: leftOut.get(one.documentId) ?? null })),
     });
     return ok({ ok: true, versionId, documentId, version, pages: pageCount, sha256, exhibits: [...exhibits] });
   });

@@ -14,6 +14,8 @@ export type DossierVersion = {
     readonly documentId: DocumentId;
     readonly number: number;
     readonly firstPage: number;
+    /** Why it was left out; null when it is in. */
+    readonly leftOut: string | null;
   }[];
 };
 
@@ -24,7 +26,12 @@ type VersionRow = {
   readonly pages_before: number;
   readonly content_digest: string;
 };
-type ExhibitRow = { readonly document_id: string; readonly number: number; readonly first_page: number };
+type ExhibitRow = {
+  readonly document_id: string;
+  readonly number: number;
+  readonly first_page: number;
+  readonly left_out: string | null;
+};
 
 /** Inside the transaction that records its export. */
 export function recordDossierVersion(db: Db, version: DossierVersion): void {
@@ -37,14 +44,15 @@ export function recordDossierVersion(db: Db, version: DossierVersion): void {
     version.pagesBefore,
     version.contentDigest,
   );
-  for (const { documentId, number, firstPage } of version.exhibits) {
+  for (const { documentId, number, firstPage, leftOut } of version.exhibits) {
     run(
       db,
-      'INSERT INTO dossier_exhibit (export_id, number, document_id, first_page) VALUES (?, ?, ?, ?)',
+      'INSERT INTO dossier_exhibit (export_id, number, document_id, first_page, left_out) VALUES (?, ?, ?, ?, ?)',
       version.exportId,
       number,
       documentId,
       firstPage,
+      leftOut,
     );
   }
 }
@@ -55,7 +63,7 @@ export function readDossierVersion(db: Db, exportId: string): DossierVersion | u
   if (row === undefined) return undefined;
   const exhibits = all<ExhibitRow>(
     db,
-    'SELECT document_id, number, first_page FROM dossier_exhibit WHERE export_id = ? ORDER BY number',
+    'SELECT document_id, number, first_page, left_out FROM dossier_exhibit WHERE export_id = ? ORDER BY number',
     exportId,
   );
   return {
@@ -68,6 +76,7 @@ export function readDossierVersion(db: Db, exportId: string): DossierVersion | u
       documentId: one.document_id,
       number: one.number,
       firstPage: one.first_page,
+      leftOut: one.left_out,
     })),
   };
 }

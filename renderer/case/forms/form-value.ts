@@ -46,7 +46,7 @@ export function initialValue(view: CaseView, step: CaseStep, newId: NewId): Form
   const command = { ...undecided(fields, candidateFor(view, step, newId)), ...start, ...step.filled } as JsonObject;
   return {
     command: settled(fields, command, view, command),
-    texts: {},
+    texts: step.texts ?? {},
     people: {},
     reasons: {},
     leftOut: [],

@@ -50,7 +50,12 @@ function version(db: Db, exportId: string, numbers: Readonly<Record<string, numb
     continues: null,
     pagesBefore: 0,
     contentDigest: 'd',
-    exhibits: Object.entries(numbers).map(([documentId, number]) => ({ documentId, number, firstPage: number })),
+    exhibits: Object.entries(numbers).map(([documentId, number]) => ({
+      documentId,
+      number,
+      firstPage: number,
+      leftOut: null,
+    })),
   });
 }
 

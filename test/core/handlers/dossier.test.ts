@@ -55,7 +55,7 @@ test('the dossier has every paper, every step and every reason, and is kept as i
   expect(window.pushes).toContainEqual({ push: 'progress', work: `dossier:${caseId}`, done: 1 });
   expect((await window.ask(planDossier, { caseId })).exhibits).toHaveLength(3);
   expect((await window.ask(planDossier, { caseId })).versions).toMatchObject([
-    { documentId: built.documentId, version: 1, pages: built.pages, sha256: built.sha256 },
+    { documentId: built.documentId, version: 1, pages: built.pages, sha256: built.sha256, omissions },
   ]);
 
   const file = join(kit.directory, 'dossier.pdf');

@@ -24,6 +24,7 @@ export function dossierVersions(db: Db): void {
       number INTEGER NOT NULL CHECK (number > 0),
       document_id TEXT NOT NULL,
       first_page INTEGER NOT NULL CHECK (first_page > 0),
+      left_out TEXT,
       PRIMARY KEY (export_id, number),
       UNIQUE (export_id, document_id)
     ) STRICT, WITHOUT ROWID;
