@@ -2,7 +2,7 @@ import type { Messages } from '../nl/index.ts';
 
 export const redaction: Messages['redaction'] = {
   button: 'Make unreadable',
-  buttonOf: (title) => `Make parts of ${title} unreadable`,
+  buttonOf: (title) => `Make unreadable: parts of ${title}`,
   title: (title) => `Make unreadable: ${title}`,
   intro:
     'You make a copy for somebody who may not read everything. The document itself stays as it is. In the copy the black parts are really gone: searching or copying does not find them either.',

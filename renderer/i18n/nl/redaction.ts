@@ -1,7 +1,7 @@
 /** Making a copy in which some words cannot be read. */
 export const redaction = {
   button: 'Maak onleesbaar',
-  buttonOf: (title: string) => `Maak delen van ${title} onleesbaar`,
+  buttonOf: (title: string) => `Maak onleesbaar: delen van ${title}`,
   title: (title: string) => `Onleesbaar maken: ${title}`,
   intro:
     'U maakt een kopie voor iemand die niet alles mag lezen. Het stuk zelf blijft zoals het is. In de kopie zijn de zwarte delen echt weg: ook wie zoekt of kopieert, vindt ze niet.',
