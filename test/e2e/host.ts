@@ -22,6 +22,8 @@ export type LaunchOptions = {
   readonly today?: string;
   /** Another main script than the program's own (absolute): to compare with what the host alone costs. */
   readonly entry?: string;
+  /** Set for the program on top of this process's own environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 export type Program = {
@@ -42,7 +44,7 @@ export type Program = {
 };
 
 type Host = Pick<Program, 'window' | 'answerDialog' | 'close' | 'kill'>;
-type Setting = Required<Omit<LaunchOptions, 'vaultDir' | 'today' | 'entry'>> & {
+type Setting = Required<Omit<LaunchOptions, 'vaultDir' | 'today' | 'entry' | 'environment'>> & {
   readonly vaultDir: string;
   readonly entry: string | null;
   readonly environment: NodeJS.ProcessEnv;
@@ -62,7 +64,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   let day = options.today;
   const on = (today: string | undefined): Setting => ({
     ...setting,
-    environment: today === undefined ? process.env : { ...process.env, KLUIS_TEST_TODAY: today },
+    environment: {
+      ...process.env,
+      ...options.environment,
+      ...(today === undefined ? {} : { KLUIS_TEST_TODAY: today }),
+    },
   });
   const setting: Omit<Setting, 'environment'> = {
     vaultDir: options.vaultDir ?? join(scratch, 'vault'),
@@ -220,7 +226,6 @@ async function startElectron({ vaultDir, locale, entry, environment, scratch, wa
     answerDialog: (path) =>
       app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
       }, path),
     close: () => app.close(),
     kill: async () => {
