@@ -43,7 +43,7 @@ test('a lost passphrase: the code from paper opens the vault, and a new passphra
   await expect(page.getByText(words.health.noRecovery)).toBeVisible();
   await goTo(page, 'settings');
   await press(page, words.recovery.make);
-  const code = await page.getByTestId('recovery-code').innerText();
+  const code = (await page.getByTestId('recovery-code').textContent()) ?? '';
   expect(code).toMatch(/^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/);
   await press(page, words.recovery.print);
   await expect.poll(() => program.printed().length).toBe(1);
