@@ -20,9 +20,18 @@ export function searchDisk(directory: string, texts: readonly string[]): DiskSea
     for (const { text } of wanted) if (name.includes(text)) found.push(`${name}: ${text} in its name`);
     if (!entry.isFile() || !lstatSync(path, { throwIfNoEntry: false })?.isFile()) continue;
     files.push(name);
-    const content = readFileSync(path);
+    const content = readIfThere(path);
     for (const { text, forms } of wanted)
       if (forms.some((form) => content.includes(form))) found.push(`${name}: ${text}`);
   }
   return { found, files };
+}
+
+/** A running browser removes files of its own meanwhile. */
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
