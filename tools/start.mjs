@@ -46,6 +46,10 @@ async function main() {
     const { check } = await import('./check.mjs');
     return check();
   }
+  if (first === '--bench' && second === 'dossier') {
+    ensure('documents', 'merging');
+    return run(join(root, 'tools/bench-dossier.ts'));
+  }
   build();
   if (first === '--demo') return runTool('demo.ts');
   if (first === '--bench') return runTool(`bench-${second ?? 'app'}.ts`);

@@ -17,6 +17,7 @@ const wanted = {
     { package: 'poppler-utils', present: () => hasCommand('pdftotext') && hasCommand('pdfinfo') },
     { package: 'qpdf', present: () => hasCommand('qpdf') },
   ],
+  merging: [{ package: 'mupdf-tools', present: () => hasCommand('mutool') }],
 };
 
 /** Installs missing programs of these groups with apt where it is root on Debian; elsewhere says what to install, and stops. */

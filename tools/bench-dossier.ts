@@ -1,0 +1,108 @@
+/**
+ * `npm run bench:dossier`: a dossier of 360 and of 1,400 pages beside what qpdf and mutool need to merge the same pages, and
+ * how fast a letter is set. Prints a table; leaves nothing. The machine should have nothing else to do.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { createTypesetter } from '../electron/core/typeset/typeset.ts';
+import { createReader } from '../electron/reader/reader.ts';
+import { makeInputs } from './bench/dossier-inputs.ts';
+
+/** Fewer, to try the bench itself: `KLUIS_BENCH_PAGES=20,40`. */
+const sizes = (process.env['KLUIS_BENCH_PAGES'] ?? '360,1400').split(',').map(Number);
+const letters = 30;
+const maker = fileURLToPath(new URL('bench/build-dossier.ts', import.meta.url));
+const answer = z.object({ milliseconds: z.number(), peakMegabytes: z.number(), pages: z.number() });
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+const rows: (readonly string[])[] = [];
+
+function timed(program: string, args: readonly string[]): number {
+  const startedAt = performance.now();
+  const done = spawnSync(program, args, { stdio: 'ignore' });
+  if (done.status !== 0) throw new Error(`${program} failed`);
+  return performance.now() - startedAt;
+}
+
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
+const own: number[] = [];
+for (const pages of sizes) {
+  const scratch = mkdtempSync(join(tmpdir(), 'kluis-bench-'));
+  try {
+    const { files } = await makeInputs(scratch, pages);
+    const qpdf = timed('qpdf', ['--empty', '--pages', ...files, '--', join(scratch, 'qpdf.out')]);
+    const mutool = timed('mutool', ['merge', '-o', join(scratch, 'mutool.out'), ...files]);
+    const made = spawnSync(process.execPath, [maker, String(pages)], { encoding: 'utf8' });
+    if (made.status !== 0) throw new Error(made.stderr);
+    const built = answer.parse(JSON.parse(made.stdout));
+    own.push(built.milliseconds);
+    rows.push(
+      [`dossier of ${pages} pages`, seconds(built.milliseconds), `${(built.milliseconds / qpdf).toFixed(1)} × qpdf`],
+      ['  peak memory', `${Math.round(built.peakMegabytes)} MB`, 'under 1024 MB'],
+      ['  qpdf merging', seconds(qpdf), ''],
+      ['  mutool merging', seconds(mutool), ''],
+    );
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+const [small = 0, large = 0] = own;
+rows.push([`${sizes.at(-1)} against ${sizes[0]} pages`, `${(large / small).toFixed(2)} ×`, 'at most 4.5 ×']);
+
+const typesetter = createTypesetter();
+const reader = createReader();
+const letter = (number: number) => ({
+  organisation: { name: 'De Linde', street: 'Laan 1', postcode: '3571 KD', city: 'Utrecht', email: '', phone: '' },
+  receiver: ['Mevrouw A. de Vries', 'Dorpsweg 12', '3456 CD  Zeist'],
+  window: 'left',
+  place: 'Utrecht',
+  date: '2026-12-01',
+  caseNumber: '2026-004',
+  letterNumber: '',
+  subject: `Ontvangst ${number}`,
+  paragraphs: Array.from({ length: 8 }, (_, index) => ({
+    kind: 'text' as const,
+    runs: [
+      { text: `Alinea ${index} van brief ${number}. Wij hebben uw klacht ontvangen en ingeschreven.`, strong: false },
+    ],
+  })),
+  closing: 'Met vriendelijke groet,',
+  signatory: { name: 'J. Jansen', role: 'directeur' },
+  enclosures: [],
+  confidential: true,
+  draft: true,
+});
+const first = await measure(() => typesetter.typeset('letter', letter(0)));
+const next: number[] = [];
+const previews: number[] = [];
+for (let number = 1; number <= letters; number += 1) {
+  next.push(await measure(() => typesetter.typeset('letter', letter(number))));
+  previews.push(
+    await measure(async () => {
+      const { pdf } = await typesetter.typeset('letter', letter(number + letters));
+      const opened = await reader.open(pdf);
+      if (!opened.ok) throw new Error(opened.problem);
+      await reader.renderPage(opened.handle, 0, 1_240);
+      await reader.close(opened.handle);
+    }),
+  );
+}
+await typesetter.close();
+const middle = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+rows.push(
+  ['first letter', `${Math.round(first)} ms`, 'under 500 ms'],
+  ['each next letter (median)', `${middle(next).toFixed(1)} ms`, 'under 30 ms'],
+  ['preview: set and drawn (median)', `${middle(previews).toFixed(0)} ms`, 'under 150 ms'],
+);
+
+async function measure(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+console.log('| what | measured | aim |\n| --- | --- | --- |');
+for (const [what = '', measured = '', aim = ''] of rows) console.log(`| ${what} | ${measured} | ${aim} |`);
