@@ -36,9 +36,9 @@ export function TermsScreen() {
   );
   const today = data?.today ?? now;
   const { from, until } = daysOfMonth(month);
-  const inMonth = (data?.items ?? []).filter(
-    ({ obligation: { dueOn } }) => dueOn !== null && dueOn >= from && dueOn <= until,
-  );
+  // That one may postpone is no term: it falls on the day of the handling itself, and Vandaag urges in time.
+  const items = (data?.items ?? []).filter(({ obligation }) => obligation.kind !== 'considerPostponement');
+  const inMonth = items.filter(({ obligation: { dueOn } }) => dueOn !== null && dueOn >= from && dueOn <= until);
   const title = sentenceCase(
     words.monthTitle(t.dates.months[Number(month.slice(5)) - 1] ?? '', Number(month.slice(0, 4))),
   );
@@ -103,7 +103,7 @@ export function TermsScreen() {
       {error !== null && <ErrorNotice failure={error.failure} onRetry={() => void refetch()} />}
       {data !== undefined &&
         (view === 'month' && !narrow ? (
-          <MonthGrid weeks={weeks} items={data.items} cases={data.cases} today={today} label={title} />
+          <MonthGrid weeks={weeks} items={items} cases={data.cases} today={today} label={title} />
         ) : inMonth.length === 0 ? (
           <EmptyState icon={IconCalendarOff} title={words.emptyTitle}>
             {words.empty}
