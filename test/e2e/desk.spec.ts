@@ -131,6 +131,16 @@ test('with names hidden, no screen names anybody', async () => {
     await openTab(page, tab);
     await look(tab);
   }
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill('coachtraject');
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/^\d{4}-\d{3} · /u)
+      .first(),
+  ).toBeVisible();
+  await look('search');
+  await page.keyboard.press('Escape');
   expect(named).toEqual([]);
   await page.getByRole('button', { name: nl.navigation.hideNames }).click();
   await openTab(page, 'parties');
