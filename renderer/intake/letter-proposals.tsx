@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { type LetterProposal, letterProposals } from '../../shared/contract/reading.ts';
 import { fullName } from '../../shared/person-name.ts';
 import { useRouter } from '../app/router.tsx';
 import { useAsk, useProgress } from '../client/queries.ts';
-import { Notice } from '../components/notice.tsx';
 import { longDate } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
@@ -29,54 +28,56 @@ export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
   const open = (data?.proposals ?? []).filter((proposal) => !isSettled(form, proposal));
   if (open.length === 0) return null;
   return (
-    <Notice tone="calm" title={words.title} announce>
-      <Stack gap="xs">
-        <Text size="sm">{words.help}</Text>
+    <section className="kluis-intake-proposals" aria-labelledby="proposals-title">
+      <Group gap="xs" justify="space-between">
+        <Text id="proposals-title" role="status" size="sm" fw={650} flex={1} miw={200}>
+          {words.title}
+        </Text>
+        <Button size="xs" onClick={() => change((old) => withAll(old, open))}>
+          {words.takeAll}
+        </Button>
+      </Group>
+      <ul className="kluis-intake-proposalList">
         {open.map((proposal) => {
           const label = words.fields[proposal.field];
           const value = inWords(proposal, t);
           return (
-            <Group key={`${proposal.field} ${value}`} gap="xs" justify="space-between">
-              <Text size="sm" flex={1} miw={180}>
+            <li key={`${proposal.field} ${value}`}>
+              <Text size="sm" flex={1} miw={0} truncate title={`${label}: ${value}`}>
                 {label}: <strong>{value}</strong>
               </Text>
-              <Group gap={6} wrap="nowrap">
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={words.showOf(label, value)}
+                onClick={() => onShow({ page: proposal.page, box: proposal.box })}
+              >
+                {words.show}
+              </Button>
+              {proposal.field === 'caseNumber' ? (
                 <Button
-                  size="xs"
-                  variant="subtle"
-                  aria-label={words.showOf(label, value)}
-                  onClick={() => onShow({ page: proposal.page, box: proposal.box })}
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={words.openOf(value)}
+                  onClick={() => go({ screen: 'case', caseId: proposal.caseId, tab: 'course' })}
                 >
-                  {words.show}
+                  {words.open}
                 </Button>
-                {proposal.field === 'caseNumber' ? (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={words.openOf(value)}
-                    onClick={() => go({ screen: 'case', caseId: proposal.caseId, tab: 'course' })}
-                  >
-                    {words.open}
-                  </Button>
-                ) : (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={words.takeOf(label, value)}
-                    onClick={() => change((old) => withProposal(old, proposal))}
-                  >
-                    {words.take}
-                  </Button>
-                )}
-              </Group>
-            </Group>
+              ) : (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={words.takeOf(label, value)}
+                  onClick={() => change((old) => withProposal(old, proposal))}
+                >
+                  {words.take}
+                </Button>
+              )}
+            </li>
           );
         })}
-        <Button size="sm" style={{ alignSelf: 'flex-start' }} onClick={() => change((old) => withAll(old, open))}>
-          {words.takeAll}
-        </Button>
-      </Stack>
-    </Notice>
+      </ul>
+    </section>
   );
 }
 

@@ -28,8 +28,7 @@ export const intake: Messages['intake'] = {
     no: 'Do not use',
   },
   proposals: {
-    title: 'Read in the letter',
-    help: 'Check that it is right. Nothing is filled in unless you take it over.',
+    title: 'Read in the letter. Check that it is right.',
     fields: {
       datedOn: 'Date on the letter',
       incidentOn: 'Day of the event',

@@ -30,8 +30,7 @@ export const intake = {
     no: 'Niet overnemen',
   },
   proposals: {
-    title: 'Gelezen in de brief',
-    help: 'Kijk na of het klopt. Er wordt niets ingevuld zonder dat u het overneemt.',
+    title: 'Gelezen in de brief. Kijk na of het klopt.',
     fields: {
       datedOn: 'Datum op de brief',
       incidentOn: 'Dag van het voorval',
