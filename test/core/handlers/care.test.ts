@@ -186,7 +186,7 @@ describe('care', () => {
     const close = { type: 'closeCase', happenedOn, outcome: 'withdrawn', noLessonsBecause: 'n' } as const;
     expect(await step(window, caseId, close, { n: 'Er valt niets te leren.' })).toMatchObject({ kind: 'recorded' });
     const second = { actorId: '', passphrase: other };
-    const ask = { caseIds: [caseId], second: null, confirmedToday: null } as const;
+    const ask = { caseIds: [caseId], second: null, confirmedToday: null };
     expect(await window.ask(destroyCases, ask)).toEqual({ ok: false, refusal: 'retentionRunning' });
 
     expect(await window.ask(addDirector, { name: 'Bea', role: 'director', passphrase: other })).toEqual({ ok: true });
