@@ -7,4 +7,5 @@ export const channel = {
   chooseOpenTarget: 'kluis:choose-open-target',
   printPages: 'kluis:print-pages',
   notify: 'kluis:notify',
+  copied: 'kluis:copied',
 } as const;

@@ -4,6 +4,7 @@ import { app, Menu, powerMonitor } from 'electron';
 import { keepPrivate } from '../process/keep-private.ts';
 import { appFiles } from './app-files.ts';
 import { type CorePaths, type RunningCore, startCore } from './child-process.ts';
+import { guardClipboard } from './clipboard.ts';
 import { refusedAtStart } from './command-line.ts';
 import { denyByDefault } from './deny.ts';
 import { answerRequests, type Current } from './requests.ts';
@@ -46,6 +47,7 @@ async function run(): Promise<void> {
   const files = appFiles(join(bundles, '../renderer'));
   const preload = join(bundles, '../preload/index.cjs');
 
+  const clipboard = guardClipboard();
   let current: Current | null = null;
   let shortLives = 0;
 
@@ -63,7 +65,7 @@ async function run(): Promise<void> {
     const window = await openWindow(files, preload);
     current = { window, core };
     window.on('closed', () => {
-      if (current?.window === window) app.quit();
+      if (current?.window === window) void clipboard.clear().finally(() => app.quit());
     });
   };
 
@@ -72,6 +74,7 @@ async function run(): Promise<void> {
     const old = current;
     if (old === null) return;
     current = null;
+    void clipboard.clear();
     old.window.destroy();
     await old.core.kill();
     await open();
@@ -80,6 +83,7 @@ async function run(): Promise<void> {
   answerRequests(
     () => current,
     () => void relock(),
+    clipboard,
   );
   powerMonitor.on('suspend', () => void relock());
   powerMonitor.on('lock-screen', () => void relock());

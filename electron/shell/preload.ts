@@ -20,6 +20,7 @@ const kluis: Kluis = {
     chooseOpenTarget: (request) => ipcRenderer.invoke(channel.chooseOpenTarget, request),
     printPages: () => ipcRenderer.invoke(channel.printPages),
     notify: (notice) => ipcRenderer.invoke(channel.notify, notice),
+    copied: () => ipcRenderer.invoke(channel.copied),
   },
 };
 

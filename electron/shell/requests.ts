@@ -11,12 +11,13 @@ import {
 import { notice, openTargetRequest, saveTargetRequest } from '../../shared/contract/shell.ts';
 import { channel } from './channel.ts';
 import type { RunningCore } from './child-process.ts';
+import type { ClipboardGuard } from './clipboard.ts';
 import { appOrigin } from './origin.ts';
 
 export type Current = { readonly window: BrowserWindow; readonly core: RunningCore };
 
 /** Registers the handlers once; `current` gives the open window and its core, null while locking. */
-export function answerRequests(current: () => Current | null, lock: () => void): void {
+export function answerRequests(current: () => Current | null, lock: () => void, clipboard: ClipboardGuard): void {
   const answer = (name: string, work: (now: Current, input: unknown) => unknown) =>
     ipcMain.handle(name, (event, input: unknown) => {
       const now = current();
@@ -65,6 +66,7 @@ export function answerRequests(current: () => Current | null, lock: () => void):
         window.webContents.print({ printBackground: true }, (printed) => resolve(printed)),
       ),
   );
+  answer(channel.copied, () => clipboard.copied());
   answer(channel.notify, (_now, input) => {
     new Notification({ ...notice.parse(input), silent: true }).show();
   });

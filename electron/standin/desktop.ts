@@ -6,6 +6,9 @@ export const powerMonitor = new EventEmitter();
 
 export const Menu = { setApplicationMenu: (_menu: null) => {} };
 
+// The browser reaches the clipboard only for its own page; its profile and the program know nothing of what is copied.
+export const clipboard = { readText: async () => '', clear: () => {} };
+
 export class Notification {
   readonly title: string;
   readonly body: string;

@@ -4,7 +4,7 @@
  */
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { Menu, Notification, powerMonitor } from './desktop.ts';
+import { clipboard, Menu, Notification, powerMonitor } from './desktop.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { MessageChannelMain } from './message-channel.ts';
@@ -14,6 +14,7 @@ import { utilityProcess } from './utility-process.ts';
 export {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,

@@ -27,6 +27,7 @@ import { HideNamesProvider } from './hide-names.tsx';
 import { OpenVault } from './open-vault.tsx';
 import { PreferencesProvider } from './preferences.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
+import { useCopied } from './use-copied.ts';
 
 /** The window: what it shows depends on whether there is a vault and whether it is open. */
 export function App() {
@@ -47,6 +48,7 @@ export function App() {
 
 function VaultGate() {
   useRefetchOnChange();
+  useCopied();
   const { data: status, error } = useAsk(vaultStatus, {});
   return (
     <PreferencesProvider open={status?.state === 'open'}>

@@ -55,6 +55,7 @@ export function InterfacePanel() {
           onChange={(chosen) => set({ idleLockMinutes: Number(chosen) })}
           choices={idleChoices.map((value) => ({ value, label: words.minutes(Number(value)) }))}
         />
+        <Text size="sm">{t.care.clipboard}</Text>
         {save.error !== null && <ErrorNotice failure={save.error.failure} />}
         <Text role="status" size="sm" c="dimmed" mih={24}>
           {save.isSuccess ? words.saved : ''}

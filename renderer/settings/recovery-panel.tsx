@@ -67,7 +67,9 @@ function CodeOnce({ code, createdAt, onKept }: CodeOnceProps) {
   return (
     <Notice tone="calm" title={words.onceTitle} announce>
       <Stack gap="sm" align="flex-start">
-        <Text>{words.once}</Text>
+        <Text>
+          {words.once} {t.care.clipboard}
+        </Text>
         <Text ff="monospace" fw={700} fz="lg" style={{ overflowWrap: 'anywhere' }} data-testid="recovery-code">
           {code}
         </Text>

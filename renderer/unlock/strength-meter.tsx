@@ -17,7 +17,7 @@ const pauseMs = 250;
 
 /** How strong a new passphrase is while it is typed, and six words for whoever cannot think of any. Remembers nothing. */
 export function StrengthMeter({ passphrase, known, onTake }: StrengthMeterProps) {
-  const words = useT().care.strength;
+  const { strength: words, clipboard } = useT().care;
   const [strength, setStrength] = useState<OutputOf<typeof passphraseStrength> | null>(null);
   const [proposed, setProposed] = useState<string | null>(null);
   const names = known.join('\n');
@@ -66,7 +66,9 @@ export function StrengthMeter({ passphrase, known, onTake }: StrengthMeterProps)
         </Button>
       ) : (
         <Group gap="sm">
-          <Text size="sm">{words.proposed}</Text>
+          <Text size="sm">
+            {words.proposed} {clipboard}
+          </Text>
           <Text ff="monospace" fw={600} role="status">
             {proposed}
           </Text>

@@ -62,6 +62,8 @@ export type KluisShell = {
   readonly printPages: () => Promise<boolean>;
   /** A desktop notification; the window sees to it that it holds no names. */
   readonly notify: (notice: Notice) => Promise<void>;
+  /** Something of this window is on the clipboard now: it is cleared after a minute and on locking, if it is still there. */
+  readonly copied: () => Promise<void>;
 };
 
 /** `window.kluis`, put there by the preload. */

@@ -51,6 +51,7 @@ export const care: Messages['care'] = {
     proposed: 'Six random words, in Dutch. Write them down before you go on.',
     take: 'Use these words',
   },
+  clipboard: 'What you copy in this program leaves the clipboard after a minute, and when the vault is locked.',
   recovery: {
     title: 'Recovery code',
     intro:

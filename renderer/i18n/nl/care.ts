@@ -50,6 +50,7 @@ export const care = {
     proposed: 'Zes willekeurige woorden. Schrijf ze op voordat u verdergaat.',
     take: 'Gebruik deze woorden',
   },
+  clipboard: 'Wat u in dit programma kopieert, gaat na een minuut en bij het vergrendelen van het klembord.',
   recovery: {
     title: 'Herstelcode',
     intro:

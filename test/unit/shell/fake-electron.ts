@@ -60,6 +60,13 @@ export class BrowserWindow extends EventEmitter {
 export const answers = new Map<string, Call>();
 export const ipcMain = { handle: (name: string, call: Call) => answers.set(name, call) };
 export const dialog = { showSaveDialog: async () => ({ canceled: false, filePath: '/home/ans/brief.pdf' }) };
+export const clipboard = {
+  text: '',
+  readText: async () => clipboard.text,
+  clear: () => {
+    clipboard.text = '';
+  },
+};
 export class Notification {
   show(): void {}
 }

@@ -5,17 +5,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appFiles } from '../../../electron/shell/app-files.ts';
 import { channel } from '../../../electron/shell/channel.ts';
 import { refusedAtStart } from '../../../electron/shell/command-line.ts';
 import { denyByDefault } from '../../../electron/shell/deny.ts';
 import { appOrigin } from '../../../electron/shell/origin.ts';
 import { switches } from '../../../electron/shell/switches.ts';
-import { answers, BrowserWindow, FakeTarget, partitions, windows } from './fake-electron.ts';
+import { answers, BrowserWindow, clipboard, FakeTarget, partitions, windows } from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 const { openWindow } = await import('../../../electron/shell/window.ts');
+const { clipboardStaysMs, guardClipboard } = await import('../../../electron/shell/clipboard.ts');
 const { answerRequests } = await import('../../../electron/shell/requests.ts');
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -249,8 +250,9 @@ describe('requests of the window', () => {
   const window = new BrowserWindow({});
   const core = { connectWindow: vi.fn(), addTarget: vi.fn(), kill: vi.fn() };
   const lock = vi.fn();
+  const copied = vi.fn();
   let open = true;
-  answerRequests(() => (open ? ({ window, core } as never) : null), lock);
+  answerRequests(() => (open ? ({ window, core } as never) : null), lock, { copied, clear: vi.fn() });
   const top = { parent: null, origin: appOrigin };
   const ask = async (name: string, input?: unknown, sender: unknown = window.webContents, senderFrame: unknown = top) =>
     answers.get(name)?.({ sender, senderFrame }, input);
@@ -264,6 +266,7 @@ describe('requests of the window', () => {
     for (const name of Object.values(channel).filter((known) => known !== channel.port))
       await expect(ask(name, {}, sender ?? window.webContents, frame), name).rejects.toThrow('refused');
     expect(lock).not.toHaveBeenCalled();
+    expect(copied).not.toHaveBeenCalled();
     expect(core.connectWindow).not.toHaveBeenCalled();
   });
 
@@ -288,6 +291,44 @@ describe('requests of the window', () => {
     expect(core.addTarget).toHaveBeenCalledWith(token, '/home/ans/brief.pdf');
     for (const bad of [{ ...request, suggestedName: '../x' }, { ...request, extension: 'exe' }, null])
       await expect(ask(channel.chooseSaveTarget, bad)).rejects.toThrow();
+  });
+});
+
+describe('what was copied', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('goes from the clipboard after a minute, counted from the last copy', async () => {
+    const guard = guardClipboard();
+    clipboard.text = 'herstelcode';
+    await guard.copied();
+    await vi.advanceTimersByTimeAsync(clipboardStaysMs - 1);
+    await guard.copied();
+    await vi.advanceTimersByTimeAsync(clipboardStaysMs - 1);
+    expect(clipboard.text).toBe('herstelcode');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(clipboard.text).toBe('');
+  });
+
+  test('goes at once on locking', async () => {
+    const guard = guardClipboard();
+    clipboard.text = 'herstelcode';
+    await guard.copied();
+    await guard.clear();
+    expect(clipboard.text).toBe('');
+  });
+
+  test('is left alone when somebody copied something else since, and when nothing of ours was copied', async () => {
+    const guard = guardClipboard();
+    clipboard.text = 'boodschappen';
+    await guard.clear();
+    expect(clipboard.text).toBe('boodschappen');
+    clipboard.text = 'herstelcode';
+    await guard.copied();
+    clipboard.text = 'boodschappen';
+    await vi.advanceTimersByTimeAsync(clipboardStaysMs);
+    await guard.clear();
+    expect(clipboard.text).toBe('boodschappen');
   });
 });
 
