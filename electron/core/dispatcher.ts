@@ -1,9 +1,11 @@
 /** Frames in, frames out: finds the handler, parses the input, and turns what goes wrong into an answer without content. */
 import { z } from 'zod';
+import { acceptVaultHistory, careTick, checkWholeVault } from '../../shared/contract/care.ts';
 import type { WhyNotWritten, WireFailure, WireResponse } from '../../shared/contract/wire.ts';
 import type { Json } from '../../shared/json.ts';
 import type { Core } from './context.ts';
 import { type Handler, InvalidRequest } from './handler.ts';
+import { historyWaits } from './integrity/accepted-history.ts';
 import { describeError } from './log.ts';
 import { VaultTrouble } from './store/guard.ts';
 
@@ -11,6 +13,9 @@ import { VaultTrouble } from './store/guard.ts';
 export const largestFrame = 4 * 1024 * 1024;
 
 const request = z.object({ id: z.number().int(), endpoint: z.string().max(100), input: z.unknown() });
+
+/** What may still be done while nobody has said that the vault with another past is the right one: nothing that adds to it. */
+const beforeAccepting = new Set<string>([acceptVaultHistory, careTick, checkWholeVault].map(({ name }) => name));
 
 export type Dispatcher = (frame: string) => Promise<WireResponse | null>;
 
@@ -30,6 +35,9 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
     if (open === null && handler.endpoint.openWithoutVault !== true) return { failure: { kind: 'locked' } };
     const parsed = handler.endpoint.input.safeParse(input);
     if (!parsed.success) return { failure: failed('invalid', endpoint, parsed.error) };
+    const { kind, name, openWithoutVault } = handler.endpoint;
+    const adds = kind === 'command' && openWithoutVault !== true && !beforeAccepting.has(name);
+    if (adds && open !== null && historyWaits(open.vault)) return { failure: { kind: 'notWritten', why: 'otherPast' } };
     try {
       // The handler's own type says that this is what the endpoint declares, and that is JSON.
       return { output: (await handler.answer(parsed.data, core, open)) as Json };

@@ -13,9 +13,10 @@ import type { IsoInstant } from '../../../shared/procedure/id.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { commit, type Handler, handle } from '../handler.ts';
+import { historyIsAccepted, historyWaits } from '../integrity/accepted-history.ts';
 import { checkVault } from '../integrity/check-vault.ts';
 import { acceptHistory, verifyPrintedCheckpoint } from '../integrity/history.ts';
-import { historyDiffers, type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
+import { type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
 import type { Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { backupIsDue, makeBackupHere } from './backup.ts';
@@ -57,7 +58,7 @@ async function check(core: OpenCore): Promise<Result<CheckOutcome, 'diskFull' | 
   const checked = await checkVault(core.vault, progressOf(core, 'check'));
   if (!checked.ok) return checked;
   const outcome = summary(core.now(), checked.value);
-  if (core.vault.trouble() === null) {
+  if (core.vault.trouble() === null && !historyWaits(core.vault)) {
     commit(core, ['settings'], () => {
       const { recordedAt, actorId } = core.recorded();
       putSetting(core.db, checkKey, outcome, recordedAt, actorId);
@@ -74,7 +75,7 @@ export const careHandlers: readonly Handler[] = [
     return {
       trouble: vault.trouble(),
       diskWasFull: vault.diskWasFull(),
-      history: accepted.has(vault) ? 'agrees' : anchor.kind,
+      history: historyIsAccepted(vault) ? 'agrees' : anchor.kind,
       known: rolledBack?.known ?? null,
       found: rolledBack?.found ?? null,
       wrongAttempts: attempts.count,
@@ -82,9 +83,8 @@ export const careHandlers: readonly Handler[] = [
     };
   }),
   handle(acceptVaultHistory)((_input, core) => {
-    if (historyDiffers(core.vault.anchor) && !accepted.has(core.vault)) {
+    if (historyWaits(core.vault)) {
       acceptHistory(core.vault, 'found', { ...core.recorded(), today: core.today() });
-      accepted.add(core.vault);
       core.push({ push: 'changed', topics: ['settings'] });
     }
     return {};
@@ -102,7 +102,7 @@ export const careHandlers: readonly Handler[] = [
 
   handle(careTick)((_input, core) => {
     const started: ('backup' | 'check')[] = [];
-    if (core.care.running || core.vault.trouble() !== null) return { started };
+    if (core.care.running || core.vault.trouble() !== null || historyWaits(core.vault)) return { started };
     const backup = backupIsDue(core);
     const look = checkIsDue(core.db, core.now());
     if (backup) started.push('backup');
@@ -117,9 +117,3 @@ export const careHandlers: readonly Handler[] = [
     return { started };
   }),
 ];
-
-/** Vaults whose other history was accepted in this run; a vault keeps what it found at opening. */
-const accepted = new WeakSet<OpenCore['vault']>();
-
-/** Whether the vault is to be looked at before anything is added to it. */
-export const historyWaits = ({ vault }: OpenCore): boolean => historyDiffers(vault.anchor) && !accepted.has(vault);

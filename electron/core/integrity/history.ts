@@ -6,6 +6,7 @@ import { toHex } from '../store/digest.ts';
 import { appendEvents, type ChainHead, streamHead } from '../store/events.ts';
 import type { AnchorFinding } from '../vault/anchor.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
+import { markHistoryAccepted } from './accepted-history.ts';
 
 const digits = 20;
 
@@ -67,5 +68,6 @@ export function acceptHistory(
   if (!appended.ok) throw new Error('The log moved on by itself');
   vault.checkpoint();
   vault.settleAnchor();
+  markHistoryAccepted(vault);
   return finding;
 }

@@ -13,6 +13,8 @@ export const failures = {
     replaced:
       'Het bestand van de kluis is weggehaald of vervangen terwijl de kluis open was. Uw laatste wijziging is niet bewaard.',
     copying: 'De kluis wordt net gekopieerd en neemt even niets aan. Probeer het over een paar tellen opnieuw.',
+    otherPast:
+      'Deze kluis is niet de kluis van de vorige keer. Er wordt niets bewaard totdat u bovenaan kiest om met deze kluis verder te gaan.',
     diskFull:
       'De schijf is vol. Uw laatste wijziging is niet bewaard, en er is niets half bewaard. Maak ruimte op de schijf en probeer het opnieuw.',
   },

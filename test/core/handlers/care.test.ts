@@ -21,6 +21,7 @@ import {
   restoreFromBackup,
 } from '../../../shared/contract/backup.ts';
 import {
+  acceptVaultHistory,
   careTick,
   checkWholeVault,
   lastVaultCheck,
@@ -161,7 +162,7 @@ describe('care', () => {
     expect(await window.ask(restoreFromBackup, unlocking)).toEqual({ ok: true, keptAside: true });
     expect(await kit.unlock(window)).toEqual({ ok: true });
     // We put it back ourselves: it stands in the log, and asks nothing.
-    expect(await window.ask(vaultHealth, {})).toMatchObject({ trouble: null });
+    expect(await window.ask(vaultHealth, {})).toMatchObject({ trouble: null, history: 'agrees' });
     const { replaced } = await window.ask(backupStatus, {});
     expect(replaced).toHaveLength(1);
     await window.ask(discardReplacedVault, { replaced: replaced[0] ?? '' });
@@ -222,6 +223,39 @@ describe('care', () => {
     expect(await window.ask(saveCertificate, { certificateId, target: 'pdf' })).toEqual({ ok: true });
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
     expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });
+  });
+
+  test('a vault with an older past takes nothing until somebody chose to go on with it', async () => {
+    const directory = join(kit.directory, 'older');
+    const older = await kit.create('older');
+    await older.core.close();
+    const parts = ['vault.db', 'slots-a.json', 'slots-b.json'].map((name) => join(directory, name));
+    const before = parts.map((path) => readFileSync(path));
+    const later = kit.start('older');
+    expect(await kit.unlock(later)).toEqual({ ok: true });
+    await register(later, complaint());
+    await later.core.close();
+    parts.forEach((path, at) => {
+      writeFileSync(path, before[at] ?? '');
+    });
+
+    const again = kit.start('older');
+    expect(await kit.unlock(again)).toEqual({ ok: true });
+    expect(await again.ask(vaultHealth, {})).toMatchObject({ history: 'rolledBack' });
+    const draft = { key: 'intake:x', caseId: null, body: { note: 'x' } };
+    const refused = { ok: false, failure: { kind: 'notWritten', why: 'otherPast' } };
+    expect(await again.send('drafts.save', draft)).toMatchObject(refused);
+    expect(await again.send('recovery.renew', {})).toMatchObject(refused);
+    await expect(register(again, complaint())).rejects.toThrow('notWritten');
+    expect(await again.ask(careTick, {})).toEqual({ started: [] });
+    expect(await again.ask(checkWholeVault, {})).toMatchObject({ ok: true });
+    expect((await again.ask(lastVaultCheck, {})).outcome).toBe(null);
+
+    await again.ask(acceptVaultHistory, {});
+    expect(await again.send('drafts.save', draft)).toMatchObject({ ok: true });
+    await register(again, complaint());
+    expect(await again.ask(vaultHealth, {})).toMatchObject({ history: 'agrees' });
+    await again.core.close();
   });
 
   test('a vault that was replaced under us takes nothing more, and says so', async () => {
