@@ -105,7 +105,7 @@ function Line({ kept, children }: { readonly kept: Kept; readonly children?: Rea
   const t = useT();
   const words = t.care.retention;
   const { go } = useRouter();
-  const { caseId, number, closedOn, keptUntil, onHold, reviewOn } = kept;
+  const { caseId, number, closedOn, keptUntil, onHold, holds } = kept;
   return (
     <Group component="li" className="kluis-card" gap="md" justify="space-between">
       <Group gap="md">
@@ -116,9 +116,26 @@ function Line({ kept, children }: { readonly kept: Kept; readonly children?: Rea
             {[
               ...(closedOn === null ? [] : [words.closedOn(longDate(closedOn, t.dates))]),
               words.keptUntil(longDate(keptUntil, t.dates)),
-              ...(reviewOn === null ? [] : [words.reviewOn(longDate(reviewOn, t.dates))]),
             ].join(' · ')}
           </Text>
+          {holds.map(({ holdId, reviewOn, reason }) => (
+            <Group key={holdId} gap="sm" mt={4}>
+              <Text size="sm">
+                {words.holdReason(reason)} ({words.reviewOn(longDate(reviewOn, t.dates))})
+              </Text>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                mih={24}
+                aria-label={`${words.lift}: ${words.case(number)}`}
+                onClick={() =>
+                  go({ screen: 'case', caseId, tab: 'course', step: { command: 'liftHold', about: holdId } })
+                }
+              >
+                {words.lift}
+              </Button>
+            </Group>
+          ))}
         </Stack>
         {onHold && (
           <Badge variant="light" size="lg">

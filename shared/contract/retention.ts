@@ -11,7 +11,8 @@ const kept = z.object({
   keptUntil: isoDate,
   /** Kept longer for a reason: a hold, an objection or a request for access. */
   onHold: z.boolean(),
-  reviewOn: isoDate.nullable(),
+  /** The standing holds with their reasons, first to be reviewed first. */
+  holds: z.array(z.object({ holdId: id, on: isoDate, reviewOn: isoDate, reason: z.string() })),
 });
 
 const certificate = z.object({

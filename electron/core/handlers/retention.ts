@@ -10,7 +10,7 @@ import type { ActorId } from '../../../shared/procedure/id.ts';
 import type { Refusal } from '../../../shared/procedure/refusal.ts';
 import { isOnHold, retentionEndsOn } from '../../../shared/procedure/retention.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { readCaseFile } from '../cases/case-file.ts';
+import { type CaseFile, eventOf, readCaseFile } from '../cases/case-file.ts';
 import { record } from '../cases/record.ts';
 import type { OpenCore } from '../context.ts';
 import { type DestroyedCase, type DestructionCertificate, destructionCertificate } from '../destruction/certificate.ts';
@@ -21,6 +21,7 @@ import { judgeClock, lastRecordedMoment } from '../integrity/clock.ts';
 import { readCaseRecord } from '../store/case-record.ts';
 import { all, type Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
+import { readText } from '../store/texts.ts';
 import { unlockSlot } from '../vault/open-vault.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import { writeTarget } from '../write-target.ts';
@@ -67,16 +68,26 @@ function keptCases(core: OpenCore) {
     mostShown,
   );
   return rows.flatMap(({ case_id: caseId, number, closed_on: closedOn }) => {
-    const c = readCaseFile(core.db, caseId)?.c;
-    const keptUntil = c === undefined ? null : retentionEndsOn(c);
-    if (c === undefined || keptUntil === null) return [];
-    const reviewOn =
-      c.holds
-        .filter(({ liftedOn }) => liftedOn === null)
-        .map((hold) => hold.reviewOn)
-        .sort()[0] ?? null;
-    return [{ caseId, number, closedOn, keptUntil, onHold: isOnHold(c), reviewOn }];
+    const file = readCaseFile(core.db, caseId);
+    const keptUntil = file === undefined ? null : retentionEndsOn(file.c);
+    if (file === undefined || keptUntil === null) return [];
+    return [{ caseId, number, closedOn, keptUntil, onHold: isOnHold(file.c), holds: holdsOf(core.db, file) }];
   });
+}
+
+function holdsOf(db: Db, { c, entries }: CaseFile) {
+  const reasons = new Map(
+    entries
+      .flatMap(eventOf)
+      .flatMap((event) => (event.type === 'holdPlaced' ? [[event.holdId, event.reason] as const] : [])),
+  );
+  return c.holds
+    .filter(({ liftedOn }) => liftedOn === null)
+    .map(({ holdId, on, reviewOn }) => {
+      const reason = readText(db, reasons.get(holdId) ?? '')?.body ?? '';
+      return { holdId, on, reviewOn, reason };
+    })
+    .sort((one, other) => (one.reviewOn < other.reviewOn ? -1 : 1));
 }
 
 const othersOf = (core: OpenCore) =>

@@ -263,6 +263,8 @@ export const care: Messages['care'] = {
     onHold: 'is kept longer',
     reviewOn: (date) => `to be looked at again on ${date}`,
     hold: 'Keep longer',
+    holdReason: (reason) => `Kept longer: ${reason}`,
+    lift: 'Keep no longer',
     select: (number) => `Choose complaint ${number}`,
     chosen: (n) => (n === 1 ? '1 complaint chosen' : `${n} complaints chosen`),
     destroy: 'Destroy the chosen complaints',

@@ -263,6 +263,8 @@ export const care = {
     onHold: 'wordt langer bewaard',
     reviewOn: (date: string) => `opnieuw bekijken op ${date}`,
     hold: 'Langer bewaren',
+    holdReason: (reason: string) => `Langer bewaard: ${reason}`,
+    lift: 'Niet langer bewaren',
     select: (number: string) => `Kies klacht ${number}`,
     chosen: (n: number) => (n === 1 ? '1 klacht gekozen' : `${n} klachten gekozen`),
     destroy: 'Vernietig de gekozen klachten',

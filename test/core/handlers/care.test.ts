@@ -191,6 +191,12 @@ describe('care', () => {
     expect(await window.ask(destroyCases, ask)).toEqual({ ok: false, refusal: 'retentionRunning' });
 
     expect(await window.ask(addDirector, { name: 'Bea', role: 'director', passphrase: other })).toEqual({ ok: true });
+    const hold = { type: 'placeHold', happenedOn, holdId: 'h', reason: 'why', reviewOn: '2027-06-01' } as const;
+    await step(window, caseId, hold, { why: 'De verzekeraar vraagt het.' });
+    const [held] = (await window.ask(retentionOverview, {})).later;
+    expect(held).toMatchObject({ onHold: true, holds: [{ holdId: 'h', reason: 'De verzekeraar vraagt het.' }] });
+    await step(window, caseId, { type: 'liftHold', happenedOn, holdId: 'h', reason: null });
+    expect((await window.ask(retentionOverview, {})).later).toMatchObject([{ onHold: false, holds: [] }]);
     kit.clock.now = '2026-11-20T09:00:00Z';
     expect(await window.ask(destroyCases, ask)).toEqual({ ok: false, refusal: 'clockSetBack' });
     kit.clock.now = '2028-12-01T09:00:00Z';
