@@ -98,6 +98,14 @@ export function BackupPanel() {
               {words.toRestore}
             </Button>
           </Stack>
+          <Stack gap={4}>
+            <Title order={3}>{words.moveTitle}</Title>
+            <ol style={{ margin: 0 }}>
+              {words.moveSteps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </Stack>
         </Stack>
       )}
     </SettingsCard>

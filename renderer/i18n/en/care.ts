@@ -156,9 +156,15 @@ export const care: Messages['care'] = {
     verified: 'read over when made',
     state: 'State',
     kept: 'Those of the last 7 days and the last 4 weeks are kept. None is older than 35 days, so that what you destroy disappears there too.',
-    restoreTitle: 'Putting back or moving',
-    restore:
-      'Putting back is done from the first screen, when the vault is locked: choose Put a backup back there. Moving to another computer goes the same way: make a backup here, install Klachtenkluis on the other computer and put the copy back there. Do not use the old vault afterwards.',
+    restoreTitle: 'Putting back',
+    moveTitle: 'Moving to another computer',
+    moveSteps: [
+      'Choose a folder on a stick above and make a backup now.',
+      'Install Klachtenkluis on the other computer, plug the stick in there and choose on the first screen: Put a backup back.',
+      'Open the vault there and see that everything is right.',
+      'From then on, work on the other computer only. Remove the vault here once you have made a backup of its own there.',
+    ],
+    restore: 'Putting back is done from the first screen, while the vault is locked: choose Put a backup back there.',
     toRestore: 'Lock and go to putting back',
     replacedTitle: 'The replaced vault is still there',
     replaced:

@@ -155,9 +155,15 @@ export const care = {
     verified: 'nagelezen bij het maken',
     state: 'Toestand',
     kept: 'Bewaard worden die van de laatste 7 dagen en de laatste 4 weken. Geen is ouder dan 35 dagen, zodat wat u vernietigt ook daar verdwijnt.',
-    restoreTitle: 'Terugzetten of verhuizen',
-    restore:
-      'Terugzetten gaat vanaf het eerste scherm, als de kluis op slot is: kies daar Zet een reservekopie terug. Verhuizen naar een andere computer gaat net zo: maak hier een reservekopie, zet Klachtenkluis op de andere computer en zet de kopie daar terug. Gebruik de oude kluis daarna niet meer.',
+    restoreTitle: 'Terugzetten',
+    moveTitle: 'Verhuizen naar een andere computer',
+    moveSteps: [
+      'Kies hierboven een map op een stick en maak nu een reservekopie.',
+      'Zet Klachtenkluis op de andere computer, steek de stick daarin en kies op het eerste scherm: Zet een reservekopie terug.',
+      'Open de kluis daar en kijk of alles klopt.',
+      'Werk vanaf dan alleen nog op de andere computer. Verwijder de kluis hier pas als u daar een eigen reservekopie heeft gemaakt.',
+    ],
+    restore: 'Terugzetten gaat vanaf het eerste scherm, als de kluis op slot is: kies daar Zet een reservekopie terug.',
     toRestore: 'Vergrendel en ga naar terugzetten',
     replacedTitle: 'De vervangen kluis is er nog',
     replaced:
