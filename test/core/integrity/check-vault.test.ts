@@ -109,15 +109,16 @@ describe('what the page codes cannot see', () => {
       replaced += 1;
       if (soundVault(report)) missed.push(at / 4096 + 1);
     }
-    // Page 1 holds counters; search index and snapshots can be made anew from the log: no fact may be among what is missed.
+    // Page 1 holds counters; search indexes and snapshots can be made anew from the log: no fact may be among what is missed.
     const names = vault.db
       .prepare<[], { name: string; rootpage: number }>('SELECT name, rootpage FROM sqlite_schema')
       .all();
     const facts = names.filter(
-      ({ name, rootpage }) => missed.includes(rootpage) && !/^case_(search|snapshot)/.test(name),
+      ({ name, rootpage }) =>
+        missed.includes(rootpage) && !/^(case_search|case_snapshot|search_|vocabulary)/.test(name),
     );
     expect(facts).toEqual([]);
-    expect(missed.length).toBeLessThan(5);
+    expect(missed.length).toBeLessThan(8);
     expect(replaced).toBeGreaterThan(5);
   });
 
