@@ -4,6 +4,7 @@ import Reader, { type FieldsData } from '@kenjiuno/msgreader';
 import * as iconvLite from 'iconv-lite';
 import { deEncapsulateSync } from 'rtf-stream-parser';
 import { writingOf } from '../plain-text.ts';
+import { isSoundCompoundFile } from './compound-file.ts';
 import { htmlText } from './html-text.ts';
 import { fullerText, type Message, momentOf, mostFiles, oneLine, plainName } from './message.ts';
 
@@ -12,6 +13,7 @@ const MsgReader = (Reader as unknown as { readonly default?: typeof Reader }).de
 
 /** Null when there is no message in it: the parser gives back an empty one for anything at all. */
 export function outlookMessage(bytes: Uint8Array): Message | null {
+  if (!isSoundCompoundFile(bytes)) return null;
   const reader = new MsgReader(copyOf(bytes));
   reader.parserConfig = { ansiEncoding: 'windows-1252' };
   const mail = reader.getFileData();

@@ -118,4 +118,13 @@ describe('a message as Outlook saves it', () => {
     const whole = msg({ '0037': 'Klacht', '1000': 'x'.repeat(9000) });
     expect(await reader.inspect(whole.subarray(0, 3000))).toMatchObject({ ok: false });
   });
+
+  it('refuses a container whose chain comes back on itself, on which the parser would take all memory', async () => {
+    const looping = Uint8Array.from(msg({ '0037': 'Klacht', '1000': 'x'.repeat(9000) }));
+    const view = new DataView(looping.buffer);
+    const sectorSize = 1 << view.getUint16(0x1e, true);
+    const directory = view.getUint32(0x30, true);
+    view.setUint32((view.getUint32(0x4c, true) + 1) * sectorSize + directory * 4, directory, true);
+    expect(await reader.inspect(looping)).toEqual({ ok: false, problem: 'broken' });
+  });
 });
