@@ -8,19 +8,38 @@ export type Db = Database.Database;
 /** What a column can hold in our STRICT tables. */
 export type Cell = string | number | bigint | Uint8Array | null;
 
+/** More than the program has statements; lists that spell out their length could otherwise fill it without end. */
+const mostPrepared = 500;
+const prepared = new WeakMap<Db, Map<string, Database.Statement<Cell[]>>>();
+
+/** Preparing costs more than running: each statement is prepared once per open database, and ends with it. */
+function statement(db: Db, sql: string): Database.Statement<Cell[]> {
+  let known = prepared.get(db);
+  if (known === undefined || known.size >= mostPrepared) {
+    known = new Map();
+    prepared.set(db, known);
+  }
+  let found = known.get(sql);
+  if (found === undefined) {
+    found = db.prepare<Cell[]>(sql);
+    known.set(sql, found);
+  }
+  return found;
+}
+
 /** All rows of one statement, typed by the caller's row type. */
 export function all<Row>(db: Db, sql: string, ...cells: readonly Cell[]): Row[] {
-  return watched(db, () => db.prepare<Cell[], Row>(sql).all(...cells));
+  return watched(db, () => statement(db, sql).all(...cells) as Row[]);
 }
 
 /** The first row of one statement. */
 export function first<Row>(db: Db, sql: string, ...cells: readonly Cell[]): Row | undefined {
-  return watched(db, () => db.prepare<Cell[], Row>(sql).get(...cells));
+  return watched(db, () => statement(db, sql).get(...cells) as Row | undefined);
 }
 
 /** Runs a statement that answers no rows; gives how many rows it changed. */
 export function run(db: Db, sql: string, ...cells: readonly Cell[]): number {
-  return watched(db, () => db.prepare<Cell[]>(sql).run(...cells).changes);
+  return watched(db, () => statement(db, sql).run(...cells).changes);
 }
 
 class Refused extends Error {}
