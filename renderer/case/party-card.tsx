@@ -1,6 +1,5 @@
 import { Button, Group, Modal, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { savePerson } from '../../shared/contract/cases.ts';
 import { fullName } from '../../shared/person-name.ts';
@@ -16,6 +15,7 @@ import type { Messages } from '../i18n/nl/index.ts';
 import type { CaseView } from './case-view.ts';
 import { PersonFields } from './person-fields.tsx';
 import { useNames } from './use-names.ts';
+import { sayDone } from '../components/say-done.ts';
 
 type PartyCardProps = {
   readonly view: CaseView;
@@ -124,7 +124,7 @@ function EditPerson({ view, personId, person, who }: EditPersonProps) {
       { caseId: view.caseId, personId, person: draft },
       {
         onSuccess: () => {
-          notifications.show({ message: words.saved });
+          sayDone(words.saved);
           close();
         },
       },

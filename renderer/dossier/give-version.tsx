@@ -1,5 +1,4 @@
 import { Button, Checkbox, Code, Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type SyntheticEvent, useState } from 'react';
 import { giveDossier } from '../../shared/contract/dossier-copies.ts';
 import { useTell } from '../client/queries.ts';
@@ -8,6 +7,7 @@ import { TextField } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
+import { sayDone } from '../components/say-done.ts';
 
 type GiveVersionProps = { readonly versionId: string; readonly version: number; readonly onClose: () => void };
 
@@ -35,7 +35,7 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
     if (token === null) return;
     const outcome = await give.mutateAsync({ versionId, token, receiver: receiver.trim(), sealed });
     if (!outcome.ok || outcome.passphrase !== null) return;
-    notifications.show({ message: common.saved });
+    sayDone(common.saved);
     onClose();
   };
 

@@ -1,5 +1,4 @@
 import { Button, List, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconSend } from '@tabler/icons-react';
 import { type SyntheticEvent, useMemo, useState } from 'react';
 import { recordStep } from '../../shared/contract/cases.ts';
@@ -23,6 +22,7 @@ import { obligationText } from '../procedure/obligation-sentence.ts';
 import type { Letter } from './letter-rows.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { asksReply, emptySendForm, invitationsBy, sendCommand } from './sending.ts';
+import { sayDone } from '../components/say-done.ts';
 
 type SendLetterProps = { readonly caseView: CaseView; readonly letter: Letter };
 
@@ -65,7 +65,7 @@ export function SendLetter({ caseView, letter }: SendLetterProps) {
       setAside: texts.map(({ id, code }) => ({ code, reason: id })),
       draftKey: null,
     });
-    if (answer.kind === 'recorded') notifications.show({ message: words.done(t.letterKinds[letter.kind].the) });
+    if (answer.kind === 'recorded') sayDone(words.done(t.letterKinds[letter.kind].the));
   };
 
   return (

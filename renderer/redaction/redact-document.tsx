@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Checkbox, Group, Loader, Modal, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconChevronUp, IconSearch, IconTrash } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
 import {
@@ -19,6 +18,7 @@ import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { RedactPage } from './redact-page.tsx';
 import './redaction.css';
+import { sayDone } from '../components/say-done.ts';
 
 type RedactDocumentProps = {
   readonly caseView: CaseView;
@@ -97,7 +97,7 @@ export function RedactDocument({ caseView, documentId, title, pages, onClose }: 
       if (first !== undefined) setPage(first);
       return;
     }
-    notifications.show({ message: words.made });
+    sayDone(words.made);
     onClose();
   };
 

@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type SyntheticEvent, useState } from 'react';
 import { exportDocument } from '../../shared/contract/documents.ts';
 import type { SaveTargetRequest } from '../../shared/contract/shell.ts';
@@ -9,6 +8,7 @@ import { TextField } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
+import { sayDone } from '../components/say-done.ts';
 
 type SaveCopyProps = {
   readonly documentId: string;
@@ -40,7 +40,7 @@ export function SaveCopy({ documentId, mime, title, onClose }: SaveCopyProps) {
     if (token === null) return;
     const outcome = await save.mutateAsync({ documentId, token, receiver: receiver.trim() });
     if (!outcome.ok) return;
-    notifications.show({ message: words.saved });
+    sayDone(words.saved);
     onClose();
   };
 

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { recordStep } from '../../../shared/contract/cases.ts';
@@ -17,6 +16,7 @@ import type { Path } from './field.ts';
 import { type Finished, finish, pathName } from './finish.ts';
 import { type StepForm, withPart } from './form-context.ts';
 import { type FormValue, initialValue, keptFor, parseFormValue, withAnswer } from './form-value.ts';
+import { sayDone } from '../../components/say-done.ts';
 
 export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -139,7 +139,7 @@ export function useStepFormState({ view, step, onRecorded, look }: StepFormInput
       });
       if (answer.kind === 'recorded') {
         await discard();
-        notifications.show({ message: t.commands[type].done });
+        sayDone(t.commands[type].done);
         onRecorded();
         return;
       }
