@@ -9,13 +9,13 @@ import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { sayDone } from '../components/say-done.ts';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
 import type { CaseView } from './case-view.ts';
 import { PersonFields } from './person-fields.tsx';
 import { useNames } from './use-names.ts';
-import { sayDone } from '../components/say-done.ts';
 
 type PartyCardProps = {
   readonly view: CaseView;

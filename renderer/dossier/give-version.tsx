@@ -6,8 +6,8 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { TextField } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
-import { useT } from '../i18n/language.ts';
 import { sayDone } from '../components/say-done.ts';
+import { useT } from '../i18n/language.ts';
 
 type GiveVersionProps = { readonly versionId: string; readonly version: number; readonly onClose: () => void };
 

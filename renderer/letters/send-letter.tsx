@@ -15,6 +15,7 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { ChoiceField, TextArea } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
+import { sayDone } from '../components/say-done.ts';
 import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Names } from '../procedure/names.ts';
@@ -22,7 +23,6 @@ import { obligationText } from '../procedure/obligation-sentence.ts';
 import type { Letter } from './letter-rows.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { asksReply, emptySendForm, invitationsBy, sendCommand } from './sending.ts';
-import { sayDone } from '../components/say-done.ts';
 
 type SendLetterProps = { readonly caseView: CaseView; readonly letter: Letter };
 

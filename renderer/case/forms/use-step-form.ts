@@ -8,6 +8,7 @@ import type { CaseStep } from '../../app/route.ts';
 import { RequestFailed } from '../../client/port.ts';
 import { useTell } from '../../client/queries.ts';
 import { type DraftState, useDraft } from '../../client/use-draft.ts';
+import { sayDone } from '../../components/say-done.ts';
 import { useT } from '../../i18n/language.ts';
 import { type CaseView, lastPlace } from '../case-view.ts';
 import { useNames } from '../use-names.ts';
@@ -16,7 +17,6 @@ import type { Path } from './field.ts';
 import { type Finished, finish, pathName } from './finish.ts';
 import { type StepForm, withPart } from './form-context.ts';
 import { type FormValue, initialValue, keptFor, parseFormValue, withAnswer } from './form-value.ts';
-import { sayDone } from '../../components/say-done.ts';
 
 export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }

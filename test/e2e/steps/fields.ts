@@ -1,5 +1,5 @@
 /** Filling in a form as a person does: by the words beside a field. Scopes are pages, sections or dialogs. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { nl } from '../../../renderer/i18n/nl/index.ts';
 
 export { nl };
@@ -26,10 +26,11 @@ export async function fillDate(scope: Scope, label: string, iso: string): Promis
 
 /** One of several round buttons. */
 export async function choose(scope: Scope, question: string, answer: string): Promise<void> {
-  await scope
+  const button = scope
     .getByRole('radiogroup', { name: labelled(question) })
-    .getByRole('radio', { name: answer, exact: true })
-    .check();
+    .getByRole('radio', { name: answer, exact: true });
+  // What was read in the letter may arrive meanwhile and move the form under the pointer: a person presses again too.
+  await expect(() => button.check({ timeout: 3_000 })).toPass({ timeout: 15_000 });
 }
 
 /** One of a list that folds out. */
