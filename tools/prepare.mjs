@@ -1,7 +1,7 @@
 /** Makes a fresh clone ready: exact dependencies, Node 24, the built bundle. Built-ins only: it runs before node_modules exists. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +36,9 @@ export function install() {
     .digest('hex');
   const installed = note('installed');
   if (installed.read() === wanted && existsSync(node24)) return;
+  // npm empties the folder behind a link, and with it whatever else works from there.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    stop('node_modules is a link and does not fit package-lock.json; run npm ci where it points, or remove the link.');
   console.log('Installing the exact dependencies (once, a minute or so)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {

@@ -11,6 +11,12 @@ const needsDisplay = process.platform === 'linux';
 export const hasDisplay = () => !needsDisplay || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 const wanted = {
+  silence: needsDisplay
+    ? [
+        { package: 'strace', present: () => hasCommand('strace') },
+        { package: 'iproute2', present: () => hasCommand('ip') },
+      ]
+    : [],
   window: [{ package: 'chromium', present: () => findElectron() !== null || findBrowser() !== null }],
   display: [{ package: 'xvfb', present: () => hasDisplay() || hasCommand('Xvfb') }],
   documents: [
