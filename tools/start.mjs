@@ -50,7 +50,19 @@ async function main() {
     ensure('documents', 'merging');
     return run(join(root, 'tools/bench-dossier.ts'));
   }
+  if (first === '--fuzz') {
+    const messages = { KLUIS_FUZZ_MESSAGES: second ?? '100000' };
+    return run(
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      ['run', 'test/core/ipc', '--testTimeout=3600000'],
+      messages,
+    );
+  }
   build();
+  if (first === '--silence') {
+    ensure('window', 'silence', 'documents');
+    return run(join(root, 'tools/silence.ts'), process.argv.slice(3));
+  }
   if (first === '--demo') return runTool('demo.ts');
   if (first === '--bench') return runTool(`bench-${second ?? 'app'}.ts`);
   if (hasDisplay()) return open(process.argv.slice(2));

@@ -51,6 +51,7 @@ export type OpenCore = Omit<Core, 'openCore' | 'opened'> & {
 export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
   const { ports, push, newId: id, now, today, exclusive, closing, background, targets } = core;
   const actorId = opened.actor.slotId;
+  const uploads = new Map<string, Upload>();
   let vault = opened;
   return {
     ports,
@@ -68,13 +69,15 @@ export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
       return vault.db;
     },
     exchange: async (work) => {
+      // Files half taken in lie in the database that is about to be closed.
+      uploads.clear();
       const renewed = await work(vault);
       vault = renewed.vault;
       return renewed.outcome;
     },
     actorId,
     recorded: () => ({ actorId, recordedAt: now(), random: ports.random }),
-    uploads: new Map(),
+    uploads,
     targets,
     care: { running: false, lastBackupFailure: null },
     reading: { busy: false, done: 0 },

@@ -65,7 +65,7 @@ export const renewRecoveryCode = endpoint({
 export const resetForgottenPassphrase = endpoint({
   name: 'directors.resetPassphrase',
   kind: 'command',
-  input: z.strictObject({ actorId: z.string(), next: z.string().min(minimumPassphraseLength).max(1000) }),
+  input: z.strictObject({ actorId: z.string().max(64), next: z.string().min(minimumPassphraseLength).max(1000) }),
   output: outcome,
 });
 

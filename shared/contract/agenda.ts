@@ -64,7 +64,7 @@ export const exportTerms = endpoint({
   input: z.strictObject({
     token: z.string().max(200),
     language: z.enum(['nl', 'en']),
-    titles: z.record(z.string(), z.string().max(200)),
+    titles: z.record(z.string().max(64), z.string().max(200)),
   }),
   output: z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), count: z.number() }),

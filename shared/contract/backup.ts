@@ -80,7 +80,7 @@ const refused = z.object({ ok: z.literal(false), refusal: z.enum(restoreRefusals
 const unlocking = z.strictObject({
   source: z.string().max(200),
   kind: z.enum(['passphrase', 'recovery']),
-  slotId: z.string().nullable(),
+  slotId: z.string().max(64).nullable(),
   secret: z.string().min(1).max(1000),
 });
 

@@ -44,7 +44,7 @@ export const listCases = endpoint({
     scope: z.enum(['open', 'closed', 'all']),
     order: z.enum(caseOrders),
     descending: z.boolean(),
-    offset: z.number().int().min(0),
+    offset: z.number().int().min(0).max(1_000_000),
     limit: z.number().int().min(1).max(200),
   }),
   output: z.object({ total: z.number(), lines: z.array(caseLine) }),
@@ -162,7 +162,7 @@ export const recordStep = endpoint({
   kind: 'command',
   input: z.strictObject({
     caseId: id,
-    seen: z.number().int().min(0),
+    seen: z.number().int().min(0).max(1_000_000),
     command: commandSchema,
     texts: z.array(newText).max(100),
     people: z.array(newPerson).max(20),

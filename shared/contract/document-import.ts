@@ -30,8 +30,9 @@ export const beginDocument = endpoint({
   kind: 'command',
   input: z.object({
     title: z.string().trim().min(1).max(300),
-    size: z.number().int().nonnegative(),
-    caseId: z.string().nullable(),
+    // Larger than any file; what is too large for the vault is an outcome, not a malformed request.
+    size: z.number().int().min(0).max(1e13),
+    caseId: z.string().max(64).nullable(),
     source: z.enum(['dropped', 'picked', 'pasted']),
   }),
   output: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), uploadId: upload }), notTaken]),

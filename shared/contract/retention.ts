@@ -59,7 +59,7 @@ export const destroyCases = endpoint({
   kind: 'command',
   input: z.strictObject({
     caseIds: z.array(id).min(1).max(200),
-    second: z.strictObject({ actorId: z.string(), passphrase: z.string().max(1000) }).nullable(),
+    second: z.strictObject({ actorId: z.string().max(64), passphrase: z.string().max(1000) }).nullable(),
     confirmedToday: isoDate.nullable(),
   }),
   output: z.discriminatedUnion('ok', [

@@ -80,7 +80,7 @@ export const changePassphrase = endpoint({
 export const removeDirector = endpoint({
   name: 'directors.remove',
   kind: 'command',
-  input: z.strictObject({ actorId: z.string() }),
+  input: z.strictObject({ actorId: z.string().max(64) }),
   output: done,
 });
 

@@ -62,7 +62,7 @@ export const vaultCreate = endpoint({
 export const vaultUnlock = endpoint({
   name: 'vault.unlock',
   kind: 'command',
-  input: z.object({ slotId: z.string(), passphrase: z.string().min(1).max(1000) }),
+  input: z.object({ slotId: z.string().max(64), passphrase: z.string().min(1).max(1000) }),
   output: opened,
   openWithoutVault: true,
 });

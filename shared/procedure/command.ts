@@ -11,7 +11,10 @@ const step = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...on, ...s
 export const commandPayloads = {
   // --- Receiving (M, R1) ---
   registerComplaint: step({
-    number: z.string().regex(/^\d{4}-\d{3,}$/),
+    number: z
+      .string()
+      .max(20)
+      .regex(/^\d{4}-\d{3,}$/),
     policy: f.casePolicySchema,
     complainant: f.complainant,
     receipts: z.array(f.receipt).min(1).max(20),
@@ -25,7 +28,7 @@ export const commandPayloads = {
   recordMandate: step({ shown: z.boolean(), coversObjection: z.boolean(), documentId: f.optionalDocument }),
   withholdName: step({ withheld: z.boolean(), reason: f.textId }),
   assessLateness: step({ elementId: f.id, accepted: z.boolean(), reason: f.textId }),
-  answerUrgentQuestion: step({ warned: z.array(z.enum(f.warnings)), note: f.optionalText }),
+  answerUrgentQuestion: step({ warned: z.array(z.enum(f.warnings)).max(5), note: f.optionalText }),
   takeProvisionalMeasure: step({
     measureId: f.id,
     text: f.textId,
@@ -42,7 +45,7 @@ export const commandPayloads = {
     kind: f.letterKind,
     to: f.id,
     documentId: f.id,
-    number: z.number().int().min(1),
+    number: z.number().int().min(1).max(1_000_000),
   }),
   recordSent: step({
     sendingId: f.id,
@@ -71,7 +74,8 @@ export const commandPayloads = {
           reason: f.optionalText,
         }),
       )
-      .min(1),
+      .min(1)
+      .max(200),
     decidedBy: f.id,
   }),
 
@@ -94,10 +98,11 @@ export const commandPayloads = {
   recordSilence: step({ partyId: f.partyId }),
   planSession: step({
     sessionId: f.id,
-    partyIds: z.array(f.partyId).min(1),
+    partyIds: z.array(f.partyId).min(1).max(50),
     on: f.isoDate,
     time: z
       .string()
+      .max(5)
       .regex(/^\d{2}:\d{2}$/)
       .nullable(),
     place: f.optionalText,
@@ -107,8 +112,8 @@ export const commandPayloads = {
   cancelSession: step({ sessionId: f.id, reason: f.optionalText }),
   holdSession: step({
     sessionId: f.id,
-    present: z.array(f.partyId),
-    companions: z.array(f.id),
+    present: z.array(f.partyId).max(50),
+    companions: z.array(f.id).max(50),
     toldConfidentiality: z.boolean(),
   }),
   recordHearingReport: step({ sessionId: f.id, documentId: f.optionalDocument, text: f.optionalText }),
@@ -124,7 +129,10 @@ export const commandPayloads = {
   // --- Ruling and other ends (B1) ---
   rule: step({
     rulingId: f.id,
-    elements: z.array(z.strictObject({ elementId: f.id, outcome: z.enum(f.rulingOutcomes), reason: f.textId })).min(1),
+    elements: z
+      .array(z.strictObject({ elementId: f.id, outcome: z.enum(f.rulingOutcomes), reason: f.textId }))
+      .min(1)
+      .max(200),
     responsible: f.responsibility,
     responsibleReason: f.optionalText,
     adjustments: z.array(f.adjustment).max(50),
@@ -144,7 +152,7 @@ export const commandPayloads = {
   object: step({
     objectionId: f.id,
     against: z.enum(['ruling', 'nonAdmission']),
-    elementIds: z.array(f.id).min(1),
+    elementIds: z.array(f.id).min(1).max(200),
     channel: f.channel,
     documentId: f.optionalDocument,
   }),
@@ -153,7 +161,7 @@ export const commandPayloads = {
   discloseNames: step({ memberId: f.id }),
   declareIndependence: step({
     memberId: f.id,
-    ties: z.array(z.enum(['employment', 'family', 'business', 'involved', 'other'])),
+    ties: z.array(z.enum(['employment', 'family', 'business', 'involved', 'other'])).max(5),
     remark: f.optionalText,
     documentId: f.optionalDocument,
   }),
@@ -168,10 +176,13 @@ export const commandPayloads = {
   forwardDossier: step({
     versionId: f.id,
     documentId: f.optionalDocument,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    pages: z.number().int().min(1),
-    to: z.array(f.id).min(1),
-    omissions: z.array(z.strictObject({ documentId: f.id, reason: f.optionalText })),
+    sha256: z
+      .string()
+      .max(64)
+      .regex(/^[0-9a-f]{64}$/),
+    pages: z.number().int().min(1).max(1_000_000),
+    to: z.array(f.id).min(1).max(50),
+    omissions: z.array(z.strictObject({ documentId: f.id, reason: f.optionalText })).max(500),
     channel: f.sendChannel,
   }),
   recordPapersReturned: step({
@@ -184,7 +195,10 @@ export const commandPayloads = {
   recordCommitteeSession: step({ on: f.isoDate, text: f.optionalText }),
   recordCommitteeRuling: step({
     committeeRulingId: f.id,
-    elements: z.array(z.strictObject({ elementId: f.id, outcome: z.enum(f.committeeOutcomes) })).min(1),
+    elements: z
+      .array(z.strictObject({ elementId: f.id, outcome: z.enum(f.committeeOutcomes) }))
+      .min(1)
+      .max(200),
     responsible: f.responsibility,
     responsibleReason: f.optionalText,
     documentId: f.optionalDocument,
@@ -213,12 +227,12 @@ export const commandPayloads = {
   unlinkCase: step({ caseId: f.id }),
   correctFact: step({
     /** Which entry of this case is corrected, by its place in the case. */
-    entry: z.number().int().min(1),
+    entry: z.number().int().min(1).max(1_000_000),
     path: z
-      .array(z.union([z.string(), z.number().int()]))
+      .array(z.union([z.string().max(64), z.number().int().min(0).max(10_000)]))
       .min(1)
       .max(6),
-    value: z.union([z.string().max(100), z.number(), z.boolean(), z.null()]),
+    value: z.union([z.string().max(100), z.number().min(-1_000_000).max(1_000_000), z.boolean(), z.null()]),
     reason: f.textId,
   }),
   voidCase: step({ reason: f.textId }),
