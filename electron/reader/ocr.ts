@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
 import type { Line, Word } from '../../shared/page-words.ts';
+import { outsideArchive } from '../process/outside-archive.ts';
 import { boxOnPage, wordAt } from './words.ts';
 
 /** A page to read: grey, as PNG. `dotsPerInch` is a guess for photos. */
@@ -30,11 +31,12 @@ const idle = 30_000;
 /** Not called `require`: the bundle declares one of its own. */
 const { resolve: locate } = createRequire(import.meta.url);
 const dataOf = (language: string, variant: string): string =>
-  join(dirname(locate(`@tesseract.js-data/${language}/package.json`)), variant);
+  join(outsideArchive(dirname(locate(`@tesseract.js-data/${language}/package.json`))), variant);
 
 /** An error in the engine's thread would otherwise end the whole process; the call that met it is rejected as well. */
 const errorHandler = () => {};
-const offline = { cacheMethod: 'none', errorHandler } as const;
+const workerPath = outsideArchive(locate('tesseract.js/src/worker-script/node/index.js'));
+const offline = { cacheMethod: 'none', errorHandler, workerPath } as const;
 
 async function startReading(): Promise<Worker> {
   const langPath = dataOf('nld', '4.0.0_best_int');

@@ -8,9 +8,6 @@ const files = '.kluis';
 /** Environment that bends the program for tests or turns it into something else. */
 const refusedVariables = [
   'KLUIS_TEST_TODAY',
-  'KLUIS_TEST_ENDPOINT',
-  'KLUIS_TEST_DIALOG_ANSWERS',
-  'KLUIS_TEST_PRINT_DIR',
   'ELECTRON_RUN_AS_NODE',
   'ELECTRON_ENABLE_LOGGING',
   'ELECTRON_OVERRIDE_DIST_PATH',

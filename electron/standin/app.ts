@@ -93,7 +93,11 @@ class StandinApp extends EventEmitter {
 }
 
 export const app = new StandinApp();
-if (app.isPackaged) Object.defineProperty(process, 'resourcesPath', { value: process.env['KLUIS_STANDIN_RESOURCES'] });
+if (app.isPackaged) {
+  Object.defineProperty(process, 'resourcesPath', { value: process.env['KLUIS_STANDIN_RESOURCES'] });
+  // A packaged program is its own executable: no script stands before what the user gave.
+  process.argv.splice(1, 1);
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 // Started by a test that is gone: nobody is left to close the window.
 process.on('disconnect', () => process.exit(1));

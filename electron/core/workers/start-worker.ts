@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { outsideArchive } from '../../process/outside-archive.ts';
 
 /**
  * Starts `electron/core/workers/<name>.ts`: as it stands when run unbundled (tests, tools), else its bundle `out/main/<name>.js`.
@@ -9,7 +10,7 @@ import { Worker } from 'node:worker_threads';
 export function startWorker(name: string, workerData?: unknown): Worker {
   const candidates = import.meta.url.endsWith('.ts') ? [`./${name}.ts`] : [`./${name}.js`, `../${name}.js`];
   const found = candidates
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .map((path) => outsideArchive(fileURLToPath(new URL(path, import.meta.url))))
     .find((path) => existsSync(path));
   if (found === undefined) throw new Error(`No worker ${name}`);
   return new Worker(found, { workerData });
