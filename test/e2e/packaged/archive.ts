@@ -38,8 +38,7 @@ export function listArchive(file: string): readonly Packed[] {
 }
 
 /** What threads open themselves, by outsideArchive(): it must not be needed inside. */
-const onlyBeside =
-  /^out\/main\/(?!start-)\w+-worker\.js$|\.gz$|^node_modules\/(tesseract\.js-core|zlibjs|bmp-js)\//;
+const onlyBeside = /^out\/main\/(?!start-)\w+-worker\.js$|\.gz$|^node_modules\/(tesseract\.js-core|zlibjs|bmp-js)\//;
 
 /**
  * Lays the program out as Electron shows it to itself: `app.asar` as a folder, in which modules that lie beside the archive
