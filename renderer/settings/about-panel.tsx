@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useT } from '../i18n/language.ts';
 import { SettingsCard } from './settings-card.tsx';
+import { ThirdPartyNotices } from './third-party-notices.tsx';
 import { version } from './version.ts';
 
 /** What this program is, where the data lives in words, and which version it is. */
@@ -15,6 +16,7 @@ export function AboutPanel() {
       <Text c="dimmed">
         {t.common.appName} · {words.version(version)}
       </Text>
+      <ThirdPartyNotices />
     </SettingsCard>
   );
 }

@@ -112,5 +112,8 @@ export const settings: Messages['settings'] = {
       "Everything stands encrypted in one folder on this computer: the vault's folder, with this program's data in your own user folder. Without a passphrase it cannot be read.",
     copies: 'A PDF or calendar that you save stands outside the vault. Keep and destroy it with care yourself.',
     version: (version) => `Version ${version}`,
+    notices: 'Software of others in this program, with its licences',
+    showNotices: 'Show the list',
+    hideNotices: 'Hide the list',
   },
 };

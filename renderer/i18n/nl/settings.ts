@@ -114,5 +114,8 @@ export const settings = {
       'Alles staat versleuteld in één map op deze computer: de map van de kluis, bij de gegevens van dit programma in uw eigen gebruikersmap. Zonder wachtwoordzin is de inhoud niet te lezen.',
     copies: 'Een PDF of agenda die u opslaat, staat buiten de kluis. Bewaar en vernietig die zelf met zorg.',
     version: (version: string) => `Versie ${version}`,
+    notices: 'Software van anderen in dit programma, met de licenties',
+    showNotices: 'Toon de lijst',
+    hideNotices: 'Verberg de lijst',
   },
 };
