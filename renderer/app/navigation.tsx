@@ -2,6 +2,7 @@ import { Box, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconFolders,
+  IconHelp,
   IconHome,
   IconPlant2,
   IconSettings,
@@ -21,7 +22,7 @@ import { menuScreen } from './route.ts';
 import { useRouter } from './router.tsx';
 import { screens } from './screens.tsx';
 
-type MenuScreen = 'today' | 'cases' | 'terms' | 'improvements' | 'settings';
+type MenuScreen = 'today' | 'cases' | 'terms' | 'improvements' | 'settings' | 'help';
 
 const entries: readonly (readonly [MenuScreen, TablerIcon])[] = [
   ['today', IconHome],
@@ -29,6 +30,7 @@ const entries: readonly (readonly [MenuScreen, TablerIcon])[] = [
   ['terms', IconCalendarEvent],
   ['improvements', IconPlant2],
   ['settings', IconSettings],
+  ['help', IconHelp],
 ];
 
 /** The menu, and at its foot the sign that lets one sleep well. */

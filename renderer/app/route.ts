@@ -38,7 +38,8 @@ export type Route =
   | { readonly screen: 'terms' }
   | { readonly screen: 'improvements' }
   | { readonly screen: 'retention' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'help' };
 
 export type Screen = Route['screen'];
 

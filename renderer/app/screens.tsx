@@ -15,6 +15,7 @@ export const screens: Screens = {
     import('../improvements/improvements-screen.tsx').then((m) => ({ default: m.ImprovementsScreen })),
   ),
   retention: lazy(() => import('../retention/retention-screen.tsx').then((m) => ({ default: m.RetentionScreen }))),
+  help: lazy(() => import('../help/help-screen.tsx').then((m) => ({ default: m.HelpScreen }))),
   settings: lazy(() => import('../settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
 };
 

@@ -15,7 +15,7 @@ import { fusesOf, makeUpElectron } from './packaged/distribution.ts';
 import { openRegistered, registerComplaint } from './steps/intake.ts';
 import { sendLetter } from './steps/letters.ts';
 import { client, complaintLetter, owner, trainer } from './steps/people.ts';
-import { createVault } from './steps/vault.ts';
+import { createVault, goTo } from './steps/vault.ts';
 
 test.skip(process.platform !== 'linux', 'The made-up Electron is one for Linux.');
 test.describe.configure({ mode: 'serial' });
@@ -94,6 +94,8 @@ test('works with nothing but what was packed', async () => {
   program = await launch({ entry: join(resources, 'app.asar/out/main/index.js') });
   const page = await program.window();
   await createVault(page, owner);
+  await goTo(page, 'help');
+  await expect(page.getByRole('button', { name: 'Een klacht van begin tot eind' })).toBeVisible();
   await registerComplaint(page, {
     scan: await complaintLetter(),
     channel: 'post',
@@ -112,6 +114,28 @@ test('works with nothing but what was packed', async () => {
   // The scan is read in the background, by an engine in a thread of its own.
   await expect.poll(() => sourceOfFirstPage(page), { timeout: 60_000 }).toBe('ocr');
   expect(program.problems).toEqual([]);
+});
+
+test('does not start with arguments or variables that bend it', () => {
+  test.skip(findElectron() !== null, 'Electron runs the package as it is; see the checklist.');
+  const resources = join(directory, 'laid-out', 'resources');
+  const start = (argument: string, today: string) =>
+    spawnSync(
+      process.execPath,
+      ['--import', join(root, 'electron/standin/register.ts'), join(resources, 'app.asar/out/main/index.js'), argument],
+      { encoding: 'utf8', env: { ...process.env, KLUIS_STANDIN_RESOURCES: resources, KLUIS_TEST_TODAY: today } },
+    );
+  for (const [argument, today] of [
+    ['--remote-debugging-port=9222', ''],
+    ['--inspect', ''],
+    ['--lang=nl', '2026-12-08'],
+  ] as const) {
+    const { status, stderr } = start(argument, today);
+    expect(status, argument).toBe(2);
+    expect(stderr).toMatch(
+      /^Klachtenkluis does not start with (--remote-debugging-port|--inspect|KLUIS_TEST_TODAY)\.$/m,
+    );
+  }
 });
 
 /** How the first page of the scan was read. */

@@ -7,6 +7,7 @@ export const navigation: Messages['navigation'] = {
   terms: 'Terms',
   improvements: 'Improvements',
   settings: 'Settings',
+  help: 'Help',
   retention: 'Keeping and destroying',
   intake: 'New complaint',
   case: 'Complaint',

@@ -6,6 +6,7 @@ export const navigation = {
   terms: 'Termijnen',
   improvements: 'Verbeteringen',
   settings: 'Instellingen',
+  help: 'Hulp',
   retention: 'Bewaren en vernietigen',
   intake: 'Nieuwe klacht',
   case: 'Klacht',
