@@ -1,5 +1,6 @@
 /** `npm test`: types, lint, unit and core tests, the build, and the window; stops at the first thing that fails. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, root, run } from './prepare.mjs';
 import { ensure, openDisplay } from './system.mjs';
@@ -15,6 +16,18 @@ function count(name, read) {
   }
 }
 
+/**
+ * One directory for all that tests leave behind. On a machine whose usual place has a long name it lies in /tmp: sockets,
+ * the browser's among them, have room for a short name only.
+ */
+function openScratch() {
+  const usual = tmpdir();
+  const place = process.platform !== 'win32' && usual.length > 20 ? '/tmp' : usual;
+  const scratch = mkdtempSync(join(place, 'kt-'));
+  process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+  return { TMPDIR: scratch, TMP: scratch, TEMP: scratch };
+}
+
 /** Runs everything; resolves with the exit code. Ends with one line `N passed, N failed`. */
 export async function check() {
   ensure('window', 'display', 'documents');
@@ -22,7 +35,7 @@ export async function check() {
   mkdirSync(reports, { recursive: true });
   const unit = join(reports, 'vitest.json');
   const e2e = join(reports, 'playwright.json');
-  const display = await openDisplay();
+  const scratch = openScratch();
 
   const steps = [
     ['Types', () => run(module('typescript/bin/tsc'), ['--noEmit'])],
@@ -30,7 +43,11 @@ export async function check() {
     [
       'Unit, property and core tests',
       () =>
-        run(module('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]),
+        run(
+          module('vitest/vitest.mjs'),
+          ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],
+          scratch,
+        ),
     ],
     [
       'Build',
@@ -41,9 +58,10 @@ export async function check() {
     ],
     [
       'End-to-end tests',
-      () =>
+      async () =>
         run(module('@playwright/test/cli.js'), ['test', '--reporter=list,json'], {
-          ...display,
+          ...scratch,
+          ...(await openDisplay({ own: true })),
           PLAYWRIGHT_JSON_OUTPUT_FILE: e2e,
         }),
     ],

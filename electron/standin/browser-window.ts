@@ -9,7 +9,7 @@ import { app } from './app.ts';
 import type { BridgeToMain, MainToBridge } from './bridge-message.ts';
 import { callHandler } from './ipc-main.ts';
 import type { StandinPort } from './message-channel.ts';
-import { newProfileDirectory } from './place.ts';
+import { newProfileDirectory, temporaryBase } from './place.ts';
 import { StandinSession } from './session.ts';
 
 const bridgeScript = fileURLToPath(new URL('./bridge.ts', import.meta.url));
@@ -78,7 +78,11 @@ export class BrowserWindow extends EventEmitter {
     const browser = findBrowser();
     if (browser === null) throw new Error('No Chromium, Chrome or Edge was found');
     const profile = newProfileDirectory();
-    const bridge = fork(bridgeScript, [], { serialization: 'advanced', execArgv: [] });
+    const bridge = fork(bridgeScript, [], {
+      serialization: 'advanced',
+      execArgv: [],
+      env: { ...process.env, TMPDIR: temporaryBase },
+    });
     this.#bridge = bridge;
     bridges.add(bridge);
     bridge.on('message', (message: BridgeToMain) => this.#take(message));

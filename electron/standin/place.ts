@@ -1,14 +1,28 @@
 /** Where the stand-in keeps its sockets and browser profiles: one private directory per run, gone at the end. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from './alive.ts';
 import type { PortEnd } from './socket-port.ts';
 
 const prefix = 'kluis-run-';
+/** Sockets have names of at most 107 bytes on Linux and 103 on macOS, and the browser needs 45 of them for its own. */
+const longestBase = 55;
+
+/**
+ * Where this run and its browser keep temporary files. The usual place, unless its name is too long for a socket: the
+ * browser would then end at once.
+ */
+export const temporaryBase: string =
+  process.platform === 'win32'
+    ? tmpdir()
+    : ([tmpdir(), process.env['XDG_RUNTIME_DIR'] ?? '', '/tmp'].find(
+        (place) => place !== '' && Buffer.byteLength(place) <= longestBase && isWritable(place),
+      ) ?? tmpdir());
+
 removeLeftOvers();
-const directory = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+const directory = mkdtempSync(join(temporaryBase, `${prefix}${process.pid}-`));
 process.on('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }));
 
 /**
@@ -32,13 +46,22 @@ export function newPortEnds(): readonly [PortEnd, PortEnd] {
   ];
 }
 
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A run that was killed could not clean up after itself. */
 function removeLeftOvers(): void {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of readdirSync(temporaryBase)) {
     const owner = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+      rmSync(join(temporaryBase, name), { recursive: true, force: true });
     } catch {
       // It belongs to another user of this machine.
     }

@@ -54,6 +54,8 @@ type Setting = Required<Omit<LaunchOptions, 'vaultDir' | 'today' | 'entry' | 'en
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const waitMs = 30_000;
+/** Of what the program last said, so much stands with a window that did not come. */
+const keptWords = 2_000;
 /** Longer than anything a person would wait for; a step that finds nothing to press then says so. */
 const actionMs = 20_000;
 
@@ -132,7 +134,7 @@ async function startStandin({ vaultDir, locale, entry, environment, scratch, wat
       `--vault-dir=${vaultDir}`,
     ],
     {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       env: {
         ...environment,
         LC_ALL: `${locale.replace('-', '_')}.UTF-8`,
@@ -144,6 +146,11 @@ async function startStandin({ vaultDir, locale, entry, environment, scratch, wat
   );
   // The channel only tells the program when this test process is gone; it must not keep this process alive.
   main.channel?.unref();
+  let said = '';
+  main.stderr?.on('data', (bytes: Buffer) => {
+    process.stderr.write(bytes);
+    said = `${said}${bytes}`.slice(-keptWords);
+  });
   const mainEnded = ended(main);
   let attached: { readonly bridge: number; readonly browser: Browser; readonly page: Page } | null = null;
 
@@ -162,7 +169,7 @@ async function startStandin({ vaultDir, locale, entry, environment, scratch, wat
           await page.waitForURL((url) => url.protocol === 'https:');
           return page;
         }
-        if (main.exitCode !== null) throw new Error(`The program ended with code ${main.exitCode}`);
+        if (main.exitCode !== null) throw new Error(`The program ended with code ${main.exitCode}. ${said}`);
         if (Date.now() > until) throw new Error('No window within 30 seconds');
         await setTimeout(10);
       }
