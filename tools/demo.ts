@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
+import { exampleDirector, examplePassphrase } from '../electron/core/practice/names.ts';
 import { todayInAmsterdam } from '../shared/calendar/index.ts';
 import { launch } from '../test/e2e/host.ts';
 import { unlock } from '../test/e2e/steps/vault.ts';
@@ -13,7 +14,6 @@ import { openAlbum } from './demo/album.ts';
 import { saveLetters } from './demo/letters.ts';
 import { driveNewCase } from './demo/new-case.ts';
 import { tour } from './demo/tour.ts';
-import { exampleDirector, examplePassphrase } from './example/names.ts';
 import { makeExampleVault } from './example/vault.ts';
 
 const demo = fileURLToPath(new URL('../demo', import.meta.url));

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { exampleDirector, examplePassphrase } from '../electron/core/practice/names.ts';
 import { launch } from '../test/e2e/host.ts';
 import { openCase, openTab } from '../test/e2e/steps/case.ts';
 import { nl } from '../test/e2e/steps/fields.ts';
 import { goTo, unlock } from '../test/e2e/steps/vault.ts';
-import { exampleDirector, examplePassphrase } from './example/names.ts';
 import { makeExampleVault } from './example/vault.ts';
 
 const pictures = fileURLToPath(new URL('../docs/handleiding/beelden', import.meta.url));

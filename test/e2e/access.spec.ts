@@ -1,9 +1,9 @@
 /** Every screen, tab and main form: axe finds nothing in both languages and schemes, and nothing falls off at 200 % zoom. */
 import { expect, type Page, test } from '@playwright/test';
+import { exampleDirector, examplePassphrase } from '../../electron/core/practice/names.ts';
 import { caseTabs } from '../../renderer/app/route.ts';
 import { en } from '../../renderer/i18n/en/index.ts';
 import type { Messages } from '../../renderer/i18n/nl/index.ts';
-import { exampleDirector, examplePassphrase } from '../../tools/example/names.ts';
 import { launch, type Program } from './host.ts';
 import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
 import { openStep } from './steps/case.ts';

@@ -5,6 +5,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { record } from '../../electron/core/cases/record.ts';
 import type { OpenCore } from '../../electron/core/context.ts';
+import { closedCases, openCases } from '../../electron/core/practice/cases.ts';
+import { type ExampleCase, uuidOf } from '../../electron/core/practice/script.ts';
 import { transact } from '../../electron/core/store/database.ts';
 import { beginDocument } from '../../electron/core/store/document-writer.ts';
 import { putReading } from '../../electron/core/store/page-readings.ts';
@@ -14,9 +16,7 @@ import { textOfLines, type Word } from '../../shared/page-words.ts';
 import { type Command, commandSchema } from '../../shared/procedure/command.ts';
 import type { IsoDate } from '../../shared/procedure/id.ts';
 import { ok } from '../../shared/result.ts';
-import { closedCases, openCases } from '../example/cases.ts';
 import { scannedPaper } from '../example/paper.ts';
-import { type ExampleCase, uuidOf } from '../example/script.ts';
 import { vary } from './vary.ts';
 
 const perTransaction = 250;

@@ -1,5 +1,5 @@
 /** The same scripts about other people: names and subjects drawn from lists, the same for the same number. */
-import type { ExampleCase } from '../example/script.ts';
+import type { ExampleCase } from '../../electron/core/practice/script.ts';
 
 const givenNames =
   'Aisha Bart Carolien Dirk Esra Femke Gijs Hatice Ivo Jasmijn Koen Lotte Mohamed Nienke Otto Petra Quirijn Rosa Stefan Tess Usha Vera Willem Xavi Yara Zeynep'.split(

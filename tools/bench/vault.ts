@@ -1,11 +1,11 @@
 /** A vault on disk with many cases, made by the core's own functions. */
 import { Temporal } from 'temporal-polyfill';
 import type { OpenCore } from '../../electron/core/context.ts';
+import { exampleDirector, examplePassphrase } from '../../electron/core/practice/names.ts';
 import { systemRandom } from '../../electron/core/random.ts';
 import { createVault } from '../../electron/core/vault/create-vault.ts';
 import { startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
 import { todayInAmsterdam } from '../../shared/calendar/index.ts';
-import { exampleDirector, examplePassphrase } from '../example/names.ts';
 import { seed } from './seed.ts';
 
 export { examplePassphrase as benchPassphrase };

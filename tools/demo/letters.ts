@@ -2,11 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { exampleDirector, examplePassphrase } from '../../electron/core/practice/names.ts';
 import { listCases, openCase } from '../../shared/contract/cases.ts';
 import { exportDocument } from '../../shared/contract/documents.ts';
 import { vaultStatus, vaultUnlock } from '../../shared/contract/vault.ts';
 import { startInProcessCore } from '../example/in-process-core.ts';
-import { exampleDirector, examplePassphrase } from '../example/names.ts';
 
 /** Writes every final letter of the case to `directory`; gives how many. The vault must not be open elsewhere. */
 export async function saveLetters(vaultDir: string, number: string, directory: string): Promise<number> {

@@ -1,35 +1,12 @@
-/** Turns an invented letter into what the scanner made of it: typed or written on a sheet, then skewed and noisy. */
-import { PDF } from '@libpdf/core';
+/** Turns an invented letter into what the scanner made of it: skewed and noisy. */
+import { writtenPaper } from '../../electron/core/practice/paper.ts';
+import type { ExamplePaper } from '../../electron/core/practice/script.ts';
 import { scan } from '../../test/fixtures/scan-kit.ts';
-import type { ExamplePaper } from './script.ts';
-
-const sheet = { width: 595, height: 842 };
-const margin = 70;
-
-const hands = {
-  typewriter: { font: 'Courier', size: 11, leading: 15, wander: 0.4 },
-  // No handwriting may be shipped with the program: a slanting letter that wanders over the line comes near enough.
-  pen: { font: 'Times-Italic', size: 16, leading: 25, wander: 3 },
-} as const;
 
 /** A one-page PDF scan; the same paper gives the same bytes. */
 export async function scannedPaper(
   { lines, hand, skew }: Omit<ExamplePaper, 'id' | 'title'>,
   dotsPerInch = 150,
 ): Promise<Uint8Array> {
-  const { font, size, leading, wander } = hands[hand];
-  const pdf = PDF.create();
-  const page = pdf.addPage(sheet);
-  lines.forEach((text, index) => {
-    if (text === '') return;
-    // A fixed wobble per line: no two lines begin at quite the same place.
-    const wobble = Math.sin(index * 2.3) * wander;
-    page.drawText(text, {
-      x: margin + wobble,
-      y: sheet.height - margin - 20 - index * leading + wobble / 3,
-      font,
-      size,
-    });
-  });
-  return scan(await pdf.save(), { format: 'pdf', skew, seed: lines.length, dotsPerInch });
+  return scan(await writtenPaper({ lines, hand }), { format: 'pdf', skew, seed: lines.length, dotsPerInch });
 }

@@ -1,48 +1,14 @@
-/** A vault of Coachpunt De Linde, an organisation that does not exist, with its invented cases. */
-import { Temporal } from 'temporal-polyfill';
-import { addDirector, listDirectors, saveOrganisation } from '../../shared/contract/settings.ts';
-import { vaultCreate } from '../../shared/contract/vault.ts';
+/** The vault of invented cases with its papers as scans: for tests, the demonstration and the pictures. */
+import { fillWithExamples } from '../../electron/core/practice/fill.ts';
 import type { IsoDate } from '../../shared/procedure/id.ts';
-import { exampleCases } from './cases.ts';
 import { startInProcessCore } from './in-process-core.ts';
-import { exampleColleague, exampleDirector, exampleOrganisation, examplePassphrase } from './names.ts';
-import { play } from './play.ts';
+import { scannedPaper } from './paper.ts';
 
 /** Makes the vault in `directory` (absolute; must not hold one) and plays every case up to `today`. */
 export async function makeExampleVault(directory: string, today: IsoDate): Promise<void> {
-  const firstDay = Temporal.PlainDate.from(today).subtract({ years: 3 });
-  const core = startInProcessCore(directory, `${firstDay}T09:00:00Z`);
+  const core = startInProcessCore(directory, `${today}T09:00:00Z`);
   try {
-    const { ask } = core;
-    const made = await ask(vaultCreate, {
-      directorName: exampleDirector,
-      organisationName: exampleOrganisation,
-      passphrase: examplePassphrase,
-    });
-    if (!made.ok) throw new Error(`No vault: ${made.refusal}`);
-    await ask(saveOrganisation, {
-      name: exampleOrganisation,
-      street: 'Lindelaan 14',
-      postcode: '3571 KD',
-      city: 'Utrecht',
-      email: 'klachten@coachpuntdelinde.example',
-      phone: '030 - 123 45 67',
-      addressWindow: 'left',
-    });
-    const added = await ask(addDirector, {
-      name: exampleColleague,
-      role: 'director',
-      passphrase: `${examplePassphrase} ook`,
-    });
-    if (!added.ok) throw new Error(`No second director: ${added.refusal}`);
-    const { directors } = await ask(listDirectors, {});
-    const actorOf = (name: string): string => {
-      const found = directors.find((director) => director.name === name);
-      if (found === undefined) throw new Error(`Nobody named ${name}`);
-      return found.actorId;
-    };
-    const world = { today, director: actorOf(exampleDirector), colleague: actorOf(exampleColleague) };
-    await play(core, exampleCases(world));
+    await fillWithExamples({ ...core, paperOf: (paper) => scannedPaper(paper), played: () => {} }, today);
   } finally {
     await core.close();
   }

@@ -12,6 +12,7 @@ import type { LetterFacts } from '../../../electron/core/letters/letter-facts.ts
 import { letterFacts } from '../../../electron/core/letters/letter-facts.ts';
 import { addressLines, receiverOf } from '../../../electron/core/letters/receiver.ts';
 import { mayKnowName } from '../../../electron/core/letters/withheld.ts';
+import { examplePassphrase } from '../../../electron/core/practice/names.ts';
 import { agendaOfCase } from '../../../electron/core/store/agenda.ts';
 import { allCaseIds, readCaseRecord } from '../../../electron/core/store/case-record.ts';
 import type { OpenVault } from '../../../electron/core/vault/open-vault.ts';
@@ -20,7 +21,6 @@ import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contrac
 import { saveOrganisation } from '../../../shared/contract/settings.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { letterKinds } from '../../../shared/procedure/letter-kind.ts';
-import { examplePassphrase } from '../../../tools/example/names.ts';
 import { makeExampleVault } from '../../../tools/example/vault.ts';
 import { complainant, complaint, register } from './complaint.ts';
 import { coreKit } from './core-kit.ts';

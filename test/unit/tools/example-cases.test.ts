@@ -1,13 +1,13 @@
 /** Every invented case is a course the procedure accepts, whatever the day, and ends where it says. */
 import { expect, test } from 'vitest';
+import { exampleCases } from '../../../electron/core/practice/cases.ts';
+import type { ExampleCase, World } from '../../../electron/core/practice/script.ts';
 import { decide } from '../../../shared/procedure/decide.ts';
 import { emptyCase } from '../../../shared/procedure/empty-case.ts';
 import { evolve } from '../../../shared/procedure/evolve.ts';
 import { retentionEndsOn } from '../../../shared/procedure/retention.ts';
 import { statusOf } from '../../../shared/procedure/stage.ts';
 import { dayAfter } from '../../../shared/procedure/terms.ts';
-import { exampleCases } from '../../../tools/example/cases.ts';
-import type { ExampleCase, World } from '../../../tools/example/script.ts';
 
 const world = (today: string): World => ({ today, director: 'director-1', colleague: 'director-2' });
 

@@ -1,5 +1,5 @@
 /** Complaints that the directie has decided on, or that ended otherwise. */
-import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
+import { COMPLAINANT } from '../../../../shared/procedure/fact.ts';
 import { type ExampleCase, exampleCase, type World } from '../script.ts';
 import { admitAndInvite, elementId, hear, register, respondent, rule } from '../stages.ts';
 

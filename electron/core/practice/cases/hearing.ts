@@ -1,6 +1,6 @@
 /** Complaints in which people are being heard, or have been. */
-import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
-import { dayAfter } from '../../../shared/procedure/terms.ts';
+import { COMPLAINANT } from '../../../../shared/procedure/fact.ts';
+import { dayAfter } from '../../../../shared/procedure/terms.ts';
 import { type ExampleCase, exampleCase, type World } from '../script.ts';
 import { admit, admitAndInvite, hear, register, respondent } from '../stages.ts';
 

@@ -3,14 +3,14 @@
  * unit test tells it to the procedure alone.
  */
 import { createHash } from 'node:crypto';
-import { type Command, commandSchema } from '../../shared/procedure/command.ts';
-import type { SetAside } from '../../shared/procedure/event.ts';
-import type { IsoDate } from '../../shared/procedure/id.ts';
-import type { LetterKind } from '../../shared/procedure/letter-kind.ts';
-import { emptyPerson, type Person } from '../../shared/procedure/person.ts';
-import { defaultCasePolicy } from '../../shared/procedure/policy.ts';
-import type { CaseStatus } from '../../shared/procedure/stage.ts';
-import { workingDayFrom } from '../../shared/procedure/terms.ts';
+import { type Command, commandSchema } from '../../../shared/procedure/command.ts';
+import type { SetAside } from '../../../shared/procedure/event.ts';
+import type { IsoDate } from '../../../shared/procedure/id.ts';
+import type { LetterKind } from '../../../shared/procedure/letter-kind.ts';
+import { emptyPerson, type Person } from '../../../shared/procedure/person.ts';
+import { defaultCasePolicy } from '../../../shared/procedure/policy.ts';
+import type { CaseStatus } from '../../../shared/procedure/stage.ts';
+import { workingDayFrom } from '../../../shared/procedure/terms.ts';
 
 /** The day the scripts are relative to, and the two directors by their actor ids. */
 export type World = {
@@ -24,13 +24,13 @@ export type World = {
 export type ExampleText = { readonly id: string; readonly body: string };
 export type ExamplePerson = { readonly id: string; readonly person: Person };
 
-/** A sheet of paper that is scanned and taken in before the step that names it. `id` stands for the document until then. */
+/** A sheet of paper that is taken in before the step that names it. `id` stands for the document until then. */
 export type ExamplePaper = {
   readonly id: string;
   readonly title: string;
   readonly lines: readonly string[];
   readonly hand: 'typewriter' | 'pen';
-  /** Degrees of skew, clockwise. */
+  /** How crookedly it lay on the scanner, in degrees, clockwise. */
   readonly skew: number;
 };
 

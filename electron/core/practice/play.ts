@@ -1,27 +1,37 @@
 /** Tells invented cases to a core, in the order in which things happened, with the clock on the day of each. */
-import { recordStep, registerCase } from '../../shared/contract/cases.ts';
-import { appendDocument, beginDocument, finishDocument, pieceSize } from '../../shared/contract/document-import.ts';
-import { buildDossier } from '../../shared/contract/dossier.ts';
-import { finaliseLetter, saveLetter, startLetter } from '../../shared/contract/letters.ts';
-import { type Command, type CommandOf, commandSchema } from '../../shared/procedure/command.ts';
-import type { Ask, InProcessCore } from './in-process-core.ts';
-import { scannedPaper } from './paper.ts';
-import type { ExampleCase, ExampleStep } from './script.ts';
+import { recordStep, registerCase } from '../../../shared/contract/cases.ts';
+import { appendDocument, beginDocument, finishDocument, pieceSize } from '../../../shared/contract/document-import.ts';
+import { buildDossier } from '../../../shared/contract/dossier.ts';
+import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
+import { type Command, type CommandOf, commandSchema } from '../../../shared/procedure/command.ts';
+import type { IsoInstant } from '../../../shared/procedure/id.ts';
+import type { Ask } from './asker.ts';
+import type { ExampleCase, ExamplePaper, ExampleStep } from './script.ts';
+
+/** A core that can be told things on any day, and how its papers come to be. */
+export type Player = {
+  readonly ask: Ask;
+  readonly setClock: (instant: IsoInstant) => void;
+  readonly paperOf: (paper: ExamplePaper) => Promise<Uint8Array>;
+  /** After each step: how many of all were told. */
+  readonly played: (done: number, total: number) => void;
+};
 
 /** What the letter template puts where something is still to be filled in. */
 const unfilled = /\[nog in te vullen\]|\{\{\w+\}\}/gu;
 
 /** Plays all scripts, the earliest fact first. Throws when the core refuses one: then a script is wrong. */
-export async function play({ ask, setClock }: InProcessCore, cases: readonly ExampleCase[]): Promise<void> {
+export async function play(player: Player, cases: readonly ExampleCase[]): Promise<void> {
   const seen = new Map<string, number>();
   const documents = new Map<string, string>();
   const steps = cases
     .flatMap((of) => of.steps.map((step) => ({ of, step })))
     .toSorted((a, b) => (a.step.on < b.step.on ? -1 : a.step.on > b.step.on ? 1 : 0));
-  for (const { of, step } of steps) {
-    setClock(`${step.on}T09:00:00Z`);
+  for (const [index, { of, step }] of steps.entries()) {
+    player.setClock(`${step.on}T09:00:00Z`);
     try {
-      seen.set(of.caseId, await tell(ask, of.caseId, step, { documents, seen: seen.get(of.caseId) ?? 0 }));
+      seen.set(of.caseId, await tell(player, of.caseId, step, { documents, seen: seen.get(of.caseId) ?? 0 }));
+      player.played(index + 1, steps.length);
     } catch (error) {
       throw new Error(`${of.key}, ${step.command.type} on ${step.on}`, { cause: error });
     }
@@ -30,14 +40,15 @@ export async function play({ ask, setClock }: InProcessCore, cases: readonly Exa
 
 /** Tells one step; gives the place of the last entry of the case. */
 async function tell(
-  ask: Ask,
+  player: Player,
   caseId: string,
   step: ExampleStep,
   { documents, seen }: { readonly documents: Map<string, string>; readonly seen: number },
 ): Promise<number> {
+  const { ask } = player;
   const { texts, people, setAside } = step;
   const common = { caseId, texts: [...texts], people: [...people], setAside: [...setAside], draftKey: null };
-  const command = await withDocuments(ask, caseId, step, documents);
+  const command = await withDocuments(player, caseId, step, documents);
   if (command.type === 'registerComplaint') {
     const { type: _type, number: _number, policy: _policy, ...complaint } = command;
     return placeOf(await ask(registerCase, { ...common, complaint, documents: [] }));
@@ -69,21 +80,21 @@ function placeOf(answer: Recorded): number {
 
 /** Takes in the papers of a step; in this and later commands their ids become those of the documents. */
 async function withDocuments(
-  ask: Ask,
+  { ask, paperOf }: Player,
   caseId: string,
   { command, papers }: ExampleStep,
   documents: Map<string, string>,
 ): Promise<Command> {
   const owner = command.type === 'registerComplaint' ? null : caseId;
   for (const paper of papers)
-    documents.set(paper.id, await takeIn(ask, owner, `${paper.title}.pdf`, await scannedPaper(paper)));
+    documents.set(paper.id, await takeIn(ask, owner, `${paper.title}.pdf`, await paperOf(paper)));
   let text = JSON.stringify(command);
   for (const [paper, document] of documents) text = text.replaceAll(paper, document);
   return commandSchema.parse(JSON.parse(text));
 }
 
 /** Takes a file in as the window does, piece by piece; gives its document id. */
-export async function takeIn(ask: Ask, caseId: string | null, title: string, bytes: Uint8Array): Promise<string> {
+async function takeIn(ask: Ask, caseId: string | null, title: string, bytes: Uint8Array): Promise<string> {
   const begun = await ask(beginDocument, { title, size: bytes.length, caseId, source: 'picked' });
   if (!begun.ok) throw new Error(`Not taken in: ${begun.problem}`);
   for (let at = 0; at < bytes.length; at += pieceSize) {

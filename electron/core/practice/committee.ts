@@ -1,7 +1,7 @@
 /** The committee in the invented cases: three people from outside, asked in the order the procedure has in mind. */
-import { COMPLAINANT } from '../../shared/procedure/fact.ts';
-import type { IsoDate } from '../../shared/procedure/id.ts';
-import type { Person } from '../../shared/procedure/person.ts';
+import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
+import type { IsoDate } from '../../../shared/procedure/id.ts';
+import type { Person } from '../../../shared/procedure/person.ts';
 import type { Writer } from './script.ts';
 
 type Candidate = { readonly name: string; readonly seat: 'chair' | 'member'; readonly person: Partial<Person> };

@@ -1,5 +1,5 @@
 /** Complaints with the committee, or back from it. */
-import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
+import { COMPLAINANT } from '../../../../shared/procedure/fact.ts';
 import { approach, compose, forward } from '../committee.ts';
 import { type ExampleCase, exampleCase, type World } from '../script.ts';
 import { admitAndInvite, elementId, hear, register, respondent, rule } from '../stages.ts';

@@ -1,8 +1,8 @@
 /** Stretches of the procedure that most invented cases have in common. Days are given by the caller. */
-import { COMPLAINANT, type ElementFact, type Receipt, type RespondentFact } from '../../shared/procedure/fact.ts';
-import type { IsoDate } from '../../shared/procedure/id.ts';
-import type { Person } from '../../shared/procedure/person.ts';
-import { dayAfter } from '../../shared/procedure/terms.ts';
+import { COMPLAINANT, type ElementFact, type Receipt, type RespondentFact } from '../../../shared/procedure/fact.ts';
+import type { IsoDate } from '../../../shared/procedure/id.ts';
+import type { Person } from '../../../shared/procedure/person.ts';
+import { dayAfter } from '../../../shared/procedure/terms.ts';
 import type { Writer } from './script.ts';
 
 export type Grievance = {

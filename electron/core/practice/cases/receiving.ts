@@ -1,6 +1,6 @@
 /** Complaints that have just come in, or wait for something from the client. */
-import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
-import { dayAfter } from '../../../shared/procedure/terms.ts';
+import { COMPLAINANT } from '../../../../shared/procedure/fact.ts';
+import { dayAfter } from '../../../../shared/procedure/terms.ts';
 import { type ExampleCase, exampleCase, type World } from '../script.ts';
 import { register, respondent } from '../stages.ts';
 
