@@ -55,12 +55,17 @@ export function ensure(...groups) {
 export async function openDisplay({ own = false } = {}) {
   if (hasDisplay() && !(own && needsDisplay && hasCommand('Xvfb'))) return {};
   ensure('display');
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   process.on('exit', () => server.kill());
   const number = await new Promise((resolve) => {
-    server.stdio[3].once('data', (bytes) => resolve(String(bytes).trim()));
+    let written = '';
+    server.stdio[3].on('data', (bytes) => {
+      written += bytes;
+      // The number and the end of its line come apart, and a server that cannot write the second one ends.
+      if (written.endsWith('\n')) resolve(written.trim());
+    });
     server.once('exit', () => resolve(null));
   });
   if (number === null) stop('Xvfb did not start.');
