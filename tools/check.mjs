@@ -40,6 +40,7 @@ export async function check() {
   const steps = [
     ['Types', () => run(module('typescript/bin/tsc'), ['--noEmit'])],
     ['Lint', () => run(module('@biomejs/biome/bin/biome'), ['check', '--diagnostic-level=warn'])],
+    ['Nothing unused', () => run(module('knip/bin/knip.js'), ['--no-progress'])],
     [
       'Unit, property and core tests',
       () =>

@@ -33,7 +33,6 @@ const elementEntry = z.strictObject({
   incidentOn: day,
 });
 export type ElementEntry = z.infer<typeof elementEntry>;
-export type IncidentKind = NonNullable<ElementEntry['incidentKind']>;
 
 const documentEntry = z.strictObject({
   documentId: f.id,

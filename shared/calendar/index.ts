@@ -1,9 +1,8 @@
 /** The Dutch calendar: holidays, working days, and terms in days, months and working days. */
-export { type Decree, decrees } from './decree-days.ts';
-export { type HolidayId, type PublicHoliday, publicHolidays } from './holidays.ts';
+export { decrees } from './decree-days.ts';
+export { type PublicHoliday, publicHolidays } from './holidays.ts';
 export {
   type CalendarPolicy,
-  type CalendarPolicyJson,
   calendarPolicyFromJson,
   calendarPolicyToJson,
   defaultCalendarPolicy,

@@ -11,7 +11,6 @@ export const backupRefusals = [
   'diskFull',
   'ioError',
 ] as const;
-export type BackupRefusalCode = (typeof backupRefusals)[number];
 
 /** Where backups go, which there are (each was read back whole when it was made), and whether it is time for one. */
 export const backupStatus = endpoint({
@@ -75,7 +74,6 @@ export const restoreRefusals = [
   'diskFull',
   'ioError',
 ] as const;
-export type RestoreRefusalCode = (typeof restoreRefusals)[number];
 const refused = z.object({ ok: z.literal(false), refusal: z.enum(restoreRefusals) });
 const unlocking = z.strictObject({
   source: z.string().max(200),

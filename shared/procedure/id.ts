@@ -8,11 +8,6 @@ export type PersonId = Brand<'person'>;
 export type TextId = Brand<'text'>;
 export type DocumentId = Brand<'document'>;
 export type LetterId = Brand<'letter'>;
-export type ElementId = Brand<'element'>;
-export type SessionId = Brand<'session'>;
-export type MemberId = Brand<'member'>;
-export type AdjustmentId = Brand<'adjustment'>;
-export type ImprovementId = Brand<'improvement'>;
 /** A director or deputy: the slot with which they open the vault. */
 export type ActorId = Brand<'actor'>;
 /** A day as ISO text, `2026-12-10`; a moment as ISO instant text, `2026-12-10T09:00:00Z`. */

@@ -227,6 +227,3 @@ export function isAddressee(c: Case, id: string): boolean {
     isParty(c, id) || c.members.some((m) => m.memberId === id) || c.participants.some((p) => p.participantId === id)
   );
 }
-
-export const isOpen = (c: Case): boolean =>
-  c.registered !== null && c.closed === null && c.voidedOn === null && c.destroyedOn === null;

@@ -1,6 +1,5 @@
 /** How long the program takes to be there and to open, each beside what it cannot be faster than. */
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultKdf, startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
 import { launch, type Program } from '../../test/e2e/host.ts';
@@ -76,9 +75,4 @@ async function lock(program: Program): Promise<void> {
   await gone;
   const fresh = await program.window();
   await fresh.getByRole('button', { name: nl.unlock.open, exact: true }).waitFor();
-}
-
-/** Vaults of the program leave its own files beside them. */
-export function removeVault(directory: string): void {
-  for (const path of [directory, `${directory}.program`]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -96,7 +96,6 @@ export type Field = Conditional &
     | { readonly kind: 'correctedValue' }
   );
 
-export type FieldKind = Field['kind'];
 /** A way into a command: `['receipts', 0, 'receivedOn']`. */
 export type Path = readonly (string | number)[];
 

@@ -3,7 +3,6 @@ import {
   admittedElements,
   earliest,
   firstReceiptOn,
-  hadOpportunity,
   hearingStateOf,
   invitationsInRound,
   isCommitteeMerits,
@@ -13,7 +12,6 @@ import {
   latest,
   opportunityOf,
   partiesOf,
-  partiesToHear,
   targetOf,
 } from '../query.ts';
 import type { Refusal } from '../refusal.ts';
@@ -197,7 +195,3 @@ export const hearing: Rules<
   ],
   settle: (c, x) => [notBefore(x.happenedOn, firstReceiptOn(c)), refuse('alreadyEnded', c.ended !== null)],
 };
-
-/** Parties still without the opportunity to be heard: for the explanation on the ruling screen. */
-export const partiesWithoutOpportunity = (c: Case): readonly string[] =>
-  partiesToHear(c).filter((p) => !hadOpportunity(opportunityOf(c, p)));
