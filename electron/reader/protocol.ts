@@ -74,6 +74,8 @@ export type ReadPage = {
   readonly lines: readonly Line[];
   /** For finding only. */
   readonly extra: readonly string[];
+  /** What the QR codes on the page say. */
+  readonly codes: readonly string[];
 };
 /** Pages that could not be copied with their letters and are in the dossier as pictures (indexes, from 0). */
 export type PagesPlaced = { readonly ok: true; readonly asPicture: readonly number[] };

@@ -1,4 +1,5 @@
 import { createAssembly } from './assembly.ts';
+import { codesOn } from './codes.ts';
 import { givenCopy } from './given-copy.ts';
 import { imageAsSheet, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
@@ -9,6 +10,8 @@ import type { Failed, Inspected, MailHead, Reader } from './protocol.ts';
 import { redact } from './redact.ts';
 
 const readDotsPerInch = 200;
+/** Enough for a code, on a page whose words are known already. */
+const codeDotsPerInch = 130;
 const broken = { ok: false, problem: 'broken' } as const;
 const seen = ({ kind, mime, pages, writing, mail }: OpenFile): Inspected => ({
   ok: true,
@@ -81,11 +84,13 @@ export function createReader(): Reader {
         const size = file?.pages[page];
         if (file === undefined || size === undefined) return broken;
         const lines = file.pdf?.words(page) ?? null;
-        if (lines !== null) return { ok: true, source: 'layer', lines, extra: [] };
-        const raw = file.pdf?.render(page, Math.round((size.width / 72) * readDotsPerInch));
+        const density = lines === null ? readDotsPerInch : codeDotsPerInch;
+        const raw = file.pdf?.render(page, Math.round((size.width / 72) * density));
         if (file.pdf !== undefined && raw === undefined) return broken;
         const sheet = raw === undefined ? await imageAsSheet(file.bytes, page) : await rawAsSheet(raw);
-        return { ok: true, source: 'ocr', ...(await ocr.read(sheet)) };
+        const codes = await codesOn(sheet);
+        if (lines !== null) return { ok: true, source: 'layer', lines, extra: [], codes };
+        return { ok: true, source: 'ocr', ...(await ocr.read(sheet)), codes };
       }),
     attachment: (handle, index) =>
       guarded(async () => {

@@ -12,7 +12,7 @@ import { type ImprovementRow, improvementItem, type Snapshot } from './projectio
 /** Bytes, pages and words of a document. What is left says that there was one, and how large it was. */
 export function destroyDocumentContent(db: Db, id: DocumentId): void {
   unindexDocument(db, id);
-  for (const table of ['document_page', 'page_reading', 'document_rendition', 'document_chunk']) {
+  for (const table of ['document_page', 'page_reading', 'reply_code', 'document_rendition', 'document_chunk']) {
     run(db, `DELETE FROM ${table} WHERE document_id = ?`, id);
   }
   run(

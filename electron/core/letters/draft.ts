@@ -8,10 +8,12 @@ import { checkpointCode } from '../integrity/history.ts';
 import { head } from '../store/events.ts';
 import type { StoredLetter } from '../store/letters.ts';
 import type { LetterInput, ReplySheet } from '../typeset/letter-input.ts';
+import { qrPicture } from '../typeset/qr-picture.ts';
 import { caseFields } from './case-fields.ts';
 import type { LetterFacts, LetterRequest } from './letter-facts.ts';
 import type { MergeField, MergeValues } from './merge-field.ts';
 import { addressLines, receiverOf } from './receiver.ts';
+import { writeReplyCode } from './reply-code.ts';
 import { fillTemplate, paragraphsOf, unfilled } from './template.ts';
 import { maskFor } from './withheld.ts';
 
@@ -90,6 +92,11 @@ const enclosures: Partial<Record<StoredLetter['kind'], string>> = {
   dossierForwarded: 'Dossier',
 };
 
+function codeOf({ vault: { vaultId } }: OpenCore, { id: letterId, caseId }: StoredLetter): { readonly code?: string } {
+  const code = writeReplyCode({ vaultId, caseId, letterId });
+  return code === null ? {} : { code: qrPicture(code) };
+}
+
 /** Rulings carry the state of the log: it proves later that nothing of before was changed. */
 const withCheckpoint: ReadonlySet<string> = new Set(['ruling', 'committeeRuling']);
 
@@ -122,6 +129,6 @@ export function printedForm(
     confidential: true,
     draft: number === null,
     ...(withCheckpoint.has(letter.kind) && number !== null ? { checkpoint: checkpointCode(head(core.db)) } : {}),
-    ...(draft.replySheet === null ? {} : { replySheet: draft.replySheet }),
+    ...(draft.replySheet === null ? {} : { replySheet: { ...draft.replySheet, ...codeOf(core, letter) } }),
   };
 }

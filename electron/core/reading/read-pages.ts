@@ -4,10 +4,12 @@ import { textOfLines } from '../../../shared/page-words.ts';
 import { ok } from '../../../shared/result.ts';
 import type { ReadPage } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
+import { parseReplyCode } from '../letters/reply-code.ts';
 import { transact } from '../store/database.ts';
 import { readDocument } from '../store/documents.ts';
 import { countUnread, nextToRead, putReading, unreadPages } from '../store/page-readings.ts';
 import { readPagedBytes } from '../store/renditions.ts';
+import { putReplyCode } from '../store/reply-codes.ts';
 import { indexItem } from '../store/search-index.ts';
 
 /** A page is asked for once more after the reader fell over it; then it is left alone. */
@@ -71,6 +73,9 @@ function keep(core: OpenCore, documentId: string, page: number, seen: ReadPage |
     if (seen !== null) {
       const [body, extra] = [textOfLines(seen.lines), seen.extra.join(' ')];
       indexItem(core.db, { kind: 'page', ref: documentId, page, caseId: null, body, extra });
+      // Only our own, and not on the sheet that is still to be sent: what other codes say is nobody's business.
+      if (readDocument(core.db, documentId)?.source !== 'made')
+        for (const code of seen.codes) if (parseReplyCode(code) !== null) putReplyCode(core.db, documentId, page, code);
     }
     return ok(null);
   });

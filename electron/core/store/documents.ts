@@ -118,6 +118,20 @@ export function describeDocument(db: Db, id: DocumentId, details: DocumentDetail
   );
 }
 
+/** Puts a document that belongs to no case, with the files that came inside it, in one. False when it belongs to a case already. */
+export function fileInCase(db: Db, id: DocumentId, caseId: CaseId): boolean {
+  const filed = run(
+    db,
+    `WITH RECURSIVE taken (id) AS (
+       SELECT ? UNION SELECT document_id FROM document JOIN taken ON parent_id = taken.id)
+     UPDATE document SET case_id = ?
+     WHERE document_id IN (SELECT id FROM taken) AND case_id IS NULL AND state = 'kept'`,
+    id,
+    caseId,
+  );
+  return filed > 0;
+}
+
 /** The original bytes, one piece of at most 1 MiB after the other; nothing else is held in memory. */
 export function* readDocumentChunks(db: Db, id: DocumentId): Generator<Uint8Array, void, undefined> {
   for (let position = 0; ; position += 1) {

@@ -30,7 +30,7 @@ export type LetterInput = {
   /** State of the log when a ruling was made final, so that its past can be proved later; absent on other letters. */
   readonly checkpoint?: string;
   /** A last page to fill in and send back. */
-  readonly replySheet?: ReplySheet;
+  readonly replySheet?: PrintedReplySheet;
 };
 
 export type LetterParagraph =
@@ -46,3 +46,6 @@ export type ReplySheet = {
   /** Each with a line to write on: name, date, signature. */
   readonly fields: readonly string[];
 };
+
+/** A reply sheet as printed: with the picture (SVG) of the code by which its scan finds the way back. */
+export type PrintedReplySheet = ReplySheet & { readonly code?: string };

@@ -24,7 +24,7 @@ import { databaseFile, unfinishedFile } from './vault-files.ts';
 import { keyLength, wrapKey } from './wrap.ts';
 
 /** Made anew from the rest; copying it would keep what no longer agrees. Pages are read again in the background. */
-const derived = /^(case_snapshot|agenda|page_reading|case_search.*|search_item|search_text.*|vocabulary.*)$/;
+const derived = /^(case_snapshot|agenda|page_reading|reply_code|case_search.*|search_item|search_text.*|vocabulary.*)$/;
 
 /** In numbers and ids only. */
 export type SalvageReport = {
