@@ -64,6 +64,7 @@ function filledIn({ code, facts }: Refusal, names: PartyNames, t: Messages): rea
       return [day(fact('target')), day(fact('newTarget'))];
     case 'noOpportunity':
     case 'notHeardYet':
+    case 'notHeardOnThis':
     case 'notTold':
       return [people(fact('parties')), ''];
     case 'tiesDeclared': {

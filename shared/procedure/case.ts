@@ -38,6 +38,8 @@ export type ElementState = ElementFact & {
   } | null;
   readonly ruling: { readonly rulingId: string; readonly outcome: RulingOutcome; readonly on: IsoDate } | null;
   readonly committee: { readonly outcome: CommitteeOutcome; readonly on: IsoDate } | null;
+  /** Parties who were heard, or gave that up, before this came forward, and have not answered to it since (H1). */
+  readonly unanswered: readonly string[];
 };
 
 /** How far the right to be heard has come for one party in the running round (H1). */

@@ -53,6 +53,7 @@ export const refusalRules = {
   notAdmitted: hard('A1', 'text'),
   noOpportunity: hard('H1', 'text'),
   notHeardYet: soft('H1'),
+  notHeardOnThis: soft('H1'),
   reasonMissing: hard('B1', 'own'),
   alreadyRuled: hard('B1', 'own'),
   restsOnUnanswered: soft('G2'),

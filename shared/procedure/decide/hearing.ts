@@ -141,6 +141,10 @@ export const hearing: Rules<
     );
     const without = parties.filter((p) => opportunityOf(c, p) === 'none');
     const waiting = parties.filter((p) => opportunityOf(c, p) === 'invited');
+    // What came forward after a party was heard has not been put to that party.
+    const unanswering = parties.filter(
+      (p) => ![...without, ...waiting].includes(p) && elements.some((e) => e?.unanswered.includes(p)),
+    );
     return [
       elements.some((e) => e === undefined) ? unknown('element') : null,
       refuse(
@@ -169,6 +173,7 @@ export const hearing: Rules<
       ),
       refuse('noOpportunity', without.length > 0, { parties: without }),
       refuse('notHeardYet', waiting.length > 0, { parties: waiting }),
+      refuse('notHeardOnThis', unanswering.length > 0, { parties: unanswering }),
       refuse('reasonMissing', x.responsibleReason === null && x.responsible !== 'yes'),
       ...decidesAgainstConflict(c, x.decidedBy, context),
       refuse('alreadyEnded', isDirectRoute(c)),

@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { currentRound, targetOf } from '../query.ts';
-import { change, type Evolvers, withHearing } from './evolver.ts';
+import { change, type Evolvers, withAnswer, withHearing } from './evolver.ts';
 
 export const hearing: Evolvers<
   | 'invitationReplied'
@@ -60,7 +60,10 @@ export const hearing: Evolvers<
         (s) => ({ ...s, state: 'held', heldOn: e.happenedOn, present: e.present }),
       ),
     };
-    return e.present.reduce((so, partyId) => withHearing(so, partyId, { heardOn: e.happenedOn }), held);
+    return e.present.reduce(
+      (so, partyId) => withAnswer(withHearing(so, partyId, { heardOn: e.happenedOn }), partyId),
+      held,
+    );
   },
   hearingReported: (c, e) => ({
     ...c,
@@ -78,7 +81,8 @@ export const hearing: Evolvers<
       (s) => ({ ...s, commentedBy: [...s.commentedBy, e.partyId] }),
     ),
   }),
-  reactionRecorded: (c, e) => ({ ...c, reactions: [...c.reactions, { from: e.from, on: e.happenedOn }] }),
+  reactionRecorded: (c, e) =>
+    withAnswer({ ...c, reactions: [...c.reactions, { from: e.from, on: e.happenedOn }] }, e.from),
   postponed: (c, e) => ({
     ...c,
     postponements: [

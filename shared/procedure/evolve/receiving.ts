@@ -1,6 +1,6 @@
 import type { Case, ElementState } from '../case.ts';
 import type { ElementFact, Receipt } from '../fact.ts';
-import { change, type Evolvers } from './evolver.ts';
+import { change, type Evolvers, heardBefore } from './evolver.ts';
 
 const fresh = (element: ElementFact): ElementState => ({
   ...element,
@@ -8,6 +8,7 @@ const fresh = (element: ElementFact): ElementState => ({
   admission: null,
   ruling: null,
   committee: null,
+  unanswered: [],
 });
 
 const firstReceived = (receipts: readonly Receipt[], otherwise: string): string =>
@@ -51,7 +52,10 @@ export const receiving: Evolvers<
     rounds: [{ index: 0, startedOn: firstReceived(e.receipts, e.happenedOn), cause: 'receipt' }],
   }),
   receiptAdded: (c, e) => withReceipts(c, [...c.receipts, e.receipt]),
-  elementAdded: (c, e) => ({ ...c, elements: [...c.elements, fresh(e.element)] }),
+  elementAdded: (c, e) => ({
+    ...c,
+    elements: [...c.elements, { ...fresh(e.element), unanswered: heardBefore(c) }],
+  }),
   respondentNamed: (c, e) => ({
     ...c,
     respondents: [...c.respondents.filter((r) => r.respondentId !== e.respondent.respondentId), e.respondent],

@@ -34,6 +34,16 @@ function hadItsChance(history: readonly CaseEvent[], partyId: string): boolean {
   return heard || waived || silent || unreachable;
 }
 
+/** Whose turn to be heard was over before this element came forward, and who has not spoken since (H1). */
+function notHeardOn(history: readonly CaseEvent[], elementId: string, partyId: string): boolean {
+  const round = thisRound(history);
+  const added = round.findIndex((e) => e.type === 'elementAdded' && e.element.elementId === elementId);
+  if (added < 0) return false;
+  const speaks = (e: CaseEvent): boolean =>
+    (e.type === 'sessionHeld' && e.present.includes(partyId)) || (e.type === 'reactionRecorded' && e.from === partyId);
+  return hadItsChance(round.slice(0, added), partyId) && !round.slice(added).some(speaks);
+}
+
 /** Why this event should not have been accepted after this history; null when it is right. */
 export function broken(history: readonly CaseEvent[], event: CaseEvent): string | null {
   switch (event.type) {
@@ -45,6 +55,11 @@ export function broken(history: readonly CaseEvent[], event: CaseEvent): string 
       const parties = [COMPLAINANT, ...(registered?.respondents ?? []).map((r) => r.respondentId)].filter(
         (id) => id === COMPLAINANT || about.includes(id),
       );
+      if (
+        !event.setAside.some((s) => s.code === 'notHeardOnThis') &&
+        event.elements.some((r) => parties.some((id) => notHeardOn(history, r.elementId, id)))
+      )
+        return 'a ruling on what came forward after a hearing, without an answer to it';
       const invited = (id: string): boolean =>
         of(thisRound(history), 'letterSent').some((e) => e.kind === 'hearingInvitation' && e.to === id);
       const setAside = event.setAside.some((s) => s.code === 'notHeardYet');

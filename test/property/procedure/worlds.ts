@@ -195,6 +195,21 @@ export function worlds(): readonly World[] {
       ['notHeardYet'],
     ),
     world(
+      'an element after the hearing',
+      admitted().hear('2026-09-04'),
+      [],
+      {
+        addElement: (_, c) => c.elements.length === 1,
+        decideAdmission: true,
+        recordReaction: (_, c) => c.reactions.length < 2,
+        planSession: (x, c) => x.partyIds.length === 1 && c.sessions.length < 4,
+        holdSession: true,
+        rule: true,
+      },
+      ['2026-09-04'],
+      ['notHeardOnThis'],
+    ),
+    world(
       'sessions',
       admitted().sent('hearingInvitation', '2026-09-03').sent('hearingInvitation', '2026-09-03', RESPONDENT),
       [],

@@ -95,6 +95,29 @@ describe('hearing', () => {
     expect(s.case.history.at(-1)?.setAside.map((x) => x.code)).toEqual(['notHeardYet']);
   });
 
+  test('what comes forward after a hearing is put to whoever was heard before the ruling on it [H1 M1]', () => {
+    const s = admitted().hear('2026-09-07').do('addElement', '2026-09-08').do('decideAdmission', '2026-09-08');
+    const both = { parties: [COMPLAINANT, RESPONDENT] };
+    expect(s.refused(s.command('rule', '2026-09-09'))).toMatchObject({
+      code: 'notHeardOnThis',
+      hard: false,
+      facts: both,
+    });
+    // What was heard can be ruled on all the same.
+    s.do('rule', '2026-09-09', only('element1'));
+    expect(s.case.elements.map((e) => e.ruling?.on ?? null)).toEqual(['2026-09-09', null]);
+  });
+
+  test('a reaction or another session answers to it [H1]', () => {
+    const s = admitted().hear('2026-09-07').do('addElement', '2026-09-08').do('decideAdmission', '2026-09-08');
+    s.do('recordReaction', '2026-09-09', { from: COMPLAINANT });
+    expect(s.refused(s.command('rule', '2026-09-10')).facts).toEqual({ parties: [RESPONDENT] });
+    s.do('planSession', '2026-09-10', { sessionId: 'again', partyIds: [RESPONDENT], on: '2026-09-11' });
+    s.do('holdSession', '2026-09-11', { sessionId: 'again', present: [RESPONDENT] });
+    s.rule('2026-09-12', 'no');
+    expect(s.case.elements.map((e) => e.ruling?.on)).toEqual(['2026-09-12', '2026-09-12']);
+  });
+
   test('an invitation that cannot reach anybody is overtaken by one that arrives [H1]', () => {
     const s = admitted().do('recordTellingImpossible', '2026-09-04', { kind: 'hearingInvitation', to: RESPONDENT });
     expect(opportunityOf(s.case, RESPONDENT)).toBe('unreachable');

@@ -96,6 +96,8 @@ const provocations: { readonly [C in RefusalCode]: Provocation } = {
       'rule',
       '2026-09-05',
     ),
+  notHeardOnThis: () =>
+    on(heard().do('addElement', '2026-09-08').do('decideAdmission', '2026-09-08'), 'rule', '2026-09-09'),
   reasonMissing: () => on(heard(), 'rule', '2026-09-08', { responsible: 'no', responsibleReason: null }),
   alreadyRuled: () => on(ruled(), 'rule', '2026-09-10', ruling()),
   restsOnUnanswered: () =>

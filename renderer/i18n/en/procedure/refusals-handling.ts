@@ -55,6 +55,10 @@ export const handlingRefusals: typeof nl = {
     what: (parties) => `Invited, but not heard yet: ${parties}.`,
     todo: 'Wait for the hearing or the reply, or record that no reply came.',
   },
+  notHeardOnThis: {
+    what: (parties) => `An element came forward after ${parties} had already been heard.`,
+    todo: 'Ask for a reaction to this element or plan another session, and record it.',
+  },
   reasonMissing: { what: 'An explanation is missing.', todo: 'Write down in a few sentences why.' },
   alreadyRuled: {
     what: 'One of these elements has already been ruled on.',

@@ -57,6 +57,10 @@ export const handlingRefusals = {
     what: (parties: string) => `Wel uitgenodigd, maar nog niet gehoord: ${parties}.`,
     todo: 'Wacht op de hoorzitting of op het antwoord, of leg vast dat er geen antwoord kwam.',
   },
+  notHeardOnThis: {
+    what: (parties: string) => `Een onderdeel kwam erbij nadat ${parties} al aan het woord was geweest.`,
+    todo: 'Vraag om een reactie op dit onderdeel of plan een nieuw gesprek, en leg dat vast.',
+  },
   reasonMissing: { what: 'Er ontbreekt een uitleg.', todo: 'Schrijf in een paar zinnen op waarom.' },
   alreadyRuled: {
     what: 'Over een van deze onderdelen is al uitspraak gedaan.',
