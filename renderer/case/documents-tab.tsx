@@ -12,6 +12,7 @@ import { FileDrop } from '../components/file-drop.tsx';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { RedactDocument } from '../redaction/redact-document.tsx';
+import { CaseReplies } from '../replies/case-replies.tsx';
 import type { CaseView } from './case-view.ts';
 import { documentTitle } from './document-title.ts';
 import { useNames } from './use-names.ts';
@@ -24,6 +25,7 @@ export function DocumentsTab({ view, look }: DocumentsTabProps) {
   const words = t.caseScreen.documents;
   return (
     <Stack gap="lg">
+      <CaseReplies view={view} look={look} />
       {view.documents.length === 0 ? (
         <Text>{words.none}</Text>
       ) : (

@@ -10,6 +10,7 @@ import { FileDrop } from '../components/file-drop.tsx';
 import { Notice } from '../components/notice.tsx';
 import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { UnfiledReply } from '../replies/unfiled-reply.tsx';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import type { Spot } from '../viewer/page-words.tsx';
 import type { DocumentEntry } from './complaint-form.ts';
@@ -141,6 +142,15 @@ export function PapersPanel() {
           {words.alreadyPresent(present)}
         </Notice>
       )}
+      {documents.map(({ documentId }) => (
+        <UnfiledReply
+          key={documentId}
+          documentId={documentId}
+          onFiled={() =>
+            change((old) => ({ ...old, documents: old.documents.filter((d) => d.documentId !== documentId) }))
+          }
+        />
+      ))}
       {mail !== null && <MailOffer mail={mail} onDone={() => setMail(null)} />}
       {discard.error !== null && <ErrorNotice failure={discard.error.failure} />}
       {shown !== undefined && shown.role === 'complaintLetter' && (

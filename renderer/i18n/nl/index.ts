@@ -14,6 +14,7 @@ import { navigation } from './navigation.ts';
 import { procedure } from './procedure/index.ts';
 import { redaction } from './redaction.ts';
 import { register } from './register.ts';
+import { replies } from './replies.ts';
 import { settings } from './settings.ts';
 import { termTitles } from './term-titles.ts';
 import { terms } from './terms.ts';
@@ -43,6 +44,7 @@ export const nl = {
   intake,
   redaction,
   register,
+  replies,
   viewer,
   termTitles,
 };

@@ -91,13 +91,13 @@ export function complaint(change: Partial<Registration> = {}, facts: Partial<Reg
   return input;
 }
 
-export async function register(window: Window, input = complaint()): Promise<string> {
+export async function register(window: Pick<Window, 'ask'>, input = complaint()): Promise<string> {
   const registered = await window.ask(registerCase, input);
   if (registered.kind !== 'recorded') throw new Error(JSON.stringify(registered));
   return input.caseId;
 }
 
-export async function opened(window: Window, caseId: string) {
+export async function opened(window: Pick<Window, 'ask'>, caseId: string) {
   const found = await window.ask(openCase, { caseId });
   if (!found.found) throw new Error('No such case');
   return found;
@@ -105,7 +105,7 @@ export async function opened(window: Window, caseId: string) {
 
 /** Records one step on top of what is there now; free text as `{id: body}`. */
 export async function step(
-  window: Window,
+  window: Pick<Window, 'ask'>,
   caseId: string,
   command: Command,
   texts: Readonly<Record<string, string>> = {},

@@ -6,10 +6,10 @@ import { readDocumentBytes } from '../../../electron/core/store/documents.ts';
 import { codesOn } from '../../../electron/reader/codes.ts';
 import { imageAsSheet } from '../../../electron/reader/image.ts';
 import { openCase } from '../../../shared/contract/cases.ts';
-import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
+import { finaliseLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { readingState } from '../../../shared/contract/reading.ts';
 import { documentReplies, fileReply } from '../../../shared/contract/replies.ts';
-import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
+import { readOrganisation, saveOrganisation } from '../../../shared/contract/settings.ts';
 import { type ScanOptions, scan } from '../../fixtures/scan-kit.ts';
 import { register } from '../handlers/complaint.ts';
 import { coreKit, type Window } from '../handlers/core-kit.ts';
@@ -37,12 +37,9 @@ it('is written and read, and one wrong sign is seen', () => {
 /** A final letter of this kind in a new complaint; its sheet is the last page. */
 async function letterIn(window: Window, name: string) {
   const caseId = await register(window);
-  const draft = await window.ask(startLetter, { caseId, kind: 'informationRequest', to: COMPLAINANT, about: null });
-  await window.ask(saveLetter, {
-    letterId: draft.letterId,
-    subject: draft.subject,
-    body: 'Wilt u ons iets laten weten?',
-  });
+  await window.ask(saveOrganisation, { ...(await window.ask(readOrganisation, {})), phone: '030 - 123 45 67' });
+  const to = `${caseId}-r`;
+  const draft = await window.ask(startLetter, { caseId, kind: 'confidentialityDeclaration', to, about: null });
   const made = await window.ask(finaliseLetter, { letterId: draft.letterId });
   if (made.kind !== 'final') throw new Error(`The letter is ${made.kind}`);
   await window.core.close();
@@ -82,11 +79,17 @@ it('a skewed, noisy scan of the sheet is proposed for its letter, and filed when
   const taken = await window.take(await scan(await lastPage(pdf), { format: 'pdf', skew: 3, noise: 14 }));
   if (!taken.ok) throw new Error(taken.problem);
   const { documentId } = taken;
-  const answer = { kind: 'answer', caseId, caseNumber: '2026-001', letter: 'informationRequest', letterNumber: number };
+  const answer = {
+    kind: 'answer',
+    caseId,
+    caseNumber: '2026-001',
+    letter: 'confidentialityDeclaration',
+    letterNumber: number,
+  };
   await vi.waitFor(
     async () =>
       expect(await window.ask(documentReplies, { documentId })).toMatchObject({
-        replies: [{ ...answer, to: COMPLAINANT, page: 1, filed: false }],
+        replies: [{ ...answer, to: `${caseId}-r`, page: 1, filed: false }],
       }),
     limit,
   );
