@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type PublicHoliday, parseDutchDate, publicHolidays, todayInAmsterdam } from '../../shared/calendar/index.ts';
 import { dayWithWeekday, longDate, sentenceCase } from '../i18n/format.ts';
 import { useLanguage, useT } from '../i18n/language.ts';
+import { afterPress } from './after-press.ts';
 
 type DateFieldProps = {
   readonly label: string;
@@ -68,7 +69,7 @@ export function DateField(props: DateFieldProps) {
         maw={340}
         inputMode="text"
         onChange={(event) => type(event.currentTarget.value)}
-        onBlur={settle}
+        onBlur={() => afterPress(settle)}
         rightSectionWidth={44}
         rightSection={
           <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withinPortal>

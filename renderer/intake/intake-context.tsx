@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { afterPress } from '../components/after-press.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 
 export type Change = (change: Partial<ComplaintForm> | ((form: ComplaintForm) => ComplaintForm)) => void;
@@ -32,7 +33,7 @@ export function Slot({ field, children }: { readonly field: string; readonly chi
     <div
       data-field={field}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave(field);
+        if (!event.currentTarget.contains(event.relatedTarget)) afterPress(() => leave(field));
       }}
     >
       {children}

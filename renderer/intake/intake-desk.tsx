@@ -95,7 +95,7 @@ export function IntakeDesk({ draftId, onRegistered }: IntakeDeskProps) {
           intro={words.intro}
           wide
           actions={
-            <Group gap="sm">
+            <Group gap="sm" className="kluis-intake-actions">
               <SaveState state={draft.state} />
               {draft.state !== 'untouched' && draft.state !== 'loading' && (
                 <ConfirmButton

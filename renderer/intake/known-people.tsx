@@ -1,6 +1,6 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconUserCheck } from '@tabler/icons-react';
+import { IconChevronDown, IconUserCheck } from '@tabler/icons-react';
 import { findPeople } from '../../shared/contract/cases.ts';
 import { displayName } from '../../shared/procedure/person.ts';
 import { useHideNames } from '../app/hide-names.tsx';
@@ -12,7 +12,10 @@ type KnownPeopleProps = { readonly entry: PersonEntry; readonly onChoose: (entry
 
 const fewest = 2;
 
-/** People with the name that is being typed whom the vault knows already, so that nobody stands in it twice. */
+/**
+ * People with the name that is being typed whom the vault knows already, so that nobody stands in it twice. They appear after
+ * the typing, in a row that is there from the start: the fields beneath do not move.
+ */
 export function KnownPeople({ entry, onChoose }: KnownPeopleProps) {
   const words = useT().intake.person;
   const { hidden } = useHideNames();
@@ -22,27 +25,51 @@ export function KnownPeople({ entry, onChoose }: KnownPeopleProps) {
   const asking = known === null && !hidden && search.length >= fewest && typed.length >= fewest;
   const { data } = useAsk(findPeople, { search, limit: 4 }, { enabled: asking, keepPrevious: true });
   const found = asking ? (data?.people ?? []) : [];
+  if (known !== null || hidden) return null;
+  const [first] = found;
+  const inWords = (one: (typeof found)[number]) => words.known(displayName(one.person), one.person.city, one.cases);
+  const choose = (one: (typeof found)[number]) => onChoose({ id: one.id, person: one.person, known: one.person });
   return (
-    <div>
+    <div className="kluis-intake-known">
       <span role="status" className="kluis-unseen">
         {found.length === 0 ? '' : words.knownCount(found.length)}
       </span>
-      {found.length > 0 && (
-        <Stack gap={6}>
-          <Text size="sm">{words.knownTitle}</Text>
-          {found.map((one) => (
+      {first === undefined && (
+        <Text size="sm" c="dimmed">
+          {words.knownHelp}
+        </Text>
+      )}
+      {first !== undefined && found.length === 1 && (
+        <Button
+          variant="default"
+          size="sm"
+          maw="100%"
+          leftSection={<IconUserCheck size={18} aria-hidden />}
+          onClick={() => choose(first)}
+        >
+          {inWords(first)}
+        </Button>
+      )}
+      {found.length > 1 && (
+        <Menu position="bottom-start">
+          <Menu.Target>
             <Button
-              key={one.id}
               variant="default"
               size="sm"
-              justify="flex-start"
               leftSection={<IconUserCheck size={18} aria-hidden />}
-              onClick={() => onChoose({ id: one.id, person: one.person, known: one.person })}
+              rightSection={<IconChevronDown size={16} aria-hidden />}
             >
-              {words.known(displayName(one.person), one.person.city, one.cases)}
+              {words.knownSeveral(found.length)}
             </Button>
-          ))}
-        </Stack>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {found.map((one) => (
+              <Menu.Item key={one.id} onClick={() => choose(one)}>
+                {inWords(one)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       )}
     </div>
   );

@@ -13,7 +13,10 @@ import { isSettled, withAll, withProposal } from './take-proposal.ts';
 
 type LetterProposalsProps = { readonly documentId: string; readonly onShow: (spot: Spot) => void };
 
-/** What the program read in the letter, each thing to be looked at and taken over by one click. */
+/**
+ * What the program read in the letter, each thing to be looked at and taken over by one click. Reading takes seconds while
+ * the form is being filled in, so its place is kept free from the start: nothing moves when something is found.
+ */
 export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
   const t = useT();
   const words = t.intake.proposals;
@@ -26,16 +29,22 @@ export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
     if (read !== null) void refetch();
   }, [read]);
   const open = (data?.proposals ?? []).filter((proposal) => !isSettled(form, proposal));
-  if (open.length === 0) return null;
+  const reading = data?.reading ?? true;
   return (
-    <section className="kluis-intake-proposals" aria-labelledby="proposals-title">
-      <Group gap="xs" justify="space-between">
-        <Text id="proposals-title" role="status" size="sm" fw={650} flex={1} miw={200}>
-          {words.title}
+    <section
+      className="kluis-intake-proposals"
+      aria-labelledby="proposals-title"
+      data-settled={open.length === 0 && !reading}
+    >
+      <Group gap="xs" justify="space-between" mih={30} wrap="nowrap">
+        <Text id="proposals-title" role="status" size="sm" fw={650} flex={1} miw={0}>
+          {open.length > 0 ? words.title : reading ? words.reading : words.none}
         </Text>
-        <Button size="xs" onClick={() => change((old) => withAll(old, open))}>
-          {words.takeAll}
-        </Button>
+        {open.length > 0 && (
+          <Button size="xs" onClick={() => change((old) => withAll(old, open))}>
+            {words.takeAll}
+          </Button>
+        )}
       </Group>
       <ul className="kluis-intake-proposalList">
         {open.map((proposal) => {

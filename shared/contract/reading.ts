@@ -43,10 +43,10 @@ const proposal = z.discriminatedUnion('field', [
 ]);
 export type LetterProposal = z.infer<typeof proposal>;
 
-/** What a letter that is being entered seems to say, and where on its pages. Only what was read so far. */
+/** What a letter that is being entered seems to say, and where on its pages. Only what was read so far; `reading`: more may come. */
 export const letterProposals = endpoint({
   name: 'documents.proposals',
   kind: 'query',
   input: z.strictObject({ documentId: id }),
-  output: z.object({ proposals: z.array(proposal).readonly() }),
+  output: z.object({ proposals: z.array(proposal).readonly(), reading: z.boolean() }),
 });

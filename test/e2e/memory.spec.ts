@@ -83,6 +83,7 @@ const linux = process.platform === 'linux';
 async function namelessTitle(page: Page): Promise<void> {
   const title = await page.title();
   expect(title).not.toContain(mark);
+  if (number !== '') expect(title).not.toContain(number);
 }
 
 test('names and words go in by hand, by scan and by letter, are found, and leave in a dossier', async () => {
@@ -130,6 +131,11 @@ test('names and words go in by hand, by scan and by letter, are found, and leave
   await goTo(page, 'cases');
   await page.getByLabel(nl.register.search, { exact: true }).fill(words.family);
   await expect(page.getByRole('row', { name: number })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill(words.deviation);
+  await expect(page.getByRole('dialog').getByText(number).first()).toBeVisible();
+  await namelessTitle(page);
+  await page.keyboard.press('Escape');
   await openCase(page, number);
   await openTab(page, 'dossier');
   await page.getByRole('button', { name: nl.dossier.build, exact: true }).click();
@@ -145,6 +151,8 @@ test('names and words go in by hand, by scan and by letter, are found, and leave
   // The words did arrive: what is not found below was there to be found.
   expect(readdirSync(exports)).toEqual(['uitvoer.pdf']);
   expect(pdfText(dossierFile)).toContain(words.family);
+  // Also while the vault is open, nothing else has it.
+  expect(searchDisk(left, [mark]).found).toEqual([]);
 });
 
 test('locking leaves nothing of it in the memory of what still runs', async () => {

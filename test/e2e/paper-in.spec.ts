@@ -1,5 +1,5 @@
 /** A skewed, noisy scan becomes a registered complaint by what the program reads in it, and is found again by a part of a word. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { scannedPaper } from '../../tools/example/paper.ts';
 import { launch, type Program } from './host.ts';
 import { capital, choose, chooseListed, fill, fillDate, nl } from './steps/fields.ts';
@@ -31,6 +31,12 @@ const letter = [
   'Noor van Velden',
 ];
 
+/** How far below the top of the page each field of the form is. */
+const fieldPlaces = (page: Page): Promise<readonly number[]> =>
+  page
+    .locator('form input, form textarea')
+    .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().top + window.scrollY));
+
 test('from a scan to a complaint, and back to the line in the letter', async () => {
   const page = await program.window();
   await createVault(page, owner);
@@ -38,9 +44,16 @@ test('from a scan to a complaint, and back to the line in the letter', async () 
   await goTo(page, 'cases');
   await page.getByRole('button', { name: nl.navigation.intake }).first().click();
   const bytes = await scannedPaper({ lines: letter, hand: 'typewriter', skew: 2 }, 200);
+  // Narrow, so that the letter stands above the form: there anything that comes would push the fields down.
+  await page.setViewportSize({ width: 820, height: 800 });
   await addPaper(page, { name: 'brief.pdf', mimeType: 'application/pdf', bytes });
-
-  await page.getByRole('button', { name: words.proposals.takeAll }).click({ timeout: 60_000 });
+  const takeAll = page.getByRole('button', { name: words.proposals.takeAll });
+  await page.getByText(words.proposals.reading).or(takeAll).first().waitFor();
+  const before = await fieldPlaces(page);
+  await takeAll.waitFor({ timeout: 60_000 });
+  expect(await fieldPlaces(page)).toEqual(before);
+  await takeAll.click();
+  await page.setViewportSize({ width: 1280, height: 800 });
   const who = page.getByRole('region', { name: words.who.title });
   await expect(who.getByLabel(words.person.familyName, { exact: false }).first()).toHaveValue('van Velden');
   await expect(who.getByRole('textbox', { name: words.person.street })).toHaveValue('Esdoornlaan 12');

@@ -8,6 +8,7 @@ import type { CaseStep } from '../../app/route.ts';
 import { RequestFailed } from '../../client/port.ts';
 import { useTell } from '../../client/queries.ts';
 import { type DraftState, useDraft } from '../../client/use-draft.ts';
+import { afterPress } from '../../components/after-press.ts';
 import { sayDone } from '../../components/say-done.ts';
 import { useT } from '../../i18n/language.ts';
 import { type CaseView, lastPlace } from '../case-view.ts';
@@ -108,7 +109,8 @@ export function useStepFormState({ view, step, onRecorded, look }: StepFormInput
           return { ...old, leftOut: out ? [...others, elementId] : others };
         }),
       problem,
-      leave: (path) => setLeft((old) => (old.has(pathName(path)) ? old : new Set(old).add(pathName(path)))),
+      leave: (path) =>
+        afterPress(() => setLeft((old) => (old.has(pathName(path)) ? old : new Set(old).add(pathName(path))))),
       look,
     }),
     [type, view, names, value, setValue, problem, look],

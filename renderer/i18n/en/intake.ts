@@ -4,7 +4,7 @@ export const intake: Messages['intake'] = {
   title: 'New complaint',
   intro: 'Have the letter at hand. What you do not know yet may stay empty and can be added later.',
   discard: 'Throw draft away',
-  discardConsequence: 'What you filled in and added here will be gone. This cannot be undone.',
+  discardConsequence: 'What you filled in and added here will be gone. This cannot be undone. Papers from the in-tray go back there.',
   papers: {
     title: 'Letter and envelope',
     intro: 'Scan the letter and the envelope, and you have them before you while filling in.',
@@ -13,8 +13,6 @@ export const intake: Messages['intake'] = {
     look: (title) => `Look at ${title}`,
     role: (title) => `What is ${title}?`,
     remove: (title) => `Take ${title} away`,
-    alreadyPresent: (title) =>
-      `${title} was added before. Look under Complaints whether this complaint has been registered already.`,
   },
   mail: {
     title: 'This is an e-mail',
@@ -29,6 +27,8 @@ export const intake: Messages['intake'] = {
   },
   proposals: {
     title: 'Read in the letter. Check that it is right.',
+    reading: 'The letter is being read. You can go on meanwhile.',
+    none: 'Nothing more was found in the letter to use.',
     fields: {
       datedOn: 'Date on the letter',
       incidentOn: 'Day of the event',
@@ -111,7 +111,8 @@ export const intake: Messages['intake'] = {
     phone: 'Telephone',
     dateOfBirth: 'Date of birth',
     more: 'More details',
-    knownTitle: 'Is this person in the vault already?',
+    knownHelp: 'If somebody is in the vault already, you see it here while you type the family name.',
+    knownSeveral: (count) => `${count} people with this name are in the vault already`,
     known: (name, place, cases) =>
       `${name}${place === '' ? '' : `, ${place}`} · ${cases === 1 ? 'in 1 complaint' : `in ${cases} complaints`}`,
     knownCount: (count) => (count === 1 ? '1 known person found' : `${count} known people found`),

@@ -6,7 +6,8 @@ export const intake = {
   title: 'Nieuwe klacht',
   intro: 'Leg de brief klaar. Wat u nog niet weet, kunt u leeg laten en later aanvullen.',
   discard: 'Gooi concept weg',
-  discardConsequence: 'Wat u hier heeft ingevuld en toegevoegd, is dan weg. Dit kan niet ongedaan worden gemaakt.',
+  discardConsequence:
+    'Wat u hier heeft ingevuld en toegevoegd, is dan weg. Dit kan niet ongedaan worden gemaakt. Stukken uit de Postbak gaan daar terug.',
   papers: {
     title: 'Brief en envelop',
     intro: 'Scan de brief en de envelop, dan heeft u ze tijdens het invullen voor u.',
@@ -15,8 +16,6 @@ export const intake = {
     look: (title: string) => `Bekijk ${title}`,
     role: (title: string) => `Wat is ${title}?`,
     remove: (title: string) => `Haal ${title} weg`,
-    alreadyPresent: (title: string) =>
-      `${title} was al eerder toegevoegd. Kijk in Klachten of deze klacht misschien al is ingeschreven.`,
   },
   mail: {
     title: 'Dit is een e-mail',
@@ -31,6 +30,8 @@ export const intake = {
   },
   proposals: {
     title: 'Gelezen in de brief. Kijk na of het klopt.',
+    reading: 'De brief wordt gelezen. U kunt intussen gewoon verder.',
+    none: 'In de brief is niets meer gevonden om over te nemen.',
     fields: {
       datedOn: 'Datum op de brief',
       incidentOn: 'Dag van het voorval',
@@ -113,7 +114,8 @@ export const intake = {
     phone: 'Telefoon',
     dateOfBirth: 'Geboortedatum',
     more: 'Meer gegevens',
-    knownTitle: 'Staat deze persoon al in de kluis?',
+    knownHelp: 'Staat iemand al in de kluis, dan ziet u dat hier terwijl u de achternaam typt.',
+    knownSeveral: (count: number) => `${count} mensen met deze naam staan al in de kluis`,
     known: (name: string, place: string, cases: number) =>
       `${name}${place === '' ? '' : `, ${place}`} · ${cases === 1 ? 'komt voor in 1 klacht' : `komt voor in ${cases} klachten`}`,
     knownCount: (count: number) => (count === 1 ? '1 bekende gevonden' : `${count} bekenden gevonden`),

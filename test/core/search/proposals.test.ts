@@ -20,7 +20,8 @@ it('offers sender, days and the complaint that is mentioned, with where each sta
   if (!taken.ok) throw new Error(taken.problem);
   const { documentId } = taken;
   await vi.waitFor(async () => expect((await window.ask(pageWords, { documentId, page: 1 })).read).toBe(true));
-  const { proposals } = await window.ask(letterProposals, { documentId });
+  const { proposals, reading } = await window.ask(letterProposals, { documentId });
+  expect(reading).toBe(false);
   expect(proposals).toMatchObject([
     { field: 'datedOn', value: '2026-11-20', page: 1 },
     { field: 'name', value: { givenName: 'Noor', familyName: 'van Velden' } },

@@ -26,17 +26,18 @@ export async function fillDate(scope: Scope, label: string, iso: string): Promis
 
 /** One of several round buttons. */
 export async function choose(scope: Scope, question: string, answer: string): Promise<void> {
-  const button = scope
+  await scope
     .getByRole('radiogroup', { name: labelled(question) })
-    .getByRole('radio', { name: answer, exact: true });
-  // What was read in the letter may arrive meanwhile and move the form under the pointer: a person presses again too.
-  await expect(() => button.check({ timeout: 3_000 })).toPass({ timeout: 15_000 });
+    .getByRole('radio', { name: answer, exact: true })
+    .check();
 }
 
 /** One of a list that folds out. */
 export async function chooseListed(page: Page, scope: Scope, question: string, answer: string): Promise<void> {
-  await scope.getByRole('combobox', { name: labelled(question) }).click();
+  const list = scope.getByRole('combobox', { name: labelled(question) });
+  await list.click();
   await page.getByRole('option', { name: answer, exact: true }).click();
+  await expect(list).toHaveValue(answer);
 }
 
 /** One of several, whether they stand as round buttons or fold out. */
