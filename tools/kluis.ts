@@ -19,10 +19,12 @@ import type { Db } from '../electron/core/store/database.ts';
 import { head } from '../electron/core/store/events.ts';
 import { type Contents, contentsOf } from '../electron/core/vault/copy-database.ts';
 import { type KeyDerivation, startKeyDerivation, tooWeak } from '../electron/core/vault/key-derivation.ts';
-import { type OpenVault, openVault, openWithRecoveryCode, unlockSlot } from '../electron/core/vault/open-vault.ts';
+import { type OpenVault, openVault, openWithRecoveryCode } from '../electron/core/vault/open-vault.ts';
 import { parseRecoveryCode } from '../electron/core/vault/recovery-code.ts';
 import { type SalvageReport, salvageVault } from '../electron/core/vault/salvage.ts';
-import { readSlotTable, type SlotTable } from '../electron/core/vault/slot-file.ts';
+import { readSlotTable } from '../electron/core/vault/slot-file.ts';
+import { unlockSlot } from '../electron/core/vault/slot-keys.ts';
+import type { SlotTable } from '../electron/core/vault/slot-table.ts';
 import { vaultState } from '../electron/core/vault/vault-files.ts';
 import { takeVaultLock } from '../electron/core/vault/vault-lock.ts';
 import { todayInAmsterdam } from '../shared/calendar/index.ts';
@@ -187,8 +189,8 @@ async function masterKeyFrom(table: SlotTable, keyDerivation: KeyDerivation): Pr
   const secret = code?.value ?? typed;
   for (const slot of table.slots) {
     if (slot.kind !== kind || tooWeak(slot.kdf) || (slot.validUntil !== null && slot.validUntil < today)) continue;
-    const masterKey = await unlockSlot(table.vaultId, slot, secret, keyDerivation);
-    if (masterKey) return masterKey;
+    const opening = await unlockSlot(table, slot, secret, keyDerivation);
+    if (opening.kind === 'opened') return opening.masterKey;
   }
   return undefined;
 }

@@ -35,7 +35,8 @@ export function AccessPanel() {
   const takeAway = async (who: Director) => {
     setNews('');
     const outcome = await remove.mutateAsync({ actorId: who.actorId });
-    if (outcome.ok) setNews(words.removed(say(who.name, who.role)));
+    if (!outcome.ok) return;
+    setNews([words.removed(say(who.name, who.role)), ...(outcome.keyWaits ? [words.keyWaits] : [])].join(' '));
   };
 
   return (
@@ -85,8 +86,8 @@ export function AccessPanel() {
           {refusalText(refused, t)}
         </Notice>
       )}
+      <Text role="status">{remove.isPending ? words.removing : news}</Text>
       {remove.error !== null && <ErrorNotice failure={remove.error.failure} />}
-      <Text role="status">{news}</Text>
       {renaming && me !== undefined && (
         <RenameMyself
           name={me.name}

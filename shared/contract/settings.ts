@@ -54,10 +54,11 @@ export const listDirectors = endpoint({
 });
 
 const passphrase = z.string().min(minimumPassphraseLength).max(1000);
-const done = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), refusal: z.union([vaultRefusalCode, z.enum(['lastDirector', 'unknownSlot'])]) }),
-]);
+const refused = z.object({
+  ok: z.literal(false),
+  refusal: z.union([vaultRefusalCode, z.enum(['lastDirector', 'unknownSlot'])]),
+});
+const done = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true) }), refused]);
 
 export const addDirector = endpoint({
   name: 'directors.add',
@@ -81,7 +82,11 @@ export const removeDirector = endpoint({
   name: 'directors.remove',
   kind: 'command',
   input: z.strictObject({ actorId: z.string().max(64) }),
-  output: done,
+  output: z.discriminatedUnion('ok', [
+    /** `keyWaits`: the key of the vault is renewed once everybody has unlocked it and there is a new recovery code. */
+    z.object({ ok: z.literal(true), keyWaits: z.boolean() }),
+    refused,
+  ]),
 });
 
 /** For the sign at the bottom: is the log whole? Checks the hash chain of all events. */

@@ -34,9 +34,12 @@ export async function killWriters(place: Place, lots: Lots, times: number): Prom
   return { wrong, figures: `${times} kills, ${acknowledged} events acknowledged, ${wrong.length} lost or half` };
 }
 
-export type Exchange = 'renew' | 'backup' | 'restore';
+export type Exchange = 'renew' | 'leave' | 'destroy' | 'backup' | 'restore';
 
-/** kill -9 at random moments of a new key (as after destruction), of VACUUM INTO for a backup, and of a restore. */
+/**
+ * kill -9 at random moments of a new database key, of a director's leaving (a new master key as well), of a destruction, of
+ * VACUUM INTO for a backup, and of a restore.
+ */
 export async function killExchanges(place: Place, lots: Lots, what: Exchange, times: number): Promise<Findings> {
   const directory = join(place.directory, what);
   const folder = join(place.directory, `${what}-backups`);

@@ -12,6 +12,8 @@ type Attack = (place: Place, lots: Lots) => Promise<Findings>;
 const attacks: readonly (readonly [string, Attack])[] = [
   ['killed writers', (place, lots) => killWriters(place, lots, 200)],
   ['killed while given a new key', (place, lots) => killExchanges(place, lots, 'renew', 30)],
+  ['killed while a director leaves', (place, lots) => killExchanges(place, lots, 'leave', 30)],
+  ['killed while destroying', (place, lots) => killExchanges(place, lots, 'destroy', 30)],
   ['killed while backing up', (place, lots) => killExchanges(place, lots, 'backup', 30)],
   ['killed while restoring', (place, lots) => killExchanges(place, lots, 'restore', 30)],
   ['damaged files', (place, lots) => damageFiles(place, lots, 1000, 100)],

@@ -4,16 +4,21 @@ import { readFileSync, writeSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { makeBackup } from '../../electron/core/backup/make-backup.ts';
 import { restoreBackup } from '../../electron/core/backup/restore-backup.ts';
+import { destroyCaseContent } from '../../electron/core/cases/destroy.ts';
+import { leaveNoTrace } from '../../electron/core/destruction/leave-no-trace.ts';
 import { systemRandom } from '../../electron/core/random.ts';
 import { transact } from '../../electron/core/store/database.ts';
 import { beginDocument } from '../../electron/core/store/document-writer.ts';
 import { readDocumentChunks } from '../../electron/core/store/documents.ts';
 import { appendEvents, streamHead } from '../../electron/core/store/events.ts';
 import { allocateCaseNumber } from '../../electron/core/store/register.ts';
-import { startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
+import { kdfFloor, startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
 import { type OpenVault, openVault } from '../../electron/core/vault/open-vault.ts';
 import { renewDatabase } from '../../electron/core/vault/renew-database.ts';
+import { databaseKeyIsDue } from '../../electron/core/vault/renew-master-key.ts';
+import { addSlot, removeSlot } from '../../electron/core/vault/slots.ts';
 import { ok } from '../../shared/result.ts';
+import { addCase } from '../core/vault/filled-vault.ts';
 import { must, now, passphrase, today } from './torture-kit.ts';
 
 const [task = '', directory = '', ...rest] = process.argv.slice(2);
@@ -60,6 +65,36 @@ async function renew(): Promise<void> {
   const vault = await open();
   say('started');
   must((await renewDatabase(vault, { random: systemRandom })).outcome);
+  say('done');
+}
+
+/** Takes somebody's way in away: a new master key, then a new database key. */
+async function leave(): Promise<void> {
+  let vault = await open();
+  const who = { name: 'Bert', role: 'director', validUntil: null, passphrase: 'drie witte molens bij zee' } as const;
+  const { slotId } = must(await addSlot(vault, { ...who, kdf: kdfFloor, random: systemRandom, now, keyDerivation }));
+  say('started');
+  must(removeSlot(vault, slotId, systemRandom));
+  ({ vault } = await renewDatabase(vault, { random: systemRandom }));
+  if (databaseKeyIsDue(vault)) throw new Error('Not renewed');
+  say('done');
+}
+
+/** What a director does to a case that is past its term, and what follows. */
+async function destroy(): Promise<void> {
+  const vault = await open();
+  const caseId = `case-${randomInt(2 ** 40)}`;
+  addCase(vault.db, caseId, 'Kanarievogel');
+  vault.checkpoint();
+  say('started');
+  must(
+    transact(vault.db, () => {
+      destroyCaseContent(vault.db, caseId, 'certificate', now);
+      return ok(null);
+    }),
+  );
+  vault.checkpoint();
+  must((await leaveNoTrace(vault, { random: systemRandom })).outcome);
   say('done');
 }
 
@@ -118,6 +153,12 @@ switch (task) {
     break;
   case 'renew':
     await renew();
+    break;
+  case 'leave':
+    await leave();
+    break;
+  case 'destroy':
+    await destroy();
     break;
   case 'backup':
     await backup(rest[0] ?? '');

@@ -5,7 +5,7 @@ import type { IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { sameBytes } from '../store/digest.ts';
 import type { Anchor } from '../vault/anchor.ts';
-import { type SlotTable, slotTable } from '../vault/slot-file.ts';
+import { fromV1, type SlotTable, type SlotTableV1, slotTable, slotTableV1 } from '../vault/slot-table.ts';
 
 /**
  * A backup is one file: the encrypted database as it is, then a trailer. The trailer is JSON (version, moment, length of the
@@ -14,19 +14,22 @@ import { type SlotTable, slotTable } from '../vault/slot-file.ts';
  * where it lies.
  */
 export const backupExtension = '.kluis';
-export const backupFormatVersion = 1;
+export const backupFormatVersion = 2;
 
 const magic = Buffer.from('KLUIS-BACKUP\0\0\0\0', 'latin1');
 const tailLength = 4 + magic.length;
 const longestTrailer = 4 * 1024 * 1024;
 
-const trailer = z.strictObject({
-  version: z.literal(backupFormatVersion),
-  createdAt: z.string(),
-  databaseLength: z.number().int().positive(),
-  table: slotTable,
-  mac: z.string(),
-});
+const trailerOf = <V extends number, T extends z.ZodType>(version: V, table: T) =>
+  z.strictObject({
+    version: z.literal(version),
+    createdAt: z.string(),
+    databaseLength: z.number().int().positive(),
+    table,
+    mac: z.string(),
+  });
+const trailer = trailerOf(backupFormatVersion, slotTable);
+const trailerV1 = trailerOf(1, slotTableV1);
 const anyVersion = z.looseObject({ version: z.number() });
 
 export type BackupTrailer = {
@@ -34,6 +37,8 @@ export type BackupTrailer = {
   /** Bytes from the start of the file. */
   readonly databaseLength: number;
   readonly table: SlotTable;
+  /** The table as it stands in a backup of version 1, which its code covers; null in later ones. */
+  readonly tableV1: SlotTableV1 | null;
   readonly mac: string;
 };
 
@@ -46,12 +51,12 @@ export type BackupProblem = 'notABackup' | 'newerVersion';
  */
 export function backupMac(masterKey: Uint8Array, of: Omit<BackupTrailer, 'mac'>, anchor: Anchor): string {
   const key = Buffer.from(hkdfSync('sha256', masterKey, of.table.vaultId, 'klachtenkluis-backup', 32));
-  const { createdAt, databaseLength, table } = of;
+  const { createdAt, databaseLength, table, tableV1 } = of;
   const bound = JSON.stringify([
-    backupFormatVersion,
+    tableV1 === null ? backupFormatVersion : 1,
     createdAt,
     databaseLength,
-    slotTable.parse(table),
+    tableV1 ?? slotTable.parse(table),
     [anchor.sequence, anchor.hash, Object.entries(anchor.numbers).sort()],
   ]);
   const mac = createHmac('sha256', key).update(bound).digest('hex');
@@ -63,8 +68,9 @@ export const macFits = (found: string, expected: string): boolean =>
   sameBytes(Buffer.from(found), Buffer.from(expected));
 
 /** Turns a copy of the database into a backup, and syncs it. */
-export function appendTrailer(file: string, content: BackupTrailer): void {
-  const text = Buffer.from(JSON.stringify({ version: backupFormatVersion, ...content }), 'utf8');
+export function appendTrailer(file: string, { createdAt, databaseLength, table, mac }: BackupTrailer): void {
+  const content = { version: backupFormatVersion, createdAt, databaseLength, table, mac };
+  const text = Buffer.from(JSON.stringify(content), 'utf8');
   const length = Buffer.alloc(4);
   length.writeUInt32LE(text.length);
   const handle = openSync(file, 'a');
@@ -93,17 +99,26 @@ export function readTrailer(file: string): Result<BackupTrailer, BackupProblem> 
     if (!tail.subarray(4).equals(magic) || length > longestTrailer || start <= 0) return fail('notABackup');
     const text = Buffer.alloc(length);
     readSync(handle, text, 0, length, start);
-    const content = parseJson(text.toString('utf8'));
-    const parsed = trailer.safeParse(content);
-    if (!parsed.success) {
-      const other = anyVersion.safeParse(content);
-      return fail(other.success && other.data.version > backupFormatVersion ? 'newerVersion' : 'notABackup');
-    }
-    const { version: _version, ...rest } = parsed.data;
-    return rest.databaseLength === start ? ok(rest) : fail('notABackup');
+    const parsed = parseTrailer(parseJson(text.toString('utf8')));
+    return parsed.ok && parsed.value.databaseLength !== start ? fail('notABackup') : parsed;
   } finally {
     closeSync(handle);
   }
+}
+
+function parseTrailer(content: unknown): Result<BackupTrailer, BackupProblem> {
+  const parsed = trailer.safeParse(content);
+  if (parsed.success) {
+    const { version: _version, ...rest } = parsed.data;
+    return ok({ ...rest, tableV1: null });
+  }
+  const first = trailerV1.safeParse(content);
+  if (first.success) {
+    const { version: _version, table, ...rest } = first.data;
+    return ok({ ...rest, table: fromV1(table), tableV1: table });
+  }
+  const other = anyVersion.safeParse(content);
+  return fail(other.success && other.data.version > backupFormatVersion ? 'newerVersion' : 'notABackup');
 }
 
 function parseJson(text: string): unknown {

@@ -37,6 +37,8 @@ export async function makeBackup(
   if (!existsSync(folder)) return fail('targetMissing');
   const file = join(folder, backupName(now));
   const temporary = `${file}${unfinished}`;
+  // A director may be removed meanwhile, which changes the master key; this backup has the slots of now.
+  const masterKey = Buffer.from(vault.masterKey);
   try {
     const read = readSlotTable(vault.directory);
     if (!read.ok) return fail('ioError');
@@ -44,7 +46,7 @@ export async function makeBackup(
     // Two keys: the database is being exchanged just now.
     const keyId = table.databaseKeys.length === 1 ? table.databaseKeys[0]?.keyId : undefined;
     if (keyId === undefined || existsSync(file)) return fail('busy');
-    const key = databaseKeyOf(table, keyId, vault.masterKey);
+    const key = databaseKeyOf(table, keyId, masterKey);
     if (!key) return fail('ioError');
     const source = databaseFile(vault.directory);
     const copy = await copyInWorker({ kind: 'copy', source, key, target: temporary, frozen: false }, options);
@@ -52,8 +54,8 @@ export async function makeBackup(
       removeCopy(temporary);
       return fail(copy.sound ? 'busy' : 'damaged');
     }
-    const content = { createdAt: now, databaseLength: copy.size, table };
-    const mac = backupMac(vault.masterKey, content, copy.contents.anchor);
+    const content = { createdAt: now, databaseLength: copy.size, table, tableV1: null };
+    const mac = backupMac(masterKey, content, copy.contents.anchor);
     appendTrailer(temporary, { ...content, mac });
     const reread = readTrailer(temporary);
     if (!reread.ok || reread.value.mac !== mac) {
@@ -71,6 +73,7 @@ export async function makeBackup(
     }
     return fail(refusal);
   } finally {
+    masterKey.fill(0);
     // What could not be brought into the file while the copy was reading.
     if (vault.db.open && vault.trouble() === null) vault.checkpoint();
   }

@@ -18,7 +18,7 @@ import { schemaVersion } from '../store/migrate.ts';
 import { type Contents, contentsOf } from '../vault/copy-database.ts';
 import { writeDurably } from '../vault/durable-file.ts';
 import { type KeyDerivation, tooWeak } from '../vault/key-derivation.ts';
-import { databaseKeyOf, unlockSlot } from '../vault/open-vault.ts';
+import { databaseKeyOf } from '../vault/open-vault.ts';
 import { placeProblem } from '../vault/place.ts';
 import { openToRead } from '../vault/pragmas.ts';
 import { parseRecoveryCode } from '../vault/recovery-code.ts';
@@ -30,7 +30,9 @@ import {
   layReplacedReady,
   restoringFolder,
 } from '../vault/restoring.ts';
-import { type Slot, writeSlotTable } from '../vault/slot-file.ts';
+import { writeSlotTable } from '../vault/slot-file.ts';
+import { unlockSlot } from '../vault/slot-keys.ts';
+import type { SlotTable } from '../vault/slot-table.ts';
 import { machineTrouble } from '../vault/trouble.ts';
 import { type SlotSummary, summarise } from '../vault/vault-files.ts';
 import { checkInWorker, type JobOptions, jobTrouble } from '../vault/vault-job.ts';
@@ -99,7 +101,7 @@ export async function inspectBackup(input: UnlockBackup): Promise<Result<BackupI
 async function inspect(input: UnlockBackup, trailer: BackupTrailer): Promise<Result<BackupInspection, RestoreRefusal>> {
   const { file, onProgress, signal } = input;
   const { table, databaseLength, createdAt } = trailer;
-  const unlocked = await unlock(input, table.slots, table.vaultId);
+  const unlocked = await unlock(input, table);
   if (!unlocked.ok) return unlocked;
   const masterKey = unlocked.value;
   const key = databaseKeyOf(table, table.databaseKeys[0]?.keyId ?? '', masterKey);
@@ -127,12 +129,11 @@ async function inspect(input: UnlockBackup, trailer: BackupTrailer): Promise<Res
 
 async function unlock(
   { secret, kind, slotId, today, keyDerivation }: UnlockBackup,
-  slots: readonly Slot[],
-  vaultId: string,
-): Promise<Result<Buffer, 'wrongPassphrase' | 'weakParameters'>> {
+  table: SlotTable,
+): Promise<Result<Buffer, 'wrongPassphrase' | 'weakParameters' | 'damaged'>> {
   const typed = kind === 'recovery' ? parseRecoveryCode(secret) : ok(secret);
   if (!typed.ok) return fail('wrongPassphrase');
-  const candidates = slots.filter(
+  const candidates = table.slots.filter(
     (slot) =>
       slot.kind === kind &&
       (slotId === null || slot.slotId === slotId) &&
@@ -140,8 +141,9 @@ async function unlock(
   );
   if (candidates.some((slot) => tooWeak(slot.kdf))) return fail('weakParameters');
   for (const slot of candidates) {
-    const masterKey = await unlockSlot(vaultId, slot, typed.value, keyDerivation);
-    if (masterKey) return ok(masterKey);
+    const opening = await unlockSlot(table, slot, typed.value, keyDerivation);
+    if (opening.kind === 'opened') return ok(opening.masterKey);
+    if (opening.kind === 'untrusted') return fail('damaged');
   }
   return fail('wrongPassphrase');
 }

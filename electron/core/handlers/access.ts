@@ -14,6 +14,7 @@ import { readSlotTable } from '../vault/slot-file.ts';
 import { newRecoveryCode, renameSlot, resetPassphrase } from '../vault/slots.ts';
 import { passphraseStrength as strengthOf } from '../vault/strength.ts';
 import { drawPassphrase } from '../vault/word-passphrase.ts';
+import { renewKeys } from './renew-keys.ts';
 import { noted } from './settings.ts';
 import { openSlowly } from './vault.ts';
 
@@ -51,6 +52,7 @@ export const accessHandlers: readonly Handler[] = [
       const made = await newRecoveryCode(core.vault, { random, keyDerivation, now, ...extra });
       if (!made.ok) return { ok: false, refusal: made.error };
       noted(core, 'recoveryCodeMade', made.value.slot.slotId);
+      await renewKeys(core);
       return { ok: true, code: made.value.code, createdAt: now };
     }),
   ),
@@ -59,7 +61,10 @@ export const accessHandlers: readonly Handler[] = [
       const { keyDerivation, random, kdf } = core.ports;
       const extra = kdf === undefined ? {} : { kdf };
       const reset = await resetPassphrase(core.vault, { slotId: actorId, next, random, keyDerivation, ...extra });
-      return reset.ok ? noted(core, 'passphraseReset', actorId) : refused(reset.error);
+      if (!reset.ok) return refused(reset.error);
+      const answer = noted(core, 'passphraseReset', actorId);
+      await renewKeys(core);
+      return answer;
     }),
   ),
   handle(renameMyself)(({ name, passphrase }, core) =>

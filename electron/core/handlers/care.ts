@@ -21,6 +21,7 @@ import type { Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { backupIsDue, makeBackupHere } from './backup.ts';
 import { progressOf, whenFree } from './progress.ts';
+import { renewKeys } from './renew-keys.ts';
 import { finishDestruction } from './retention.ts';
 
 const checkKey = 'lastCheck';
@@ -110,6 +111,7 @@ export const careHandlers: readonly Handler[] = [
     core.background('care', async () => {
       await whenFree(core, async () => {
         await finishDestruction(core);
+        await renewKeys(core);
         if (backup) await makeBackupHere(core);
         if (look) await check(core);
       });

@@ -22,8 +22,8 @@ import { readCaseRecord } from '../store/case-record.ts';
 import { all, type Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { readText } from '../store/texts.ts';
-import { unlockSlot } from '../vault/open-vault.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
+import { provesHolder } from '../vault/slot-keys.ts';
 import { writeTarget } from '../write-target.ts';
 import { knownBackups } from './backup.ts';
 import { progressOf, whenFree } from './progress.ts';
@@ -105,11 +105,11 @@ async function secondLook(core: OpenCore, second: Second | null): Promise<Destro
   if (others.length === 0) return null;
   if (second === null || !others.some(({ actorId }) => actorId === second.actorId)) return 'secondLookMissing';
   const read = readSlotTable(core.vault.directory);
-  const slot = read.ok ? read.value.table.slots.find(({ slotId }) => slotId === second.actorId) : undefined;
-  if (slot === undefined) return 'secondLookMissing';
-  const proof = await unlockSlot(core.vault.vaultId, slot, second.passphrase, core.ports.keyDerivation);
-  proof?.fill(0);
-  return proof === undefined ? 'wrongPassphrase' : null;
+  const table = read.ok ? read.value.table : undefined;
+  const slot = table?.slots.find(({ slotId }) => slotId === second.actorId);
+  if (table === undefined || slot === undefined) return 'secondLookMissing';
+  const proved = await provesHolder(table, slot, second.passphrase, core.ports.keyDerivation);
+  return proved ? null : 'wrongPassphrase';
 }
 
 function refusalOf(refusal: Refusal): DestroyRefusal {

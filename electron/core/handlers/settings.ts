@@ -28,8 +28,8 @@ import type { Db } from '../store/database.ts';
 import { appendEvents, head, streamHead } from '../store/events.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { verifyChain } from '../store/verify-chain.ts';
-import { renewDatabase } from '../vault/renew-database.ts';
 import { addSlot, changePassphrase as changeSlot, listSlots, removeSlot } from '../vault/slots.ts';
+import { renewKeys } from './renew-keys.ts';
 
 export const namelessOrganisation: Organisation = {
   name: '',
@@ -108,19 +108,21 @@ export const settingsHandlers: readonly Handler[] = [
       const slotId = core.actorId;
       const changed = await changeSlot(core.vault, { slotId, current, next, random, keyDerivation, ...extra });
       if (!changed.ok) return { ok: false, refusal: changed.error };
-      return noted(core, 'passphraseChanged', slotId);
+      const answer = noted(core, 'passphraseChanged', slotId);
+      await renewKeys(core);
+      return answer;
     }),
   ),
   handle(removeDirector)(({ actorId }, core) =>
     core.exclusive(async () => {
-      const removed = removeSlot(core.vault, actorId);
+      const removed = removeSlot(core.vault, actorId, core.ports.random);
       if (!removed.ok) return { ok: false, refusal: removed.error };
       const answer = noted(core, 'directorRemoved', actorId);
+      // Whoever kept a copy of the old slot files can open nothing that is written from now on.
+      const { keyWaits } = await renewKeys(core);
       // Whoever took their own way in away is out at once.
       if (actorId === core.actorId) core.ports.locked();
-      // Whoever kept a copy of the old slot files can open nothing that is written from now on.
-      else await core.exchange((vault) => renewDatabase(vault, { random: core.ports.random }));
-      return answer;
+      return { ...answer, keyWaits };
     }),
   ),
 

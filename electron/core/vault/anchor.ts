@@ -6,6 +6,8 @@ import { all, type Db, first } from '../store/database.ts';
 import { sameBytes, toHex } from '../store/digest.ts';
 import { type ChainHead, head } from '../store/events.ts';
 import { writeDurably } from './durable-file.ts';
+import { anchorKeyBinding, type SlotTable } from './slot-table.ts';
+import { unwrapKey } from './wrap.ts';
 
 /**
  * What is remembered outside the database: where the log ended, and the last number given out in each year. An older database
@@ -28,15 +30,18 @@ export type AnchorFinding =
 
 const anchorFormat = 'klachtenkluis-anchor';
 
-const anchorFile = z.strictObject({
+const content = z.strictObject({
   format: z.literal(anchorFormat),
-  version: z.literal(1),
   vaultId: z.string(),
   sequence: z.number().int().min(0),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   numbers: z.record(z.string().regex(/^\d{4}$/), z.number().int().positive()),
-  mac: z.string(),
 });
+/** One code for each master key that the vault has had: a backup from before the last one knows an earlier key only. */
+const anchorFile = z.discriminatedUnion('version', [
+  content.extend({ version: z.literal(1), mac: z.string() }),
+  content.extend({ version: z.literal(2), macs: z.array(z.string()).min(1).max(101) }),
+]);
 
 export const anchorPath = (directory: string): string => join(directory, 'anchor.json');
 
@@ -44,18 +49,30 @@ export const anchorPath = (directory: string): string => join(directory, 'anchor
 export const anchorKey = (masterKey: Uint8Array, vaultId: string): Buffer =>
   Buffer.from(hkdfSync('sha256', masterKey, vaultId, anchorFormat, 32));
 
+/** The key of now, by which an anchor is believed, then those of earlier master keys. The caller zeroes them. */
+export const anchorKeysOf = (
+  { vaultId, olderAnchorKeys }: Pick<SlotTable, 'vaultId' | 'olderAnchorKeys'>,
+  masterKey: Uint8Array,
+): readonly [Buffer, ...Buffer[]] => [
+  anchorKey(masterKey, vaultId),
+  ...olderAnchorKeys.flatMap((wrapped) => unwrapKey(masterKey, wrapped, anchorKeyBinding(vaultId)) ?? []),
+];
+
 const macOf = (key: Uint8Array, vaultId: string, { sequence, hash, numbers }: Anchor): string =>
   createHmac('sha256', key)
     .update(JSON.stringify([anchorFormat, 1, vaultId, sequence, hash, Object.entries(numbers).sort()]))
     .digest('hex');
 
-/** Replaces the anchor by rename: one of the two is there at any moment. */
-export function writeAnchor(directory: string, vaultId: string, key: Uint8Array, anchor: Anchor): void {
-  const content = { format: anchorFormat, version: 1, vaultId, ...anchor, mac: macOf(key, vaultId, anchor) };
-  writeDurably(anchorPath(directory), `${JSON.stringify(content)}\n`);
+/** Replaces the anchor by rename: one of the two is there at any moment. Every key gives a code of its own. */
+export function writeAnchor(directory: string, vaultId: string, keys: readonly Uint8Array[], anchor: Anchor): void {
+  const macs = keys.map((key) => macOf(key, vaultId, anchor));
+  writeDurably(
+    anchorPath(directory),
+    `${JSON.stringify({ format: anchorFormat, version: 2, vaultId, ...anchor, macs })}\n`,
+  );
 }
 
-/** Null when there is none for this vault. */
+/** Null when there is none for this vault. Believed when one of its codes is by `key`. */
 export function readAnchor(directory: string, vaultId: string, key: Uint8Array): Anchor | 'altered' | null {
   if (!existsSync(anchorPath(directory))) return null;
   const text = readFileSync(anchorPath(directory), 'utf8');
@@ -65,9 +82,12 @@ export function readAnchor(directory: string, vaultId: string, key: Uint8Array):
   } catch {
     return 'altered';
   }
-  const { format: _format, version: _version, vaultId: of, mac, ...anchor } = parsed;
+  const { vaultId: of, sequence, hash, numbers } = parsed;
   if (of !== vaultId) return null;
-  return sameBytes(Buffer.from(mac), Buffer.from(macOf(key, vaultId, anchor))) ? anchor : 'altered';
+  const anchor = { sequence, hash, numbers };
+  const expected = Buffer.from(macOf(key, vaultId, anchor));
+  const macs = parsed.version === 1 ? [parsed.mac] : parsed.macs;
+  return macs.some((mac) => sameBytes(Buffer.from(mac), expected)) ? anchor : 'altered';
 }
 
 /** What an anchor of this database would say now. */

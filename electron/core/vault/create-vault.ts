@@ -10,9 +10,11 @@ import { defaultKdf, type KdfParameters, type KeyDerivation, tooWeak } from './k
 import { type OpenVault, openWithMasterKey } from './open-vault.ts';
 import { placeProblem } from './place.ts';
 import { applicationId, assertEncrypted, checkpoint, openEncrypted } from './pragmas.ts';
-import { databaseKeyBinding, type SlotTable, writeSlotTable } from './slot-file.ts';
+import { writeSlotTable } from './slot-file.ts';
+import { databaseKeyBinding, type SlotTable } from './slot-table.ts';
 import { makeSlot } from './slots.ts';
 import { acceptable } from './strength.ts';
+import { verifierOf } from './succession.ts';
 import { machineTrouble } from './trouble.ts';
 import { anySlotFile, databaseFile, unfinishedFile } from './vault-files.ts';
 import { takeVaultLock, type VaultLock } from './vault-lock.ts';
@@ -84,7 +86,16 @@ async function make(
   const table: SlotTable = {
     vaultId,
     generation: 1,
-    databaseKeys: [{ keyId, databaseKey: wrapKey(masterKey, databaseKey, databaseKeyBinding(vaultId, keyId), random) }],
+    databaseKeys: [
+      {
+        keyId,
+        since: verifierOf(masterKey, vaultId),
+        databaseKey: wrapKey(masterKey, databaseKey, databaseKeyBinding(vaultId, keyId), random),
+      },
+    ],
+    olderAnchorKeys: [],
+    renewals: [],
+    masterKeyDue: false,
     slots: [slot],
   };
   writeEmptyDatabase(unfinishedFile(directory), databaseKey, vaultId, now);

@@ -9,7 +9,7 @@ import { currentSchema, migrate } from '../store/migrate.ts';
 import { raiseCaseNumbers } from '../store/register.ts';
 import {
   type AnchorFinding,
-  anchorKey,
+  anchorKeysOf,
   anchorOf,
   compareAnchor,
   readAnchor,
@@ -22,14 +22,9 @@ import { placeProblem } from './place.ts';
 import { applicationId, assertEncrypted, checkpoint, openEncrypted } from './pragmas.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import { layInReserve, useReserve } from './reserve.ts';
-import {
-  databaseKeyBinding,
-  readSlotTable,
-  type Slot,
-  type SlotTable,
-  slotBinding,
-  writeSlotTable,
-} from './slot-file.ts';
+import { readSlotTable, writeSlotTable } from './slot-file.ts';
+import { unlockSlot } from './slot-keys.ts';
+import { databaseKeyBinding, type Slot, type SlotTable } from './slot-table.ts';
 import { isForeignFile, machineTrouble } from './trouble.ts';
 import { databaseFile, nextDatabaseFile, type SlotSummary, summarise, vaultState } from './vault-files.ts';
 import { takeVaultLock, type VaultLock } from './vault-lock.ts';
@@ -41,7 +36,7 @@ export type OpenVault = {
   readonly vaultId: string;
   readonly actor: SlotSummary;
   readonly db: Db;
-  /** Kept for adding slots and for new database keys; zeroed on closing. */
+  /** Kept for adding slots and for new database keys; zeroed on closing. Its bytes change when it is renewed. */
   readonly masterKey: Buffer;
   /** What the anchor said at opening; anything but `none` and `agrees` wants `acceptHistory` before it is moved on. */
   readonly anchor: AnchorFinding;
@@ -57,6 +52,11 @@ export type OpenVault = {
   readonly checkpoint: () => boolean;
   /** Moves the anchor to the end of this log, whatever it said before. For `acceptHistory`. */
   readonly settleAnchor: () => void;
+  /**
+   * Goes over to another master key together with the slot table that knows it. Cut off at any moment, the vault opens with
+   * whichever of the two tables is there. Takes the key over.
+   */
+  readonly adopt: (masterKey: Buffer, table: SlotTable) => void;
   /** Closes the database only, so that its file can be exchanged; gives what the next opening takes over. */
   readonly detach: () => { readonly masterKey: Buffer; readonly lock: VaultLock };
   /** Closes and lets go of the lock. Fragments stay in memory: locking must end the process as well. */
@@ -111,17 +111,28 @@ async function openBySlots(
       if (opened.error === 'wrongPassphrase') countAttempt(directory, input.now ?? null);
       return opened;
     }
-    if (read.ok && read.value.needsRepair) {
-      const current = readSlotTable(directory);
-      if (current.ok) writeSlotTable(directory, current.value.table);
-    }
+    const { vault, slot } = opened.value;
+    keepSlot(directory, slot, read.ok && read.value.needsRepair);
     forgetAttempts(directory);
-    return opened;
+    return ok(vault);
   } catch (error) {
     lock?.release();
     // Damage further on than the first page shows only when that is read.
     return fail(isForeignFile(error) ? 'notAVault' : machineTrouble(error));
   }
+}
+
+/** Stores what unlocking changed in a slot, and writes a file again that was missing, damaged or behind. */
+function keepSlot(directory: string, changed: Slot | null, needsRepair: boolean): void {
+  const read = readSlotTable(directory);
+  if (!read.ok || (changed === null && !needsRepair)) return;
+  const { table } = read.value;
+  if (changed === null) {
+    writeSlotTable(directory, table);
+    return;
+  }
+  const slots = table.slots.map((slot) => (slot.slotId === changed.slotId ? changed : slot));
+  writeSlotTable(directory, { ...table, generation: table.generation + 1, slots });
 }
 
 async function openWithTable(
@@ -130,7 +141,7 @@ async function openWithTable(
   table: SlotTable,
   among: (slot: Slot) => boolean,
   lock: VaultLock,
-): Promise<Result<OpenVault, VaultRefusalCode>> {
+): Promise<Result<{ readonly vault: OpenVault; readonly slot: Slot | null }, VaultRefusalCode>> {
   const candidates = table.slots.filter(
     (slot) =>
       among(slot) &&
@@ -140,25 +151,15 @@ async function openWithTable(
   // Before anything is derived: a weakened file must not get the passphrase worked on cheaply.
   if (candidates.some((slot) => tooWeak(slot.kdf))) return fail('weakParameters');
   for (const slot of candidates) {
-    const masterKey = await unlockSlot(table.vaultId, slot, secret, input.keyDerivation);
-    if (masterKey) return openWithMasterKey(input.directory, table, slot, masterKey, lock);
+    const opening = await unlockSlot(table, slot, secret, input.keyDerivation);
+    if (opening.kind !== 'opened') {
+      if (opening.kind === 'untrusted') return fail('slotsDamaged');
+      continue;
+    }
+    const opened = openWithMasterKey(input.directory, table, slot, opening.masterKey, lock);
+    return opened.ok ? ok({ vault: opened.value, slot: opening.slot === slot ? null : opening.slot }) : opened;
   }
   return fail('wrongPassphrase');
-}
-
-/** The master key, or undefined when this is not the passphrase of this slot (or the slot was tampered with). */
-export async function unlockSlot(
-  vaultId: string,
-  slot: Slot,
-  passphrase: string,
-  keyDerivation: KeyDerivation,
-): Promise<Buffer | undefined> {
-  const wrapping = await keyDerivation.derive(passphrase, Buffer.from(slot.salt, 'base64'), slot.kdf);
-  try {
-    return unwrapKey(wrapping, slot.masterKey, slotBinding(vaultId, slot));
-  } finally {
-    wrapping.fill(0);
-  }
 }
 
 /** Takes over `masterKey` and `lock` when it succeeds; zeroes the key when it does not. */
@@ -178,7 +179,7 @@ export function openWithMasterKey(
       masterKey.fill(0);
       return opened;
     }
-    return ok(attend(directory, table.vaultId, summarise(slot), opened.value, masterKey, lock));
+    return ok(attend(directory, table, summarise(slot), opened.value, masterKey, lock));
   } catch (error) {
     db?.close();
     masterKey.fill(0);
@@ -188,19 +189,20 @@ export function openWithMasterKey(
 
 function attend(
   directory: string,
-  vaultId: string,
+  table: SlotTable,
   actor: SlotSummary,
   db: Db,
   masterKey: Buffer,
   lock: VaultLock,
 ): OpenVault {
+  const { vaultId } = table;
   const file = databaseFile(directory);
   const identity = fileIdentity(file);
   guard(db, { stillOurs: () => fileIdentity(file) === identity, makeRoom: () => useReserve(directory) });
   layInReserve(directory);
 
-  const macKey = anchorKey(masterKey, vaultId);
-  const remembered = readAnchor(directory, vaultId, macKey);
+  let anchorKeys = anchorKeysOf(table, masterKey);
+  const remembered = readAnchor(directory, vaultId, anchorKeys[0]);
   const finding = compareAnchor(db, remembered);
   // An older database must not give out numbers again that people already hold letters with.
   if (remembered !== null && remembered !== 'altered') raiseCaseNumbers(db, remembered.numbers);
@@ -210,12 +212,12 @@ function attend(
     const anchor = anchorOf(db);
     const text = JSON.stringify(anchor);
     if (text === written) return;
-    writeAnchorFile(directory, vaultId, macKey, anchor);
+    writeAnchorFile(directory, vaultId, anchorKeys, anchor);
     written = text;
   };
   if (settled) moveAnchor();
   const detach = () => {
-    macKey.fill(0);
+    for (const key of anchorKeys) key.fill(0);
     db.close();
     return { masterKey, lock };
   };
@@ -239,6 +241,17 @@ function attend(
       settled = true;
       moveAnchor();
     },
+    adopt: (next, nextTable) => {
+      const keys = anchorKeysOf(nextTable, next);
+      // Known to both from here on, since a crash may leave either table. One that is not believed stays so.
+      const anchor = readAnchor(directory, vaultId, anchorKeys[0]);
+      if (anchor !== null && anchor !== 'altered') writeAnchorFile(directory, vaultId, keys, anchor);
+      storeTable(directory, nextTable);
+      next.copy(masterKey);
+      next.fill(0);
+      for (const key of anchorKeys) key.fill(0);
+      anchorKeys = keys;
+    },
     detach,
     close: () => {
       detach();
@@ -246,6 +259,16 @@ function attend(
       lock.release();
     },
   };
+}
+
+/** Fails only when neither of the two files could be written: one is enough, and the next opening repairs the other. */
+function storeTable(directory: string, table: SlotTable): void {
+  try {
+    writeSlotTable(directory, table);
+  } catch (error) {
+    const read = readSlotTable(directory);
+    if (!read.ok || read.value.table.generation !== table.generation) throw error;
+  }
 }
 
 /** The key of the database as it is now. The caller zeroes it. */

@@ -5,7 +5,9 @@ import { resumeAfterCopying, stopWriting } from '../store/guard.ts';
 import { removeCopy } from './copy-database.ts';
 import { renameDurably } from './durable-file.ts';
 import { databaseKeyOf, type OpenVault, openWithMasterKey } from './open-vault.ts';
-import { databaseKeyBinding, readSlotTable, type SlotTable, writeSlotTable } from './slot-file.ts';
+import { readSlotTable, writeSlotTable } from './slot-file.ts';
+import { databaseKeyBinding, type SlotTable } from './slot-table.ts';
+import { verifierOf } from './succession.ts';
 import { databaseFile, nextDatabaseFile } from './vault-files.ts';
 import { type CheckedCopy, copyInWorker, type JobOptions, jobTrouble } from './vault-job.ts';
 import { keyLength, wrapKey } from './wrap.ts';
@@ -41,7 +43,8 @@ export async function renewDatabase(
   stopWriting(vault.db, 'copying');
   const keyId = newId(random);
   const newKey = Buffer.from(random(keyLength));
-  const wrapped = { keyId, databaseKey: wrapKey(masterKey, newKey, databaseKeyBinding(vaultId, keyId), random) };
+  const databaseKey = wrapKey(masterKey, newKey, databaseKeyBinding(vaultId, keyId), random);
+  const wrapped = { keyId, since: verifierOf(masterKey, vaultId), databaseKey };
   let copy: CheckedCopy;
   try {
     writeSlotTable(

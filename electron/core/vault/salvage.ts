@@ -19,7 +19,9 @@ import { renameDurably } from './durable-file.ts';
 import { databaseKeyOf } from './open-vault.ts';
 import { applicationId, assertEncrypted, checkpoint, openEncrypted, openToRead } from './pragmas.ts';
 import { gatherRows, type RawRow } from './read-damaged.ts';
-import { databaseKeyBinding, type SlotTable, writeSlotTable } from './slot-file.ts';
+import { writeSlotTable } from './slot-file.ts';
+import { databaseKeyBinding, type SlotTable } from './slot-table.ts';
+import { verifierOf } from './succession.ts';
 import { databaseFile, unfinishedFile } from './vault-files.ts';
 import { keyLength, wrapKey } from './wrap.ts';
 
@@ -87,7 +89,7 @@ export function salvageVault(input: SalvageInput): Result<SalvageReport, Salvage
     writeSlotTable(target, {
       ...table,
       generation: table.generation + 1,
-      databaseKeys: [{ keyId, databaseKey }],
+      databaseKeys: [{ keyId, since: verifierOf(masterKey, table.vaultId), databaseKey }],
     });
     renameDurably(unfinished, join(target, 'vault.db'));
     return ok(report);

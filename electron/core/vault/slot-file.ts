@@ -4,85 +4,26 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { writeDurably } from './durable-file.ts';
-import { tooHeavy } from './key-derivation.ts';
+import {
+  fromV1,
+  type SlotTable,
+  type SlotTableV1,
+  slotFileFormat,
+  slotTable,
+  slotTableV1,
+  slotTableVersion,
+} from './slot-table.ts';
 
-export const slotFileFormat = 'klachtenkluis-slots';
-export const slotFileVersion = 1;
 export const slotFileNames = ['slots-a.json', 'slots-b.json'] as const;
 
-const base64 = z.base64();
-const wrappedKey = z.strictObject({ nonce: base64, wrapped: base64 });
-
-const kdf = z
-  .strictObject({
-    memoryKiB: z.number().int().positive(),
-    time: z.number().int().positive(),
-    parallelism: z.number().int().positive(),
-  })
-  .refine((parameters) => !tooHeavy(parameters));
-
-/**
- * One way in. The name is readable, since the unlock screen has to show it; everything here is bound to the wrapped key.
- * `validUntil` is the last day on which an outside deputy may use it.
- */
-const slot = z.strictObject({
-  slotId: z.string(),
-  kind: z.enum(['passphrase', 'recovery']),
-  name: z.string(),
-  role: z.enum(['director', 'deputy']),
-  validUntil: z.iso.date().nullable(),
-  createdAt: z.string(),
-  kdf,
-  salt: base64,
-  masterKey: wrappedKey,
-});
-export type Slot = z.infer<typeof slot>;
-
-/**
- * `databaseKeys` are wrapped by the master key; there are two while the database is being given a new key, and opening
- * tries them in order. `generation` grows with every change, so that the newer of the two files is known.
- */
-export const slotTable = z.strictObject({
-  vaultId: z.string(),
-  generation: z.number().int().positive(),
-  databaseKeys: z
-    .array(z.strictObject({ keyId: z.string(), databaseKey: wrappedKey }))
-    .min(1)
-    .max(2),
-  slots: z.array(slot).min(1),
-});
-export type SlotTable = z.infer<typeof slotTable>;
-
-const slotFile = z.strictObject({
-  format: z.literal(slotFileFormat),
-  version: z.literal(slotFileVersion),
-  sha256: z.string(),
-  table: slotTable,
-});
+const fileOf = <V extends number, T extends z.ZodType>(version: V, table: T) =>
+  z.strictObject({ format: z.literal(slotFileFormat), version: z.literal(version), sha256: z.string(), table });
+const slotFile = fileOf(slotTableVersion, slotTable);
+const slotFileV1 = fileOf(1, slotTableV1);
 const anyVersion = z.looseObject({ format: z.literal(slotFileFormat), version: z.number() });
 
-/** What a slot's wrapped key is bound to: changing any of it on disk makes the slot useless, not weaker. */
-export const slotBinding = (vaultId: string, of: Omit<Slot, 'masterKey'>): string =>
-  JSON.stringify([
-    slotFileFormat,
-    slotFileVersion,
-    vaultId,
-    of.slotId,
-    of.kind,
-    of.name,
-    of.role,
-    of.validUntil,
-    of.createdAt,
-    of.kdf.memoryKiB,
-    of.kdf.time,
-    of.kdf.parallelism,
-    of.salt,
-  ]);
-
-export const databaseKeyBinding = (vaultId: string, keyId: string): string =>
-  JSON.stringify([slotFileFormat, slotFileVersion, vaultId, 'databaseKey', keyId]);
-
-const checksum = (table: SlotTable): string => createHash('sha256').update(JSON.stringify(table)).digest('hex');
+const checksum = (table: SlotTable | SlotTableV1): string =>
+  createHash('sha256').update(JSON.stringify(table)).digest('hex');
 
 type OneFile = SlotTable | 'missing' | 'damaged' | 'newer';
 
@@ -98,8 +39,10 @@ function readOne(file: string): OneFile {
   }
   const parsed = slotFile.safeParse(content);
   if (parsed.success) return parsed.data.sha256 === checksum(parsed.data.table) ? parsed.data.table : 'damaged';
+  const first = slotFileV1.safeParse(content);
+  if (first.success) return first.data.sha256 === checksum(first.data.table) ? fromV1(first.data.table) : 'damaged';
   const other = anyVersion.safeParse(content);
-  return other.success && other.data.version > slotFileVersion ? 'newer' : 'damaged';
+  return other.success && other.data.version > slotTableVersion ? 'newer' : 'damaged';
 }
 
 export type SlotTableRead = {
@@ -127,6 +70,6 @@ export function readSlotTable(
 /** Writes both files, one after the other: at every moment at least one of them is whole. */
 export function writeSlotTable(directory: string, table: SlotTable): void {
   const parsed = slotTable.parse(table);
-  const content = { format: slotFileFormat, version: slotFileVersion, sha256: checksum(parsed), table: parsed };
+  const content = { format: slotFileFormat, version: slotTableVersion, sha256: checksum(parsed), table: parsed };
   for (const name of slotFileNames) writeDurably(join(directory, name), `${JSON.stringify(content, null, 2)}\n`);
 }

@@ -4,13 +4,15 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newId, type Random } from '../random.ts';
 import { saltLength } from '../store/digest.ts';
 import { defaultKdf, type KdfParameters, type KeyDerivation, tooWeak } from './key-derivation.ts';
-import { type OpenVault, unlockSlot } from './open-vault.ts';
+import type { OpenVault } from './open-vault.ts';
 import { makeRecoveryCode, parseRecoveryCode } from './recovery-code.ts';
-import { readSlotTable, type Slot, type SlotTable, slotBinding, writeSlotTable } from './slot-file.ts';
+import { storeUnderNewMasterKey } from './renew-master-key.ts';
+import { readSlotTable, writeSlotTable } from './slot-file.ts';
+import { provesHolder, slotFor } from './slot-keys.ts';
+import type { Holder, Slot, SlotTable } from './slot-table.ts';
 import { acceptable } from './strength.ts';
 import { machineTrouble } from './trouble.ts';
 import { type SlotSummary, summarise } from './vault-files.ts';
-import { wrapKey } from './wrap.ts';
 
 export type SlotRefusal = VaultRefusalCode | 'unknownSlot' | 'lastDirector';
 
@@ -39,17 +41,19 @@ export const makeSlot = (input: SlotInput): Promise<Slot> =>
   });
 
 type SealInput = Pick<SlotInput, 'vaultId' | 'masterKey' | 'passphrase' | 'kdf' | 'random' | 'keyDerivation'>;
-type Holder = Omit<Slot, 'kdf' | 'salt' | 'masterKey'>;
+type Person = Omit<Holder, 'kdf' | 'salt'>;
 
-const holderOf = ({ kdf: _kdf, salt: _salt, masterKey: _masterKey, ...holder }: Slot): Holder => holder;
+const personOf = ({ kdf: _kdf, salt: _salt, key: _key, ...person }: Slot): Person => person;
 
-async function seal(input: SealInput, who: Holder): Promise<Slot> {
+async function seal(input: SealInput, who: Person): Promise<Slot> {
   const { vaultId, masterKey, passphrase, kdf, random, keyDerivation } = input;
   const salt = random(saltLength);
-  const slot = { ...who, kdf, salt: Buffer.from(salt).toString('base64') };
   const wrapping = await keyDerivation.derive(passphrase, salt, kdf);
   try {
-    return { ...slot, masterKey: wrapKey(wrapping, masterKey, slotBinding(vaultId, slot), random) };
+    return slotFor(
+      { vaultId, masterKey, wrapping, random },
+      { ...who, kdf, salt: Buffer.from(salt).toString('base64') },
+    );
   } finally {
     wrapping.fill(0);
   }
@@ -68,7 +72,7 @@ export async function addSlot(vault: OpenVault, input: AddSlotInput): Promise<Re
   if (tooWeak(kdf)) return fail('weakParameters');
   try {
     const slot = await makeSlot({ ...input, kdf, vaultId: vault.vaultId, masterKey: vault.masterKey });
-    return change(vault, (table) => ok([...table.slots, slot]), slot);
+    return change(vault, (table) => ok([...table.slots, slot]), slot, null);
   } catch (error) {
     return fail(machineTrouble(error));
   }
@@ -80,11 +84,11 @@ export type ChangePassphraseInput = Means & {
   readonly next: string;
 };
 
-/** Replaces the passphrase of a slot by its holder, who must give the current one. */
+/** Replaces the passphrase of a slot by its holder, who must give the current one. Whoever knew that is shut out. */
 export const changePassphrase = (
   vault: OpenVault,
   { slotId, current, next, ...means }: ChangePassphraseInput,
-): Promise<Result<SlotSummary, SlotRefusal>> => reseal(vault, slotId, current, next, (holder) => holder, means);
+): Promise<Result<SlotSummary, SlotRefusal>> => reseal(vault, slotId, current, next, (person) => person, means);
 
 export type RenameSlotInput = Means & {
   readonly slotId: ActorId;
@@ -97,7 +101,7 @@ export const renameSlot = (
   vault: OpenVault,
   { slotId, passphrase, name, ...means }: RenameSlotInput,
 ): Promise<Result<SlotSummary, SlotRefusal>> =>
-  reseal(vault, slotId, passphrase, passphrase, (holder) => ({ ...holder, name }), means);
+  reseal(vault, slotId, passphrase, passphrase, (person) => ({ ...person, name }), means);
 
 export type ResetPassphraseInput = Means & { readonly slotId: ActorId; readonly next: string };
 
@@ -107,7 +111,7 @@ export function resetPassphrase(
   { slotId, next, ...means }: ResetPassphraseInput,
 ): Promise<Result<SlotSummary, SlotRefusal | 'notByRecoveryCode'>> {
   if (vault.actor.kind !== 'recovery') return Promise.resolve(fail('notByRecoveryCode'));
-  return reseal(vault, slotId, null, next, (holder) => holder, means);
+  return reseal(vault, slotId, null, next, (person) => person, means);
 }
 
 /** Seals the slot of a person again. `current` is checked first; null when the right was proved otherwise. */
@@ -116,7 +120,7 @@ async function reseal(
   slotId: ActorId,
   current: string | null,
   next: string,
-  renew: (holder: Holder) => Holder,
+  renew: (person: Person) => Person,
   means: Means,
 ): Promise<Result<SlotSummary, SlotRefusal>> {
   const kdf = means.kdf ?? defaultKdf;
@@ -129,16 +133,15 @@ async function reseal(
     // A name can be changed under a passphrase from before the floor was raised.
     const accepted = current === next ? ok(null) : acceptable(next, [before.name]);
     if (!accepted.ok) return accepted;
-    if (current !== null) {
-      const known = await unlockSlot(vault.vaultId, before, current, means.keyDerivation);
-      if (!known) return fail('wrongPassphrase');
-      known.fill(0);
+    if (current !== null && !(await provesHolder(read.value.table, before, current, means.keyDerivation))) {
+      return fail('wrongPassphrase');
     }
-    const slot = await seal({ ...vault, ...means, passphrase: next, kdf }, renew(holderOf(before)));
+    const slot = await seal({ ...vault, ...means, passphrase: next, kdf }, renew(personOf(before)));
     return change(
       vault,
       (table) => ok(table.slots.map((other) => (other.slotId === slot.slotId ? slot : other))),
       slot,
+      current === next ? null : means.random,
     );
   } catch (error) {
     return fail(machineTrouble(error));
@@ -149,7 +152,7 @@ export type NewRecoveryCodeInput = Means & { readonly now: IsoInstant };
 
 /**
  * Makes a recovery code, in place of any earlier one, which from then on opens nothing but older backups. The code is given
- * once, to be printed: it is kept nowhere.
+ * once, to be printed: it is kept nowhere. A first one leaves all keys as they are.
  */
 export async function newRecoveryCode(
   vault: OpenVault,
@@ -173,15 +176,20 @@ export async function newRecoveryCode(
       },
     );
     const others = (table: SlotTable) => table.slots.filter(({ kind }) => kind !== 'recovery');
-    const changed = change(vault, (table) => ok([...others(table), slot]), slot);
+    const before = readSlotTable(vault.directory);
+    const replaces = before.ok && before.value.table.slots.some(({ kind }) => kind === 'recovery');
+    const changed = change(vault, (table) => ok([...others(table), slot]), slot, replaces ? input.random : null);
     return changed.ok ? ok({ code, slot: changed.value }) : changed;
   } catch (error) {
     return fail(machineTrouble(error));
   }
 }
 
-/** Takes somebody's way in away. One director with a passphrase and no end date always remains. */
-export function removeSlot(vault: OpenVault, slotId: ActorId): Result<SlotSummary, SlotRefusal> {
+/**
+ * Takes somebody's way in away, for later versions of the vault too, also when they kept the slot files. One director with a
+ * passphrase and no end date always remains.
+ */
+export function removeSlot(vault: OpenVault, slotId: ActorId, random: Random): Result<SlotSummary, SlotRefusal> {
   try {
     const read = readSlotTable(vault.directory);
     if (!read.ok) return read;
@@ -194,6 +202,7 @@ export function removeSlot(vault: OpenVault, slotId: ActorId): Result<SlotSummar
         return rest.some(isLastingDirector) ? ok(rest) : fail('lastDirector');
       },
       gone,
+      random,
     );
   } catch (error) {
     return fail(machineTrouble(error));
@@ -213,17 +222,23 @@ export function listSlots(directory: string): Result<readonly SlotSummary[], Vau
   }
 }
 
-/** Reads, changes and writes without a pause in between, so that two changes cannot overtake each other. */
+/**
+ * Reads, changes and writes without a pause in between, so that two changes cannot overtake each other. `renewing` is given
+ * when a secret lost its use: then nothing stays under the master key that it led to.
+ */
 function change(
   vault: OpenVault,
   next: (table: SlotTable) => Result<readonly Slot[], SlotRefusal>,
   about: Slot,
+  renewing: Random | null,
 ): Result<SlotSummary, SlotRefusal> {
   const read = readSlotTable(vault.directory);
   if (!read.ok) return read;
   const { table } = read.value;
   const slots = next(table);
   if (!slots.ok) return slots;
-  writeSlotTable(vault.directory, { ...table, generation: table.generation + 1, slots: [...slots.value] });
+  const changed = { ...table, slots: [...slots.value] };
+  if (renewing) storeUnderNewMasterKey(vault, changed, renewing);
+  else writeSlotTable(vault.directory, { ...changed, generation: table.generation + 1 });
   return ok(summarise(about));
 }

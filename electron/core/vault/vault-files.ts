@@ -4,7 +4,8 @@ import type { VaultRefusalCode } from '../../../shared/contract/vault.ts';
 import type { ActorId, IsoDate } from '../../../shared/procedure/id.ts';
 import { headerOf, plaintextHeader } from './pragmas.ts';
 import { finishRestoring, restorePending } from './restoring.ts';
-import { readSlotTable, type Slot, slotFileNames } from './slot-file.ts';
+import { readSlotTable, slotFileNames } from './slot-file.ts';
+import type { Slot } from './slot-table.ts';
 import { machineTrouble } from './trouble.ts';
 import { takeVaultLock } from './vault-lock.ts';
 

@@ -78,8 +78,11 @@ export const settings: Messages['settings'] = {
     adding: 'The key is being made. This takes a few seconds …',
     remove: (name) => `Take ${name} away`,
     removeConsequence: (name) =>
-      `${name} can no longer open the vault after this. What ${name} did stays in 'Who did what'.`,
+      `${name} can no longer open the vault after this, not with an old file either: the vault gets a new key. What ${name} did stays in 'Who did what'. Backups from before today can be opened with the old phrase until they expire.`,
+    removing: 'The vault gets a new key. This takes a few seconds …',
     removed: (name) => `${name} can no longer open the vault.`,
+    keyWaits:
+      'This vault comes from an earlier version. It gets its new key once everybody has opened it and there is a new recovery code.',
     lastDirector: 'This is the last director. Add somebody else first.',
     unknownSlot: 'This person is no longer in the list.',
   },

@@ -78,8 +78,11 @@ export const settings = {
     adding: 'De sleutel wordt gemaakt. Dit duurt een paar tellen …',
     remove: (name: string) => `Haal ${name} weg`,
     removeConsequence: (name: string) =>
-      `${name} kan de kluis daarna niet meer openen. Wat ${name} heeft gedaan, blijft in 'Wie deed wat' staan.`,
+      `${name} kan de kluis daarna niet meer openen, ook niet met een oud bestand: de kluis krijgt een nieuwe sleutel. Wat ${name} heeft gedaan, blijft in 'Wie deed wat' staan. Reservekopieën van vóór vandaag blijven tot hun einddatum ook met de oude zin te openen.`,
+    removing: 'De kluis krijgt een nieuwe sleutel. Dit duurt een paar tellen …',
     removed: (name: string) => `${name} kan de kluis niet meer openen.`,
+    keyWaits:
+      'Deze kluis komt uit een eerdere versie. De nieuwe sleutel komt er zodra iedereen één keer heeft geopend en er een nieuwe herstelcode is.',
     lastDirector: 'Dit is het laatste directielid. Voeg eerst iemand anders toe.',
     unknownSlot: 'Deze persoon staat niet meer in de lijst.',
   },

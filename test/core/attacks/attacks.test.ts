@@ -20,7 +20,7 @@ test(
   slow,
 );
 
-test.each(['renew', 'backup', 'restore'] as const)(
+test.each(['renew', 'leave', 'destroy', 'backup', 'restore'] as const)(
   'killed during %s: the vault opens whole, with one key and no leftovers',
   async (what) => {
     expect((await killExchanges(place, lotsFrom(2), what, 3)).wrong).toEqual([]);

@@ -133,7 +133,7 @@ describe('a backup', () => {
     };
     expect(await refusal(edited(now, '2026-11-25T09:00:00Z'))).toBe('damaged');
     expect(await refusal(edited('Ans de Boer', 'Bas de Boer'))).toBe('wrongPassphrase');
-    expect(await refusal(edited('"version":1', '"version":2'))).toBe('newerVersion');
+    expect(await refusal(edited('"version":2', '"version":3'))).toBe('newerVersion');
     // The trailer of one backup on the database of another.
     addCase(vault.db, 'c5', 'later', 1000);
     const other = must(await makeBackup(vault, folder, { now: '2026-11-23T10:00:00Z' }));

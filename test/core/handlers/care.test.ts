@@ -101,7 +101,10 @@ describe('ways in', () => {
     const keys = () =>
       readFileSync(join(kit.directory, 'ways', 'slots-a.json'), 'utf8').match(/"keyId":\s*"[^"]+"/)?.[0];
     const before = keys();
-    expect(await window.ask(removeDirector, { actorId: directors[1]?.actorId ?? '' })).toEqual({ ok: true });
+    expect(await window.ask(removeDirector, { actorId: directors[1]?.actorId ?? '' })).toEqual({
+      ok: true,
+      keyWaits: false,
+    });
     expect(keys()).not.toBe(before);
     expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });
   });

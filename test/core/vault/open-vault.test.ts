@@ -161,7 +161,7 @@ describe('the two slot files', () => {
       rmSync(slotFile(missing, index));
       writeFileSync(slotFile(damaged, index), 'x');
     }
-    edit(slotFile(newer, 1), (text) => text.replace('"version": 1', '"version": 2'));
+    edit(slotFile(newer, 1), (text) => text.replace('"version": 2', '"version": 3'));
     expect(await refusalOf(missing)).toBe('slotsMissing');
     expect(await refusalOf(damaged)).toBe('slotsDamaged');
     expect(await refusalOf(newer)).toBe('newerVersion');
