@@ -17,6 +17,9 @@ const request = z.object({ id: z.number().int(), endpoint: z.string().max(100), 
 /** What may still be done while nobody has said that the vault with another past is the right one: nothing that adds to it. */
 const beforeAccepting = new Set<string>([acceptVaultHistory, careTick, checkWholeVault].map(({ name }) => name));
 
+/** Nothing goes from the vault to practise in to the own one or back: no backup, no putting back, no folder of a scanner. */
+const notInPractice = /^(backup\.(chooseFolder|make)$|restore\.|move\.|inbox\.(chooseFolder|clearFolder)$)/;
+
 export type Dispatcher = (frame: string) => Promise<WireResponse | null>;
 
 export function createDispatcher(handlers: readonly Handler[], core: Core): Dispatcher {
@@ -33,6 +36,8 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
     if (handler === undefined) return { failure: { kind: 'unknown' } };
     const open = core.openCore();
     if (open === null && handler.endpoint.openWithoutVault !== true) return { failure: { kind: 'locked' } };
+    if (core.ports.practice !== undefined && notInPractice.test(endpoint))
+      return { failure: { kind: 'notWritten', why: 'practice' } };
     const parsed = handler.endpoint.input.safeParse(input);
     if (!parsed.success) return { failure: failed('invalid', endpoint, parsed.error) };
     const { kind, name, openWithoutVault } = handler.endpoint;

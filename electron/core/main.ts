@@ -5,6 +5,8 @@ import type { Port } from '../../shared/contract/wire.ts';
 import { keepPrivate } from '../process/keep-private.ts';
 import { composeCore, type RunningCore } from './core.ts';
 import { fileLog } from './log.ts';
+import type { CorePorts } from './ports.ts';
+import { makePracticeVault } from './practice/make-practice.ts';
 import type { CoreToMain, MainToCore, ProcessPort } from './process-message.ts';
 import { systemRandom } from './random.ts';
 import { createReaderClient, readerPortOf } from './reader-client.ts';
@@ -38,7 +40,7 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   const message = data as MainToCore;
   if (message.kind === 'start') {
     setResources(message.resources);
-    core = composeCore({
+    const ports: CorePorts = {
       vaultDirectory: message.vaultDirectory,
       locale: message.locale,
       now: clock(process.env['KLUIS_TEST_TODAY']),
@@ -49,7 +51,10 @@ parentPort.on('message', ({ data, ports: [port] }) => {
       reader,
       typesetter: createTypesetter(),
       locked: () => tell({ kind: 'locked' }),
-    });
+    };
+    const { practice: place } = message;
+    const make = (onProgress: (done: number) => void) => makePracticeVault(ports, composeCore, onProgress);
+    core = composeCore(place === 'no' ? ports : { ...ports, practice: { place, make } });
     return;
   }
   if (core === null) throw new Error('A message before start');

@@ -1,9 +1,17 @@
+import type { PracticePlace } from '../../shared/contract/practice.ts';
 import type { IsoInstant } from '../../shared/procedure/id.ts';
 import type { Reader } from '../reader/protocol.ts';
 import type { Log } from './log.ts';
 import type { Random } from './random.ts';
 import type { Typesetter } from './typeset/typeset.ts';
 import type { KdfParameters, KeyDerivation } from './vault/key-derivation.ts';
+
+/** For a core whose vault is the one to practise in. */
+export type Practice = {
+  readonly place: Exclude<PracticePlace, 'no'>;
+  /** Makes that vault where there is none; `onProgress` is told 0..1. */
+  readonly make: (onProgress: (done: number) => void) => Promise<void>;
+};
 
 /** All that the core takes from the machine. It reads no clock and draws no lots of its own, so that a run can be repeated. */
 export type CorePorts = {
@@ -22,6 +30,8 @@ export type CorePorts = {
   /** False: pages are not read in the background, for scripts that fill a vault and go. */
   readonly readPages?: boolean;
   readonly typesetter: Typesetter;
+  /** Absent: the vault is the organisation's own. */
+  readonly practice?: Practice;
   /** Asks for this process to be ended and replaced by a fresh one. */
   readonly locked: () => void;
 };

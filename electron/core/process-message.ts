@@ -1,3 +1,5 @@
+import type { PracticePlace } from '../../shared/contract/practice.ts';
+
 /** What main and core say to each other beside the ports; nothing about complaints. */
 
 export type MainToCore =
@@ -8,6 +10,7 @@ export type MainToCore =
       readonly resources: string;
       readonly logDirectory: string;
       readonly locale: string;
+      readonly practice: PracticePlace;
     }
   /** With one port: the other end is at a window. A later one replaces it. */
   | { readonly kind: 'window-port' }

@@ -3,6 +3,8 @@ export const channel = {
   port: 'kluis:port',
   requestPort: 'kluis:request-port',
   lock: 'kluis:lock',
+  practise: 'kluis:practise',
+  stopPractising: 'kluis:stop-practising',
   chooseSaveTarget: 'kluis:choose-save-target',
   chooseOpenTarget: 'kluis:choose-open-target',
   printPages: 'kluis:print-pages',

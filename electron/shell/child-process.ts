@@ -3,6 +3,7 @@
  * nothing that travels over them.
  */
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { PracticePlace } from '../../shared/contract/practice.ts';
 import type { CoreToMain, MainToCore } from '../core/process-message.ts';
 
 export type CorePaths = {
@@ -14,6 +15,7 @@ export type CorePaths = {
   readonly logDirectory: string;
   /** BCP 47 tag of the desktop. */
   readonly locale: string;
+  readonly practice: PracticePlace;
 };
 
 export type RunningCore = {
@@ -72,6 +74,7 @@ export function startCore(
     resources: paths.resources,
     logDirectory: paths.logDirectory,
     locale: paths.locale,
+    practice: paths.practice,
   });
 
   return {

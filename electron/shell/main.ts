@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { app, Menu, powerMonitor } from 'electron';
 import { keepPrivate } from '../process/keep-private.ts';
 import { appFiles } from './app-files.ts';
-import { type CorePaths, type RunningCore, startCore } from './child-process.ts';
+import { type RunningCore, startCore } from './child-process.ts';
 import { guardClipboard } from './clipboard.ts';
 import { refusedAtStart } from './command-line.ts';
 import { denyByDefault } from './deny.ts';
 import { answerRequests, type Current } from './requests.ts';
 import { switches } from './switches.ts';
+import { vaultPlaces } from './vault-places.ts';
 import { openWindow } from './window.ts';
 
 const bundles = import.meta.dirname;
@@ -36,14 +37,14 @@ if (refused.length > 0) {
 async function run(): Promise<void> {
   Menu.setApplicationMenu(null);
   const userData = app.getPath('userData');
-  const paths: CorePaths = {
+  const paths = {
     coreBundle: join(bundles, 'core.js'),
     readerBundle: join(bundles, 'reader.js'),
-    vaultDirectory: elsewhere === null ? join(userData, 'vault') : resolve(elsewhere),
     resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources'),
     logDirectory: join(userData, 'logs'),
     locale: app.getLocale(),
   };
+  const places = vaultPlaces(userData, elsewhere === null ? join(userData, 'vault') : resolve(elsewhere));
   const files = appFiles(join(bundles, '../renderer'));
   const preload = join(bundles, '../preload/index.cjs');
 
@@ -53,15 +54,18 @@ async function run(): Promise<void> {
 
   const open = async () => {
     const startedAt = performance.now();
-    const core: RunningCore = startCore(paths, {
-      locked: () => void relock(),
-      gone: () => {
-        // A core that keeps falling over at once will not be better the next time.
-        shortLives = performance.now() - startedAt < 5_000 ? shortLives + 1 : 0;
-        if (shortLives >= 3) app.exit(1);
-        else void relock();
+    const core: RunningCore = startCore(
+      { ...paths, ...places.next() },
+      {
+        locked: () => void relock(),
+        gone: () => {
+          // A core that keeps falling over at once will not be better the next time.
+          shortLives = performance.now() - startedAt < 5_000 ? shortLives + 1 : 0;
+          if (shortLives >= 3) app.exit(1);
+          else void relock();
+        },
       },
-    });
+    );
     const window = await openWindow(files, preload);
     current = { window, core };
     window.on('closed', () => {
@@ -69,20 +73,28 @@ async function run(): Promise<void> {
     });
   };
 
-  /** Keys and fragments stay in a process after the database is closed, so locking ends all three processes. */
-  const relock = async () => {
+  /**
+   * Keys and fragments stay in a process after the database is closed, so locking ends all three processes. `between` runs
+   * while nothing has a vault open.
+   */
+  const relock = async (between: () => void = () => {}) => {
     const old = current;
     if (old === null) return;
     current = null;
     void clipboard.clear();
     old.window.destroy();
     await old.core.kill();
+    between();
     await open();
   };
 
   answerRequests(
     () => current,
-    () => void relock(),
+    {
+      lock: () => void relock(),
+      practise: () => void relock(places.practise),
+      stopPractising: (discard) => void relock(() => places.stopPractising(discard)),
+    },
     clipboard,
   );
   powerMonitor.on('suspend', () => void relock());

@@ -16,6 +16,8 @@ const kluis: Kluis = {
   requestPort: () => ipcRenderer.invoke(channel.requestPort),
   shell: {
     lock: () => ipcRenderer.invoke(channel.lock),
+    practise: () => ipcRenderer.invoke(channel.practise),
+    stopPractising: (leave) => ipcRenderer.invoke(channel.stopPractising, leave),
     chooseSaveTarget: (request) => ipcRenderer.invoke(channel.chooseSaveTarget, request),
     chooseOpenTarget: (request) => ipcRenderer.invoke(channel.chooseOpenTarget, request),
     printPages: () => ipcRenderer.invoke(channel.printPages),

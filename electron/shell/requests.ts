@@ -8,7 +8,7 @@ import {
   MessageChannelMain,
   Notification,
 } from 'electron';
-import { notice, openTargetRequest, saveTargetRequest } from '../../shared/contract/shell.ts';
+import { leavePractice, notice, openTargetRequest, saveTargetRequest } from '../../shared/contract/shell.ts';
 import { channel } from './channel.ts';
 import type { RunningCore } from './child-process.ts';
 import type { ClipboardGuard } from './clipboard.ts';
@@ -16,8 +16,15 @@ import { appOrigin } from './origin.ts';
 
 export type Current = { readonly window: BrowserWindow; readonly core: RunningCore };
 
+/** The ends of a window: each is followed by a fresh one. */
+export type WindowEnds = {
+  readonly lock: () => void;
+  readonly practise: () => void;
+  readonly stopPractising: (discard: boolean) => void;
+};
+
 /** Registers the handlers once; `current` gives the open window and its core, null while locking. */
-export function answerRequests(current: () => Current | null, lock: () => void, clipboard: ClipboardGuard): void {
+export function answerRequests(current: () => Current | null, ends: WindowEnds, clipboard: ClipboardGuard): void {
   const answer = (name: string, work: (now: Current, input: unknown) => unknown) =>
     ipcMain.handle(name, (event, input: unknown) => {
       const now = current();
@@ -30,7 +37,9 @@ export function answerRequests(current: () => Current | null, lock: () => void, 
     core.connectWindow(port1);
     window.webContents.postMessage(channel.port, null, [port2]);
   });
-  answer(channel.lock, () => lock());
+  answer(channel.lock, () => ends.lock());
+  answer(channel.practise, () => ends.practise());
+  answer(channel.stopPractising, (_now, input) => ends.stopPractising(leavePractice.parse(input).discard));
   answer(channel.chooseSaveTarget, async ({ window, core }, input) => {
     const { title, button, suggestedName, extension } = saveTargetRequest.parse(input);
     const chosen = await dialog.showSaveDialog(window, {

@@ -15,6 +15,8 @@ import { vaultStatus } from '../../shared/contract/vault.ts';
 import { makeQueryClient, useAsk, useRefetchOnChange } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useLanguage } from '../i18n/language.ts';
+import { PracticeFront } from '../practice/practice-front.tsx';
+import { PracticeProvider, usePractising } from '../practice/practising.tsx';
 import { AfterRecovery } from '../unlock/after-recovery.tsx';
 import { CreateVault } from '../unlock/create-vault.tsx';
 import { DamagedVault } from '../unlock/damaged-vault.tsx';
@@ -53,15 +55,17 @@ function VaultGate() {
   return (
     <PreferencesProvider open={status?.state === 'open'}>
       <Localised>
-        <CoreGone />
-        {error !== null && <ErrorNotice failure={error.failure} />}
-        {status !== undefined && status.state !== 'open' && <Closed status={status} />}
-        {status?.state === 'open' && status.byRecoveryCode && <AfterRecovery slots={status.slots} />}
-        {status?.state === 'open' && !status.byRecoveryCode && (
-          <HideNamesProvider>
-            <OpenVault />
-          </HideNamesProvider>
-        )}
+        <PracticeProvider>
+          <CoreGone />
+          {error !== null && <ErrorNotice failure={error.failure} />}
+          {status !== undefined && status.state !== 'open' && <Closed status={status} />}
+          {status?.state === 'open' && status.byRecoveryCode && <AfterRecovery slots={status.slots} />}
+          {status?.state === 'open' && !status.byRecoveryCode && (
+            <HideNamesProvider>
+              <OpenVault />
+            </HideNamesProvider>
+          )}
+        </PracticeProvider>
       </Localised>
     </PreferencesProvider>
   );
@@ -70,8 +74,10 @@ function VaultGate() {
 /** The screens while the vault is not open: making or opening one, and the ways around a lost passphrase or a lost vault. */
 function Closed({ status }: { readonly status: OutputOf<typeof vaultStatus> }) {
   const [way, setWay] = useState<'front' | 'forgotten' | 'restore'>('front');
+  const practising = usePractising();
   const back = () => setWay('front');
   const restore = () => setWay('restore');
+  if (practising) return <PracticeFront made={status.state !== 'none'} />;
   if (way === 'restore') return <RestoreWizard onBack={back} />;
   if (way === 'forgotten' && status.state === 'locked')
     return <RecoveryUnlock hasRecoveryCode={status.hasRecoveryCode} onBack={back} />;

@@ -64,6 +64,7 @@ function Entry({ screen, icon: Icon }: { readonly screen: MenuScreen; readonly i
     <UnstyledButton
       className="kluis-menu-entry"
       aria-current={here ? 'page' : undefined}
+      {...(screen === 'help' ? { 'aria-keyshortcuts': 'F1', title: 'F1' } : {})}
       onClick={() => go({ screen })}
     >
       <Icon size={22} stroke={1.75} aria-hidden />

@@ -1,9 +1,13 @@
 import { AppShell, Box } from '@mantine/core';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useCallback } from 'react';
 import { HealthBanner } from '../care/health-banner.tsx';
 import { useCare } from '../care/use-care.ts';
 import { RegisterViewProvider } from '../cases/register-view.tsx';
+import { chapterFor } from '../help/chapter-for.ts';
+import { useHelpKey } from '../help/use-help-key.ts';
 import { useT } from '../i18n/language.ts';
+import { PracticeBar, practiceBarHeight } from '../practice/practice-bar.tsx';
+import { usePractising } from '../practice/practising.tsx';
 import { useDueNotice } from '../today/use-due-notice.ts';
 import { IdleLock } from './idle-lock.tsx';
 import { lockVault } from './lock-vault.ts';
@@ -28,15 +32,17 @@ export function OpenVault() {
 
 function Frame() {
   const t = useT();
+  const practising = usePractising();
   useAnnounceRoute();
   useShortcut('l', lockVault);
+  useHelpRoute();
   useDueNotice();
   useCare();
   return (
     // At 200 % zoom a 1024 px window is 512 px wide: the menu then becomes a row of icons with words beneath the bar.
     <AppShell
       layout="alt"
-      header={{ height: 60 }}
+      header={{ height: practising ? 60 + practiceBarHeight : 60 }}
       navbar={{ width: { base: 84, md: 232 }, breakpoint: 0 }}
       padding={{ base: 'md', md: 'lg' }}
       transitionDuration={0}
@@ -45,7 +51,10 @@ function Frame() {
         {t.navigation.skip}
       </button>
       <AppShell.Header className="kluis-no-print">
-        <TopBar />
+        {practising && <PracticeBar />}
+        <Box h={60}>
+          <TopBar />
+        </Box>
       </AppShell.Header>
       <AppShell.Navbar className="kluis-no-print" aria-label={t.navigation.menu}>
         <Navigation />
@@ -71,6 +80,16 @@ function CurrentScreen() {
   const Screen = screens[route.screen] as ComponentType<{ readonly route: Route }> | undefined;
   return Screen === undefined ? null : (
     <Screen key={route.screen === 'case' ? route.caseId : route.screen} route={route} />
+  );
+}
+
+/** F1 leads to the manual, at what helps here; 'back' leads here again. */
+function useHelpRoute(): void {
+  const { route, go } = useRouter();
+  useHelpKey(
+    useCallback(() => {
+      if (route.screen !== 'help') go({ screen: 'help', chapter: chapterFor(route) });
+    }, [route, go]),
   );
 }
 

@@ -39,7 +39,8 @@ export type Route =
   | { readonly screen: 'improvements' }
   | { readonly screen: 'retention' }
   | { readonly screen: 'settings' }
-  | { readonly screen: 'help' };
+  /** `chapter` is the place of a chapter of the manual. */
+  | { readonly screen: 'help'; readonly chapter?: number };
 
 export type Screen = Route['screen'];
 

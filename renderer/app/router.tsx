@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useT } from '../i18n/language.ts';
+import { useWindowTitle } from '../practice/practising.tsx';
 import { currentRoute, type Route, startHistory, stepHistory } from './route.ts';
 
 type Router = {
@@ -48,11 +49,7 @@ export function useAnnounceRoute(): void {
   const t = useT();
   const first = useRef(true);
   const place = route.screen === 'case' ? `case ${route.caseId}` : route.screen;
-  const title = `${t.navigation[route.screen]} · ${t.common.appName}`;
-
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  useWindowTitle(t.navigation[route.screen]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is the trigger
   useEffect(() => {

@@ -6,6 +6,7 @@ import { useRouter } from '../app/router.tsx';
 import { useAsk } from '../client/queries.ts';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
+import { usePractising } from '../practice/practising.tsx';
 
 /** At the foot of Vandaag: a backup that is overdue, a recovery code that was never made. */
 export function TodayNotices() {
@@ -15,7 +16,9 @@ export function TodayNotices() {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const { data: backup } = useAsk(backupStatus, {});
   const { data: recovery } = useAsk(recoveryStatus, {});
-  if (backup === undefined || recovery === undefined) return null;
+  // What is invented needs no backup.
+  const practising = usePractising();
+  if (backup === undefined || recovery === undefined || practising) return null;
   const due = backup.folderMissing
     ? words.backupMissing
     : !backup.overdue

@@ -11,6 +11,7 @@ import { CheckField, TextField } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
+import { PractiseButton } from '../practice/practise-button.tsx';
 import { passphraseProblem } from './passphrase-advice.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { Refused } from './refused.tsx';
@@ -53,6 +54,7 @@ export function CreateVault({ onRestore }: { readonly onRestore: () => void }) {
 
   return (
     <UnlockFrame title={t.unlock.createTitle} intro={t.unlock.createIntro}>
+      <PractiseButton />
       <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
         <Stack gap="md">
           <TextField

@@ -1,8 +1,10 @@
 import { Box, Center, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Brand } from '../app/brand.tsx';
 import { usePreferences } from '../app/preferences.tsx';
+import { HelpButton } from '../help/help-button.tsx';
 import { useT } from '../i18n/language.ts';
+import { useWindowTitle } from '../practice/practising.tsx';
 
 type UnlockFrameProps = { readonly title: string; readonly intro?: string; readonly children: ReactNode };
 
@@ -11,9 +13,7 @@ export function UnlockFrame({ title, intro, children }: UnlockFrameProps) {
   const t = useT();
   const { language, chooseLanguage } = usePreferences();
   const other = language === 'nl' ? 'en' : 'nl';
-  useEffect(() => {
-    document.title = `${title} · ${t.common.appName}`;
-  }, [title, t]);
+  useWindowTitle(title);
   return (
     <Center mih="100vh" px="md" py="xl">
       <Stack w="100%" maw={560} gap="xl">
@@ -31,6 +31,7 @@ export function UnlockFrame({ title, intro, children }: UnlockFrameProps) {
           <Text size="sm" c="dimmed">
             {t.navigation.noInternet}
           </Text>
+          <HelpButton />
           <UnstyledButton
             lang={other}
             mih={24}

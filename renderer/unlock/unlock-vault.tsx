@@ -5,6 +5,7 @@ import { vaultUnlock } from '../../shared/contract/vault.ts';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useT } from '../i18n/language.ts';
+import { PractiseButton } from '../practice/practise-button.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { Refused } from './refused.tsx';
 import { UnlockFrame } from './unlock-frame.tsx';
@@ -75,6 +76,7 @@ export function UnlockVault({ slots, onForgotten, onRestore }: UnlockVaultProps)
               {t.care.restore.open}
             </Button>
           </Group>
+          <PractiseButton />
           <Text role="status" mih={24} ta="center">
             {busy ? t.unlock.opening : ''}
           </Text>

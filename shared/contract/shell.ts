@@ -51,9 +51,16 @@ export type OpenTargetRequest = z.infer<typeof openTargetRequest>;
 export const notice = z.object({ title: z.string().max(120), body: z.string().max(300) });
 export type Notice = z.infer<typeof notice>;
 
+export const leavePractice = z.strictObject({ discard: z.boolean() });
+export type LeavePractice = z.infer<typeof leavePractice>;
+
 export type KluisShell = {
   /** Ends core, reader and this window, and opens a fresh one that knows nothing. */
   readonly lock: () => Promise<void>;
+  /** Locks as above, and the fresh window is one to practise in, with a vault of invented cases of its own. */
+  readonly practise: () => Promise<void>;
+  /** Back from practising to the own vault, locked; `discard` throws the vault to practise in away. */
+  readonly stopPractising: (leave: LeavePractice) => Promise<void>;
   /** A one-time token for the file the user chose, to be named in an endpoint's input; null when cancelled. The path itself never reaches the window. */
   readonly chooseSaveTarget: (request: SaveTargetRequest) => Promise<string | null>;
   /** The same for a folder, or for a file to read. */

@@ -148,6 +148,11 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
   await menu(page, t, 'settings');
   await heading(t.settings.organisation.title);
   await look('Instellingen');
+  await page.keyboard.press('F1');
+  await heading(t.navigation.help);
+  await look('Hulp');
+  await page.keyboard.press('Escape');
+  await heading(t.settings.organisation.title);
   return findings;
 }
 

@@ -11,6 +11,7 @@ import { dossierHandlers } from './dossier.ts';
 import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { letterHandlers } from './letters.ts';
+import { practiceHandlers } from './practice.ts';
 import { readingHandlers } from './reading.ts';
 import { redactionHandlers } from './redaction.ts';
 import { retentionHandlers } from './retention.ts';
@@ -22,6 +23,7 @@ import { vaultHandlers } from './vault.ts';
 export const handlers: readonly Handler[] = [
   ...appHandlers,
   ...vaultHandlers,
+  ...practiceHandlers,
   ...accessHandlers,
   ...careHandlers,
   ...backupHandlers,

@@ -15,6 +15,8 @@ export const failures: Messages['failures'] = {
     copying: 'The vault is being copied and takes nothing for a moment. Try again in a few seconds.',
     otherPast:
       'This vault is not the vault of last time. Nothing is kept until you choose at the top to go on with this vault.',
+    practice:
+      'This cannot be done in the practice vault: so it stays apart from your own. Stop practising and do it there.',
     diskFull:
       'The disk is full. Your last change was not kept, and nothing was kept by halves. Make room on the disk and try again.',
   },

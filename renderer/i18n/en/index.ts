@@ -12,6 +12,7 @@ import { interfaceSettings } from './interface-settings.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { navigation } from './navigation.ts';
+import { practice } from './practice.ts';
 import { procedure } from './procedure/index.ts';
 import { redaction } from './redaction.ts';
 import { register } from './register.ts';
@@ -33,6 +34,7 @@ export const en: Messages = {
   unlock,
   dates,
   names,
+  practice,
   files,
   failures,
   interfaceSettings,

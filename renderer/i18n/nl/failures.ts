@@ -15,6 +15,7 @@ export const failures = {
     copying: 'De kluis wordt net gekopieerd en neemt even niets aan. Probeer het over een paar tellen opnieuw.',
     otherPast:
       'Deze kluis is niet de kluis van de vorige keer. Er wordt niets bewaard totdat u bovenaan kiest om met deze kluis verder te gaan.',
+    practice: 'Dit kan niet in de oefenkluis: zo blijft zij los van uw eigen kluis. Stop met oefenen en doe het daar.',
     diskFull:
       'De schijf is vol. Uw laatste wijziging is niet bewaard, en er is niets half bewaard. Maak ruimte op de schijf en probeer het opnieuw.',
   },

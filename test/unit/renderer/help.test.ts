@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { Route } from '../../../renderer/app/route.ts';
 import { blocksOf } from '../../../renderer/help/blocks.ts';
+import { chapterFor } from '../../../renderer/help/chapter-for.ts';
 
 const manual = fileURLToPath(new URL('../../../docs/handleiding/', import.meta.url));
 const files = readdirSync(manual, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
@@ -36,4 +38,15 @@ test.each(files)('%s holds nothing that the program would show as signs, and pic
   expect(shown).not.toMatch(/`|\*\*|\]\(|"text":"(#|\||>)/);
   for (const [, file = ''] of text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
     expect(existsSync(`${manual}${file}`), file).toBe(true);
+});
+
+test('F1 opens the chapter that helps with the screen', () => {
+  const chapters = files.filter((name) => !name.startsWith('en')).sort();
+  const opened = (route: Route) => chapters[chapterFor(route)];
+  expect(opened({ screen: 'today' })).toBe('1-eerste-dag.md');
+  expect(opened({ screen: 'intake' })).toBe('2-een-klacht.md');
+  expect(opened({ screen: 'case', caseId: 'x', tab: 'letters' })).toBe('3-brieven.md');
+  expect(opened({ screen: 'case', caseId: 'x', tab: 'dossier' })).toBe('4-de-commissie.md');
+  expect(opened({ screen: 'settings' })).toBe('5-reservekopie.md');
+  expect(opened({ screen: 'retention' })).toBe('7-bewaren-en-vernietigen.md');
 });

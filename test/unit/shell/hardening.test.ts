@@ -250,9 +250,15 @@ describe('requests of the window', () => {
   const window = new BrowserWindow({});
   const core = { connectWindow: vi.fn(), addTarget: vi.fn(), kill: vi.fn() };
   const lock = vi.fn();
+  const practise = vi.fn();
+  const stopPractising = vi.fn();
   const copied = vi.fn();
   let open = true;
-  answerRequests(() => (open ? ({ window, core } as never) : null), lock, { copied, clear: vi.fn() });
+  answerRequests(
+    () => (open ? ({ window, core } as never) : null),
+    { lock, practise, stopPractising },
+    { copied, clear: vi.fn() },
+  );
   const top = { parent: null, origin: appOrigin };
   const ask = async (name: string, input?: unknown, sender: unknown = window.webContents, senderFrame: unknown = top) =>
     answers.get(name)?.({ sender, senderFrame }, input);
@@ -265,7 +271,7 @@ describe('requests of the window', () => {
   ])('are refused when they come from %s', async (_who, sender, frame) => {
     for (const name of Object.values(channel).filter((known) => known !== channel.port))
       await expect(ask(name, {}, sender ?? window.webContents, frame), name).rejects.toThrow('refused');
-    expect(lock).not.toHaveBeenCalled();
+    for (const end of [lock, practise, stopPractising]) expect(end).not.toHaveBeenCalled();
     expect(copied).not.toHaveBeenCalled();
     expect(core.connectWindow).not.toHaveBeenCalled();
   });
@@ -282,6 +288,14 @@ describe('requests of the window', () => {
     await ask(channel.requestPort);
     expect(core.connectWindow).toHaveBeenCalledExactlyOnceWith({ end: 1 });
     expect(posted).toHaveBeenCalledExactlyOnceWith(channel.port, null, [{ end: 2 }]);
+  });
+
+  test('lead to practising and back, and throw away only when that was said', async () => {
+    await ask(channel.practise);
+    await ask(channel.stopPractising, { discard: false });
+    expect([practise.mock.calls.length, stopPractising.mock.calls]).toEqual([1, [[false]]]);
+    for (const bad of [undefined, {}, { discard: 'yes' }, { discard: true, folder: '/' }])
+      await expect(ask(channel.stopPractising, bad)).rejects.toThrow();
   });
 
   test('never tell the page a path', async () => {
