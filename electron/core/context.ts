@@ -3,6 +3,7 @@ import { todayInAmsterdam } from '../../shared/calendar/index.ts';
 import type { WirePush } from '../../shared/contract/wire.ts';
 import type { ActorId, IsoDate, IsoInstant } from '../../shared/procedure/id.ts';
 import type { BackupRefusal } from './backup/make-backup.ts';
+import { newWatch, type Watch } from './inbox/watch-folder.ts';
 import type { CorePorts } from './ports.ts';
 import { newId, type Random } from './random.ts';
 import type { Db } from './store/database.ts';
@@ -44,6 +45,8 @@ export type OpenCore = Omit<Core, 'openCore' | 'opened'> & {
   readonly exchange: (work: (vault: OpenVault) => Promise<Renewed>) => Promise<Renewed['outcome']>;
   /** Whether pages are being read in the background, and how many were since that began. */
   readonly reading: { busy: boolean; done: number };
+  /** What is known of the scanner's folder in this run. */
+  readonly watch: Watch;
   /** The day for which the agenda was last brought up to date in this run. */
   readonly agenda: { day: IsoDate | null };
 };
@@ -81,6 +84,7 @@ export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
     targets,
     care: { running: false, lastBackupFailure: null },
     reading: { busy: false, done: 0 },
+    watch: newWatch(),
     agenda: { day: null },
   };
 }

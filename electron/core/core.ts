@@ -3,6 +3,7 @@ import type { Port, WireFrame } from '../../shared/contract/wire.ts';
 import { type Core, dayOf, idsFrom, type OpenCore, openCoreOf } from './context.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { handlers } from './handlers/index.ts';
+import { startInbox } from './inbox/start-inbox.ts';
 import { describeError } from './log.ts';
 import type { CorePorts } from './ports.ts';
 import { startReading } from './reading/read-pages.ts';
@@ -23,6 +24,7 @@ export function composeCore(ports: CorePorts): RunningCore {
   let window: Port | null = null;
   let open: OpenCore | null = null;
   let closing = false;
+  let stopInbox = () => {};
   let last: Promise<unknown> = Promise.resolve();
 
   const send = (frame: WireFrame) => window?.send(JSON.stringify(frame));
@@ -43,6 +45,8 @@ export function composeCore(ports: CorePorts): RunningCore {
       open = openCoreOf(core, vault);
       send({ push: 'changed', topics: ['settings'] });
       startReading(open);
+      stopInbox();
+      stopInbox = startInbox(open);
     },
     targets,
     exclusive: (work) => {
@@ -78,6 +82,7 @@ export function composeCore(ports: CorePorts): RunningCore {
     },
     close: async () => {
       closing = true;
+      stopInbox();
       while (running.size > 0) await Promise.allSettled(running);
       open?.vault.close();
       open = null;

@@ -48,6 +48,10 @@ parentPort.on('message', ({ data, ports: [port] }) => {
       log: fileLog(message.logDirectory),
       keyDerivation,
       pause: (milliseconds) => setTimeout(milliseconds),
+      repeat: (milliseconds, work) => {
+        const timer = setInterval(work, milliseconds);
+        return () => clearInterval(timer);
+      },
       reader,
       typesetter: createTypesetter(),
       locked: () => tell({ kind: 'locked' }),

@@ -29,6 +29,8 @@ export type CorePorts = {
   readonly reader: Reader;
   /** False: pages are not read in the background, for scripts that fill a vault and go. */
   readonly readPages?: boolean;
+  /** Does something every so many milliseconds until what it gives is called; absent in scripts that wait for nothing. */
+  readonly repeat?: (milliseconds: number, work: () => void) => () => void;
   readonly typesetter: Typesetter;
   /** Absent: the vault is the organisation's own. */
   readonly practice?: Practice;

@@ -4,6 +4,7 @@ import {
   IconFolders,
   IconHelp,
   IconHome,
+  IconInbox,
   IconPlant2,
   IconSettings,
   IconShieldCheck,
@@ -16,16 +17,18 @@ import { useAsk } from '../client/queries.ts';
 import { useNameText } from '../components/person-name.tsx';
 import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { useInbox } from '../inbox/use-inbox.ts';
 import { useToday } from '../today/use-today.ts';
 import { Brand } from './brand.tsx';
 import { menuScreen } from './route.ts';
 import { useRouter } from './router.tsx';
 import { screens } from './screens.tsx';
 
-type MenuScreen = 'today' | 'cases' | 'terms' | 'improvements' | 'settings' | 'help';
+type MenuScreen = 'today' | 'inbox' | 'cases' | 'terms' | 'improvements' | 'settings' | 'help';
 
 const entries: readonly (readonly [MenuScreen, TablerIcon])[] = [
   ['today', IconHome],
+  ['inbox', IconInbox],
   ['cases', IconFolders],
   ['terms', IconCalendarEvent],
   ['improvements', IconPlant2],
@@ -70,6 +73,7 @@ function Entry({ screen, icon: Icon }: { readonly screen: MenuScreen; readonly i
       <Icon size={22} stroke={1.75} aria-hidden />
       <span>{t.navigation[screen]}</span>
       {screen === 'today' && <TodayCount />}
+      {screen === 'inbox' && <InboxCount />}
     </UnstyledButton>
   );
 }
@@ -79,11 +83,21 @@ function TodayCount() {
   const t = useT();
   const { plan } = useToday();
   const count = plan.now.length;
+  return <Count count={count} words={t.today.badge} />;
+}
+
+/** How many papers have no complaint yet. */
+function InboxCount() {
+  const t = useT();
+  return <Count count={useInbox()?.items.length ?? 0} words={t.inbox.badge} />;
+}
+
+function Count({ count, words }: { readonly count: number; readonly words: (count: number) => string }) {
   if (count === 0) return null;
   return (
     <span className="kluis-menu-count">
       <span aria-hidden>{count}</span>
-      <span className="kluis-unseen">, {t.today.badge(count)}</span>
+      <span className="kluis-unseen">, {words(count)}</span>
     </span>
   );
 }

@@ -35,9 +35,11 @@ export type Route =
       readonly spot?: CaseSpot;
     }
   | { readonly screen: 'intake'; readonly draftId?: string }
+  | { readonly screen: 'inbox' }
   | { readonly screen: 'terms' }
   | { readonly screen: 'improvements' }
   | { readonly screen: 'retention' }
+  | { readonly screen: 'templates' }
   | { readonly screen: 'settings' }
   /** `chapter` is the place of a chapter of the manual. */
   | { readonly screen: 'help'; readonly chapter?: number };
@@ -79,7 +81,7 @@ export function stepHistory(history: RouteHistory, step: RouteStep): RouteHistor
 export const menuScreen = (route: Route): Screen =>
   route.screen === 'case' || route.screen === 'intake'
     ? 'cases'
-    : route.screen === 'retention'
+    : route.screen === 'retention' || route.screen === 'templates'
       ? 'settings'
       : route.screen;
 

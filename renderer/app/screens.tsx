@@ -9,6 +9,7 @@ export const screens: Screens = {
   case: lazy(() => import('../case/case-screen.tsx').then((m) => ({ default: m.CaseScreen }))),
   cases: lazy(() => import('../cases/cases-screen.tsx').then((m) => ({ default: m.CasesScreen }))),
   intake: lazy(() => import('../intake/intake-screen.tsx').then((m) => ({ default: m.IntakeScreen }))),
+  inbox: lazy(() => import('../inbox/inbox-screen.tsx').then((m) => ({ default: m.InboxScreen }))),
   today: lazy(() => import('../today/today-screen.tsx').then((m) => ({ default: m.TodayScreen }))),
   terms: lazy(() => import('../terms/terms-screen.tsx').then((m) => ({ default: m.TermsScreen }))),
   improvements: lazy(() =>

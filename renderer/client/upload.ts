@@ -7,6 +7,7 @@ import {
   finishDocument,
   largestFile,
   pieceSize,
+  type SameFile,
 } from '../../shared/contract/document-import.ts';
 import { call } from './call.ts';
 
@@ -15,7 +16,6 @@ export type Taken = {
   readonly documentId: string;
   readonly title: string;
   readonly pages: number;
-  readonly alreadyPresent: boolean;
   /** What a message says about its sender and its day; null for all else. */
   readonly mail: Finished['mail'];
   /** The files that came with it and were kept. */
@@ -28,13 +28,17 @@ export type UploadOutcome =
       /** Files of a message that could not be kept by themselves. */
       readonly refused: readonly { readonly title: string; readonly problem: FileProblemCode }[];
     }
-  | { readonly ok: false; readonly problem: FileProblemCode };
+  | { readonly ok: false; readonly problem: FileProblemCode }
+  /** The very same file is in the vault already. */
+  | { readonly ok: false; readonly problem: 'present'; readonly where: SameFile };
 
 export type Upload = {
   readonly file: Blob;
   readonly title: string;
   readonly caseId: string | null;
   readonly source: 'dropped' | 'picked' | 'pasted';
+  /** Whether it goes to the Postbak. */
+  readonly inbox?: boolean;
   /** Told how much has been sent, 0..1; at 1 the core still looks at the file. */
   readonly onSent: (done: number) => void;
 };
@@ -47,12 +51,12 @@ export async function upload(job: Upload): Promise<UploadOutcome> {
   const { title } = job;
   const finished = await call(finishDocument, { uploadId });
   if (!finished.ok) return finished;
-  const { documentId, pages, alreadyPresent, mail } = finished;
+  const { documentId, pages, mail } = finished;
   const attachments = finished.attachments.flatMap((one) =>
     'taken' in one ? [{ title: one.title, ...one.taken }] : [],
   );
   const refused = finished.attachments.flatMap((one) => ('problem' in one ? [one] : []));
-  return { ok: true, document: { documentId, title, pages, alreadyPresent, mail, attachments }, refused };
+  return { ok: true, document: { documentId, title, pages, mail, attachments }, refused };
 }
 
 type Sent =
@@ -60,10 +64,10 @@ type Sent =
   | { readonly ok: false; readonly problem: FileProblemCode };
 
 /** All bytes are with the core; what becomes of them is up to the caller, who hands in or gives up the id. */
-export async function send({ file, title, caseId, source, onSent }: Upload): Promise<Sent> {
+export async function send({ file, title, caseId, source, inbox = false, onSent }: Upload): Promise<Sent> {
   if (file.size === 0) return { ok: false, problem: 'empty' };
   if (file.size > largestFile) return { ok: false, problem: 'tooLarge' };
-  const begun = await call(beginDocument, { title, size: file.size, caseId, source });
+  const begun = await call(beginDocument, { title, size: file.size, caseId, source, inbox });
   if (!begun.ok) return begun;
   const { uploadId } = begun;
   try {

@@ -1,9 +1,13 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SameFile } from '../../shared/contract/document-import.ts';
+import { useRouter } from '../app/router.tsx';
+import { droppedFiles } from '../client/dropped-files.ts';
 import { RequestFailed } from '../client/port.ts';
 import { type Taken, type Upload, upload } from '../client/upload.ts';
 import { useT } from '../i18n/language.ts';
+import { intakeDraftId } from '../intake/draft-key.ts';
 import './file-drop.css';
 import { Notice } from './notice.tsx';
 
@@ -12,7 +16,8 @@ type Item = {
   readonly title: string;
   readonly state:
     | { readonly kind: 'sending'; readonly done: number }
-    | { readonly kind: 'problem'; readonly text: string };
+    | { readonly kind: 'problem'; readonly text: string }
+    | { readonly kind: 'present'; readonly where: SameFile };
 };
 
 type FileDropProps = {
@@ -20,6 +25,12 @@ type FileDropProps = {
   readonly caseId: string | null;
   readonly onTaken: (document: Taken) => void;
   readonly multiple?: boolean;
+  /** Files go to the Postbak. */
+  readonly inbox?: boolean;
+  /** A file that this complaint has already is used when it is brought in again. */
+  readonly reuse?: boolean;
+  /** Whether a document lies on this desk already. */
+  readonly isHere?: (documentId: string) => boolean;
 };
 
 /** Only for the chooser: what a file is, the core sees from its content. */
@@ -28,7 +39,8 @@ const accepted =
 let lastItem = 0;
 
 /** Takes files in by dropping, picking or pasting; each one is sent in pieces and looked at before it counts. */
-export function FileDrop({ caseId, onTaken, multiple = true }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { caseId, onTaken, multiple = true, inbox = false, reuse = false, isHere } = props;
   const t = useT();
   const [items, setItems] = useState<readonly Item[]>([]);
   const [over, setOver] = useState(false);
@@ -50,6 +62,7 @@ export function FileDrop({ caseId, onTaken, multiple = true }: FileDropProps) {
             title,
             caseId,
             source,
+            inbox,
             onSent: (done) => set({ kind: 'sending', done }),
           });
           if (outcome.ok) {
@@ -61,14 +74,15 @@ export function FileDrop({ caseId, onTaken, multiple = true }: FileDropProps) {
             setItems((old) => [...old.filter((item) => item.id !== id), ...refused]);
             setAnnouncement(t.files.added(title));
             onTaken(outcome.document);
-          } else set({ kind: 'problem', text: t.files.problems[outcome.problem] });
+          } else if (outcome.problem === 'present') set({ kind: 'present', where: outcome.where });
+          else set({ kind: 'problem', text: t.files.problems[outcome.problem] });
         } catch (problem) {
           if (!(problem instanceof RequestFailed)) throw problem;
           set({ kind: 'problem', text: t.failures[problem.failure.kind] });
         }
       }
     },
-    [caseId, multiple, onTaken, t],
+    [caseId, inbox, multiple, onTaken, t],
   );
 
   useEffect(() => {
@@ -96,7 +110,7 @@ export function FileDrop({ caseId, onTaken, multiple = true }: FileDropProps) {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          void take([...event.dataTransfer.files], 'dropped');
+          void droppedFiles(event.dataTransfer).then((files) => take(files, 'dropped'));
         }}
       >
         <IconFileUpload size={32} stroke={1.5} aria-hidden color="var(--mantine-color-anchor)" />
@@ -129,6 +143,15 @@ export function FileDrop({ caseId, onTaken, multiple = true }: FileDropProps) {
             <Text size="sm">{item.state.done < 1 ? t.files.adding(item.title) : t.files.checking(item.title)}</Text>
             <Progress value={item.state.done * 100} aria-label={t.files.adding(item.title)} />
           </Stack>
+        ) : item.state.kind === 'present' ? (
+          <Present
+            key={item.id}
+            title={item.title}
+            where={item.state.where}
+            here={isHere?.(item.state.where.documentId) ?? false}
+            onUse={reuse && caseId !== null && item.state.where.caseId === caseId ? onTaken : null}
+            onClose={() => setItems((old) => old.filter((other) => other.id !== item.id))}
+          />
         ) : (
           <Notice key={item.id} tone="late" title={t.files.problem(item.title)} announce>
             <Stack gap="xs" align="flex-start">
@@ -148,5 +171,59 @@ export function FileDrop({ caseId, onTaken, multiple = true }: FileDropProps) {
         {announcement}
       </Text>
     </Stack>
+  );
+}
+
+type PresentProps = {
+  readonly title: string;
+  readonly where: SameFile;
+  readonly here: boolean;
+  readonly onUse: FileDropProps['onTaken'] | null;
+  readonly onClose: () => void;
+};
+
+/** The very same file was brought in before: where it is, and the way there. */
+function Present({ title, where, here, onUse, onClose }: PresentProps) {
+  const t = useT();
+  const { go } = useRouter();
+  const { documentId, pages, place, caseId, number, draftKey } = where;
+  const draftId = draftKey === null ? null : intakeDraftId(draftKey);
+  const text = here
+    ? t.files.present.here
+    : place === 'case'
+      ? t.files.present.case(number ?? '')
+      : t.files.present[place];
+  const open = () => {
+    if (caseId !== null) go({ screen: 'case', caseId, tab: 'documents', spot: { documentId, page: 1, words: [] } });
+    else if (draftId !== null) go({ screen: 'intake', draftId });
+    else go({ screen: 'inbox' });
+  };
+  return (
+    <Notice tone="soon" title={t.files.present.title(title)} announce>
+      <Stack gap="xs">
+        <Text>{text}</Text>
+        <Group gap="xs">
+          {onUse !== null && (
+            <Button
+              size="sm"
+              onClick={() => {
+                onClose();
+                onUse({ documentId, title: where.title, pages, mail: null, attachments: [] });
+              }}
+            >
+              {t.files.present.use}
+            </Button>
+          )}
+          {!here && (
+            <Button variant="default" size="sm" onClick={open}>
+              {t.files.present.open}
+            </Button>
+          )}
+          <Button variant="default" size="sm" onClick={onClose}>
+            {t.common.close}
+          </Button>
+        </Group>
+      </Stack>
+    </Notice>
   );
 }

@@ -55,14 +55,16 @@ export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
               <Text size="sm" flex={1} miw={0} truncate title={`${label}: ${value}`}>
                 {label}: <strong>{value}</strong>
               </Text>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                aria-label={words.showOf(label, value)}
-                onClick={() => onShow({ page: proposal.page, box: proposal.box })}
-              >
-                {words.show}
-              </Button>
+              {'page' in proposal && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={words.showOf(label, value)}
+                  onClick={() => onShow({ page: proposal.page, box: proposal.box })}
+                >
+                  {words.show}
+                </Button>
+              )}
               {proposal.field === 'caseNumber' ? (
                 <Button
                   size="compact-sm"
@@ -94,7 +96,10 @@ function inWords(proposal: LetterProposal, t: Messages): string {
   switch (proposal.field) {
     case 'datedOn':
     case 'incidentOn':
+    case 'receivedOn':
       return longDate(proposal.value, t.dates);
+    case 'channel':
+      return t.choices.channel[proposal.value];
     case 'name':
       return fullName({ ...proposal.value, kind: 'person', organisation: '' });
     default:

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconFileText, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { documentMail } from '../../shared/contract/document-import.ts';
 import { discardDocument } from '../../shared/contract/documents.ts';
 import { documentRoles } from '../../shared/procedure/fact.ts';
-import { useTell } from '../client/queries.ts';
+import { useAsk, useTell } from '../client/queries.ts';
 import type { Taken } from '../client/upload.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { FileDrop } from '../components/file-drop.tsx';
-import { Notice } from '../components/notice.tsx';
 import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { UnfiledReply } from '../replies/unfiled-reply.tsx';
@@ -31,14 +31,18 @@ export function PapersPanel() {
   const discard = useTell(discardDocument);
   const [chosen, setChosen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
-  const [present, setPresent] = useState<string | null>(null);
-  const [mail, setMail] = useState<Taken['mail']>(null);
+  const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
   const [spot, setSpot] = useState<{ readonly documentId: string; readonly spot: Spot } | null>(null);
   const { documents } = form;
   const shown = documents.find((d) => d.documentId === chosen) ?? documents[0];
+  const letter = documents.find((d) => d.role === 'complaintLetter');
+  const mailOf = useAsk(documentMail, { documentId: letter?.documentId ?? '' }, { enabled: letter !== undefined });
+  // What was taken over, or once declined, is not offered again.
+  const settled = form.channel === 'email' && form.receivedOn !== null;
+  const offered = letter !== undefined && !settled && !declined.has(letter.documentId);
+  const mail = offered ? (mailOf.data?.mail ?? null) : null;
 
-  const take = ({ documentId, title, pages, alreadyPresent, mail: found, attachments }: Taken) => {
-    setPresent(alreadyPresent ? title : null);
+  const take = ({ documentId, title, pages, attachments }: Taken) => {
     setAdding(false);
     setChosen(documentId);
     change((old) =>
@@ -60,7 +64,6 @@ export function PapersPanel() {
           })),
       ],
     }));
-    if (found !== null) setMail(found);
   };
   const remove = ({ documentId }: DocumentEntry) => {
     change((old) => ({ ...old, documents: old.documents.filter((d) => d.documentId !== documentId) }));
@@ -137,11 +140,6 @@ export function PapersPanel() {
           ))}
         </Stack>
       )}
-      {present !== null && (
-        <Notice tone="soon" announce>
-          {words.alreadyPresent(present)}
-        </Notice>
-      )}
       {documents.map(({ documentId }) => (
         <UnfiledReply
           key={documentId}
@@ -151,7 +149,9 @@ export function PapersPanel() {
           }
         />
       ))}
-      {mail !== null && <MailOffer mail={mail} onDone={() => setMail(null)} />}
+      {letter !== undefined && mail !== null && (
+        <MailOffer mail={mail} onDone={() => setDeclined((old) => new Set(old).add(letter.documentId))} />
+      )}
       {discard.error !== null && <ErrorNotice failure={discard.error.failure} />}
       {shown !== undefined && shown.role === 'complaintLetter' && (
         <LetterProposals
@@ -160,7 +160,13 @@ export function PapersPanel() {
           onShow={(spot) => setSpot({ documentId: shown.documentId, spot })}
         />
       )}
-      {(documents.length === 0 || adding) && <FileDrop caseId={null} onTaken={take} />}
+      {(documents.length === 0 || adding) && (
+        <FileDrop
+          caseId={null}
+          onTaken={take}
+          isHere={(documentId) => documents.some((d) => d.documentId === documentId)}
+        />
+      )}
       {shown !== undefined && (
         <div className="kluis-intake-viewer">
           <DocumentViewer

@@ -11,6 +11,12 @@ export function isSettled(form: ComplaintForm, proposal: LetterProposal): boolea
       return elements.some(({ incidentOn, incidentFrom }) => [incidentOn, incidentFrom].includes(proposal.value));
     case 'name':
       return anonymous || complainant.known !== null || complainant.person.familyName === proposal.value.familyName;
+    case 'deviation':
+      return elements.some(({ deviation }) => deviation.trim() !== '');
+    case 'channel':
+    case 'receivedOn':
+      // What is said already is not doubted: how and when it came is on no page.
+      return form[proposal.field] !== null;
     case 'caseNumber':
       return false;
     default:
@@ -36,6 +42,14 @@ export function withProposal(form: ComplaintForm, proposal: LetterProposal): Com
       const said = salutation === 'neutral' ? complainant.person.salutation : salutation;
       return { ...form, complainant: { ...complainant, person: { ...complainant.person, ...name, salutation: said } } };
     }
+    case 'deviation': {
+      const [element, ...rest] = form.elements;
+      return element === undefined ? form : { ...form, elements: [{ ...element, deviation: proposal.value }, ...rest] };
+    }
+    case 'channel':
+      return { ...form, channel: proposal.value };
+    case 'receivedOn':
+      return { ...form, receivedOn: proposal.value };
     case 'caseNumber':
       return form;
     default:

@@ -15,7 +15,9 @@ import { Page } from '../components/page.tsx';
 import { dayWithWeekday, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
+import { useInbox } from '../inbox/use-inbox.ts';
 import { Drafts } from './drafts.tsx';
+import { InboxRow } from './inbox-row.tsx';
 import { LaterList } from './later-list.tsx';
 import { isPressing, type Overview, type Plan, type Task } from './plan.ts';
 import { TaskCard } from './task-card.tsx';
@@ -26,6 +28,7 @@ import { WaitingList } from './waiting-list.tsx';
 export function TodayScreen() {
   const t = useT();
   const { overview, plan, error, retry } = useFreshToday();
+  const papers = useInbox()?.items.length ?? 0;
   const greeting = useGreeting();
   const { go } = useRouter();
   return (
@@ -34,7 +37,7 @@ export function TodayScreen() {
       intro={
         overview !== undefined && (
           <Text size="lg" role="status">
-            {summary(plan, overview, t)}
+            {summary(plan, overview, papers, t)}
           </Text>
         )
       }
@@ -65,10 +68,11 @@ export function TodayScreen() {
 function Work({ overview, plan }: { readonly overview: Overview; readonly plan: Plan }) {
   const t = useT();
   const [shown, setShown] = useState(firstShown);
+  const papers = useInbox()?.items.length ?? 0;
   const more = Math.min(plan.now.length - shown, moreShown);
   return (
     <Stack gap="xl">
-      {plan.now.length === 0 && <NothingToDo />}
+      {plan.now.length === 0 && papers === 0 && <NothingToDo />}
       {plan.now.length > 0 && (
         <section aria-label={t.today.now}>
           <Stack gap="lg">
@@ -92,6 +96,7 @@ function Work({ overview, plan }: { readonly overview: Overview; readonly plan: 
           )}
         </section>
       )}
+      <InboxRow />
       <Drafts overview={overview} />
       <WaitingList overview={overview} />
       <LaterList tasks={plan.later} overview={overview} />
@@ -166,9 +171,10 @@ function useGreeting(): string {
 }
 
 /** 'Er zijn drie dingen te doen. Eén daarvan is te laat.' Counts what did not fit in the answer too. */
-function summary(plan: Plan, overview: Overview, t: Messages): string {
+function summary(plan: Plan, overview: Overview, papers: number, t: Messages): string {
   const all = plan.now.length + Math.max(0, overview.totalItems - overview.items.length);
-  if (all === 0) return t.today.nothing;
+  const inTray = papers === 0 ? '' : t.inbox.today.count(papers);
+  if (all === 0) return papers === 0 ? t.today.nothing : inTray;
   const word = (n: number): string => t.today.numbers[n] ?? String(n);
   return [
     t.today.toDo(all, word(all)),
@@ -176,6 +182,7 @@ function summary(plan: Plan, overview: Overview, t: Messages): string {
     plan.pressing <= plan.late || plan.pressing === all
       ? ''
       : sentenceCase(t.today.pressing(plan.pressing, word(plan.pressing))),
+    inTray,
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../procedure/fact.ts';
+import { id, isoDate } from '../procedure/fact.ts';
 import { endpoint, type OutputOf } from './endpoint.ts';
 
 /** Most bytes of a file in one `documents.append`, before base64. */
@@ -34,6 +34,8 @@ export const beginDocument = endpoint({
     size: z.number().int().min(0).max(1e13),
     caseId: z.string().max(64).nullable(),
     source: z.enum(['dropped', 'picked', 'pasted']),
+    /** It goes to the Postbak: nobody is entering a complaint from it. */
+    inbox: z.boolean().default(false),
   }),
   output: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), uploadId: upload }), notTaken]),
 });
@@ -56,6 +58,18 @@ const mailReceipt = z.object({
 });
 export type MailReceipt = z.infer<typeof mailReceipt>;
 
+/** Where the very same file is already: in a case, in a complaint that is being entered (`draftKey`), or in the Postbak. */
+const sameFile = z.object({
+  documentId: id,
+  title: z.string(),
+  pages: z.number().int(),
+  place: z.enum(['case', 'draft', 'inbox']),
+  caseId: id.nullable(),
+  number: z.string().nullable(),
+  draftKey: z.string().nullable(),
+});
+export type SameFile = z.infer<typeof sameFile>;
+
 const kept = z.object({ documentId: z.string(), pages: z.number().int(), alreadyPresent: z.boolean() });
 const attachment = z.union([
   z.object({ title: z.string(), taken: kept }),
@@ -64,24 +78,37 @@ const attachment = z.union([
 ]);
 export type TakenAttachment = z.infer<typeof attachment>;
 
+const receivedMail = mailReceipt.extend({ forwarded: mailReceipt.nullable() });
+export type ReceivedMail = z.infer<typeof receivedMail>;
+
 /**
  * All pieces are there: looks at the file and keeps it. `pages` is how many can be shown. Of a message also what it proves,
- * the one message it passes on (if it holds exactly one), and its files, those of messages inside it too.
+ * the one message it passes on (if it holds exactly one), and its files, those of messages inside it too. A file that is
+ * anywhere in the vault already is not taken a second time: `present` says where it is.
  */
 export const finishDocument = endpoint({
   name: 'documents.finish',
   kind: 'command',
   input: z.object({ uploadId: upload }),
-  output: z.discriminatedUnion('ok', [
-    kept.extend({
+  output: z.union([
+    kept.omit({ alreadyPresent: true }).extend({
       ok: z.literal(true),
-      mail: mailReceipt.extend({ forwarded: mailReceipt.nullable() }).nullable(),
+      mail: receivedMail.nullable(),
       attachments: z.array(attachment).readonly(),
     }),
     notTaken,
+    z.object({ ok: z.literal(false), problem: z.literal('present'), where: sameFile }),
   ]),
 });
 export type FinishedDocument = OutputOf<typeof finishDocument>;
+
+/** What a message that was kept proves about how it came in; null for all else. */
+export const documentMail = endpoint({
+  name: 'documents.mail',
+  kind: 'query',
+  input: z.strictObject({ documentId: id }),
+  output: z.object({ mail: receivedMail.nullable() }),
+});
 
 /** Gives up a file that was begun; leaves no trace. */
 export const abortDocument = endpoint({

@@ -23,7 +23,10 @@ export const unfiledDocuments = endpoint({
   output: z.object({ documents: z.array(documentInfo) }),
 });
 
-/** Throws away a document that belongs to no case. Documents of a case go by the procedure (`destroyDocument`). */
+/**
+ * Throws away a document that belongs to no case; one from the Postbak goes back there. Documents of a case go by the
+ * procedure (`destroyDocument`).
+ */
 export const discardDocument = endpoint({
   name: 'documents.discard',
   kind: 'command',

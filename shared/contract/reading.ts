@@ -38,6 +38,11 @@ const proposal = z.discriminatedUnion('field', [
     ...place,
   }),
   z.object({ field: z.enum(['street', 'postcode', 'city', 'email', 'phone']), value: z.string(), ...place }),
+  /** What the letter says, in its sender's words. */
+  z.object({ field: z.literal('deviation'), value: z.string(), ...place }),
+  /** Not from the page but from how it came: through the scanner, on the day that the scan came in. */
+  z.object({ field: z.literal('channel'), value: z.literal('post') }),
+  z.object({ field: z.literal('receivedOn'), value: isoDate }),
   /** A complaint that is in this vault. */
   z.object({ field: z.literal('caseNumber'), value: z.string(), caseId: id, ...place }),
 ]);

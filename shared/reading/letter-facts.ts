@@ -5,6 +5,7 @@
 import type { IsoDate } from '../procedure/id.ts';
 import { datePattern, dayOfMatch } from './dates.ts';
 import { type Place, stretches, type TextLine } from './letter-text.ts';
+import { closing, opening } from './letter-words.ts';
 import { type FoundName, nameOfLine } from './names.ts';
 
 export type Proposal =
@@ -21,9 +22,6 @@ export type Addressee = {
   readonly phone: string;
 };
 
-const opening = /^(geachte|beste|l\.?\s?s\.?$|dag |hallo|aan wie dit aangaat)/iu;
-const closing =
-  /^(met (vriendelijke|hartelijke|beleefde) groet|vriendelijke groet|hoogachtend|groet(en|jes)?\b|mvg\b|m\.v\.g|hartelijke groet|in afwachting)/iu;
 const addressing = /^(aan\b|t\.?\s?a\.?\s?v\.?\b|ter attentie)/iu;
 const mostIncidents = 3;
 

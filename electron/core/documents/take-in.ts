@@ -3,6 +3,7 @@ import type {
   FileProblemCode,
   FinishedDocument,
   MailReceipt,
+  SameFile,
   TakenAttachment,
 } from '../../../shared/contract/document-import.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -11,10 +12,13 @@ import { commit } from '../handler.ts';
 import { startReading } from '../reading/read-pages.ts';
 import { putPage } from '../store/document-pages.ts';
 import { beginDocument, type DocumentWriter } from '../store/document-writer.ts';
-import { findBySha256, readDocumentBytes, type StoredDocument } from '../store/documents.ts';
+import { findBySha256, readDocumentBytes } from '../store/documents.ts';
+import { putInboxItem } from '../store/inbox.ts';
+import { putMailReceipt } from '../store/mail-receipts.ts';
 import { putRendition } from '../store/renditions.ts';
 import { mailReceipt } from './mail-sheet.ts';
 import { renderRest, show } from './page-images.ts';
+import { whereIs } from './same-file.ts';
 
 /** A message in a message in a message: deeper ones are kept inside theirs. */
 const deepest = 3;
@@ -24,17 +28,22 @@ export type Incoming = {
   readonly caseId: string | null;
   readonly title: string;
   readonly source: string;
+  /** It lies in the Postbak from the moment it is kept. */
+  readonly inbox: boolean;
   readonly writer: DocumentWriter;
 };
 
-type Taken = Extract<FinishedDocument, { readonly ok: true }>;
+export type Taken = Extract<FinishedDocument, { readonly ok: true }> & { readonly sha256: string };
+export type NotTaken =
+  | { readonly problem: FileProblemCode }
+  | { readonly problem: 'present'; readonly where: SameFile };
 
 /** Begins a document whose bytes are still to come. */
 export function beginIncoming(
   core: OpenCore,
-  about: Pick<Incoming, 'caseId' | 'title' | 'source'> & { readonly parentId?: string },
+  about: Pick<Incoming, 'caseId' | 'title' | 'source'> & { readonly parentId?: string; readonly inbox?: boolean },
 ): Incoming {
-  const { caseId, title, source, parentId = null } = about;
+  const { caseId, title, source, parentId = null, inbox = false } = about;
   const documentId = core.newId();
   const writer = beginDocument(core.db, {
     id: documentId,
@@ -48,47 +57,49 @@ export function beginIncoming(
     addedBy: core.actorId,
     parentId,
   });
-  return { documentId, caseId, title, source, writer };
+  return { documentId, caseId, title, source, inbox, writer };
 }
 
-/** All bytes are there: looks at the file and keeps it, or leaves no trace of it. `depth`: messages it is inside of. */
-export async function takeIn(core: OpenCore, incoming: Incoming, depth = 0): Promise<Result<Taken, FileProblemCode>> {
-  const { documentId, caseId, writer } = incoming;
-  const { sha256 } = writer.seal();
-  const same = findBySha256(core.db, sha256).find((known) => known.caseId === null || known.caseId === caseId);
-  if (same !== undefined) {
-    writer.abort();
-    return ok(presentAlready(same));
-  }
+/** All bytes are there: looks at the file and keeps it, or leaves no trace of it: also when the vault has it already. */
+export async function takeIn(core: OpenCore, incoming: Incoming): Promise<Result<Taken, NotTaken>> {
+  const { sha256 } = incoming.writer.seal();
+  const [same] = findBySha256(core.db, sha256);
+  if (same === undefined) return takeNew(core, incoming, sha256, 0);
+  incoming.writer.abort();
+  return fail({ problem: 'present', where: whereIs(core.db, same) });
+}
+
+/** `depth`: messages it is inside of. */
+async function takeNew(
+  core: OpenCore,
+  incoming: Incoming,
+  sha256: string,
+  depth: number,
+): Promise<Result<Taken, NotTaken>> {
+  const { documentId, writer } = incoming;
   const shown = await show(core.ports, readDocumentBytes(core.db, documentId), incoming.title);
   if (!shown.ok) {
     writer.abort();
-    return shown;
+    return fail({ problem: shown.error });
   }
   const { mime, pageCount, first, rendition, mail } = shown.value;
   commit(core, ['documents'], () => {
     writer.keep({ kind: 'other', mime, pageCount });
     if (first !== null) putPage(core.db, documentId, first);
     if (rendition !== null) putRendition(core.db, documentId, rendition);
+    if (incoming.inbox) putInboxItem(core.db, documentId, 'waiting', { at: core.now(), by: core.actorId });
     return ok(null);
   });
   const pages = pageCount ?? 0;
   core.background('documents.pages', () => renderRest(core, documentId, pages));
   startReading(core);
-  const taken = { ok: true, documentId, pages, alreadyPresent: false } as const;
+  const taken = { ok: true, documentId, pages, sha256 } as const;
   if (mail === null) return ok({ ...taken, mail: null, attachments: [] });
   const { attachments, forwarded } = await takeAttachments(core, incoming, depth);
-  return ok({ ...taken, mail: { ...mailReceipt(mail), forwarded }, attachments });
+  const received = { ...mailReceipt(mail), forwarded };
+  putMailReceipt(core.db, documentId, received);
+  return ok({ ...taken, mail: received, attachments });
 }
-
-const presentAlready = ({ id, pageCount }: StoredDocument): Taken => ({
-  ok: true,
-  documentId: id,
-  pages: pageCount ?? 0,
-  alreadyPresent: true,
-  mail: null,
-  attachments: [],
-});
 
 type Attached = { readonly attachments: readonly TakenAttachment[]; readonly forwarded: MailReceipt | null };
 
@@ -105,9 +116,9 @@ async function takeAttachments(core: OpenCore, message: Incoming, depth: number)
     const file = await reader.attachment(opened.handle, index);
     const taken = file.ok ? await takeAttachment(core, message, title, file.bytes, depth) : fail(file.problem);
     if (taken.ok) {
-      const { documentId, pages, alreadyPresent } = taken.value;
+      const { documentId, pages, alreadyPresent, mail } = taken.value;
       attachments.push({ title, taken: { documentId, pages, alreadyPresent } }, ...taken.value.attachments);
-      if (taken.value.mail !== null) inner.push(taken.value.mail);
+      if (mail !== null) inner.push(mail);
     } else attachments.push({ title, problem: taken.error });
   }
   await reader.close(opened.handle);
@@ -115,16 +126,29 @@ async function takeAttachments(core: OpenCore, message: Incoming, depth: number)
   return { attachments, forwarded: inner.length === 1 && forwarded !== undefined ? forwarded : null };
 }
 
+type TakenInside = Omit<Taken, 'ok' | 'sha256'> & { readonly alreadyPresent: boolean };
+
+/** The same picture stands under every message of somebody: it is kept once for each case, and not refused. */
 async function takeAttachment(
   core: OpenCore,
   message: Incoming,
   title: string,
   bytes: Uint8Array,
   depth: number,
-): Promise<Result<Taken, FileProblemCode>> {
+): Promise<Result<TakenInside, FileProblemCode>> {
   if (bytes.length === 0) return fail('empty');
   const { caseId, source, documentId: parentId } = message;
   const incoming = beginIncoming(core, { caseId, title, source, parentId });
   incoming.writer.append(bytes);
-  return takeIn(core, incoming, depth + 1);
+  const { sha256 } = incoming.writer.seal();
+  const same = findBySha256(core.db, sha256).find((known) => known.caseId === null || known.caseId === caseId);
+  if (same !== undefined) {
+    incoming.writer.abort();
+    const { id: documentId, pageCount } = same;
+    return ok({ documentId, pages: pageCount ?? 0, mail: null, attachments: [], alreadyPresent: true });
+  }
+  const taken = await takeNew(core, incoming, sha256, depth + 1);
+  if (taken.ok) return ok({ ...taken.value, alreadyPresent: false });
+  if (taken.error.problem === 'present') throw new Error('Looked for the same file twice');
+  return fail(taken.error.problem);
 }

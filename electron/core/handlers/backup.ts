@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import {
@@ -23,6 +22,7 @@ import {
 } from '../backup/restore-backup.ts';
 import { backupAge, expiryOf } from '../backup/retention.ts';
 import type { Core, OpenCore } from '../context.ts';
+import { isWithin, isWritable } from '../folder.ts';
 import { beforeOpening, commit, type Handler, handle } from '../handler.ts';
 import type { Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
@@ -47,6 +47,8 @@ function keep(core: OpenCore, value: Kept): void {
     return ok(null);
   });
 }
+
+export const backupFolderOf = (db: Db): string | null => backupsOf(db).folder;
 
 /** Every backup that may still exist: in the folder now, or made earlier into a folder that is not there. */
 export function knownBackups(core: OpenCore): readonly { readonly createdAt: IsoInstant }[] {
@@ -89,21 +91,6 @@ export async function makeBackupHere(core: OpenCore): Promise<Result<Backup, Bac
   return made;
 }
 
-/** Backups inside the vault's own folder go with it when it is lost. */
-const isWithin = (folder: string, directory: string): boolean => {
-  const path = relative(resolve(directory), resolve(folder));
-  return path === '' || (!path.startsWith('..') && resolve(directory, path) === resolve(folder));
-};
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return statSync(folder).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
 export const backupHandlers: readonly Handler[] = [
   handle(backupStatus)((_input, core) => {
     const { folder } = backupsOf(core.db);
@@ -129,6 +116,7 @@ export const backupHandlers: readonly Handler[] = [
     const folder = core.targets.get(target);
     core.targets.delete(target);
     if (folder === undefined) return { ok: false, refusal: 'unknownTarget' };
+    // Backups inside the vault's own folder go with it when it is lost.
     if (isWithin(folder, core.vault.directory)) return { ok: false, refusal: 'insideVault' };
     if (!isWritable(folder)) return { ok: false, refusal: 'notWritable' };
     keep(core, { ...backupsOf(core.db), folder });

@@ -2,6 +2,7 @@ import {
   abortDocument,
   appendDocument,
   beginDocument,
+  documentMail,
   type FileProblemCode,
   finishDocument,
   largestFile,
@@ -12,6 +13,7 @@ import type { OpenCore } from '../context.ts';
 import { beginIncoming, takeIn } from '../documents/take-in.ts';
 import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { streamHead } from '../store/events.ts';
+import { readMailReceipt } from '../store/mail-receipts.ts';
 import type { Upload } from '../upload.ts';
 
 const notTaken = (problem: FileProblemCode) => ({ ok: false, problem }) as const;
@@ -31,12 +33,13 @@ export const documentImportHandlers: readonly Handler[] = [
   command(
     beginDocument,
     [],
-  )(({ title, size, caseId, source }, core) => {
+  )(({ title, size, caseId, source, inbox }, core) => {
     if (size === 0) return ok(notTaken('empty'));
     if (size > largestFile) return ok(notTaken('tooLarge'));
     if (caseId !== null && streamHead(core.db, caseId) === 0) throw new InvalidRequest('No such case');
+    if (inbox && caseId !== null) throw new InvalidRequest('What has a case does not go to the Postbak');
     const uploadId = core.newId();
-    core.uploads.set(uploadId, { incoming: beginIncoming(core, { caseId, title, source }), size, received: 0 });
+    core.uploads.set(uploadId, { incoming: beginIncoming(core, { caseId, title, source, inbox }), size, received: 0 });
     return ok({ ok: true, uploadId });
   }),
 
@@ -61,8 +64,12 @@ export const documentImportHandlers: readonly Handler[] = [
     }
     core.uploads.delete(uploadId);
     const taken = await takeIn(core, upload.incoming);
-    return taken.ok ? taken.value : notTaken(taken.error);
+    if (!taken.ok) return { ok: false, ...taken.error };
+    const { documentId, pages, mail, attachments } = taken.value;
+    return { ok: true, documentId, pages, mail, attachments };
   }),
+
+  handle(documentMail)(({ documentId }, { db }) => ({ mail: readMailReceipt(db, documentId) })),
 
   command(
     abortDocument,

@@ -4,12 +4,12 @@ import { ok } from '../../../shared/result.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
 import { pageOf } from '../documents/page-images.ts';
+import { removeDocument } from '../documents/remove-document.ts';
 import { command, commit, type Handler, handle } from '../handler.ts';
-import { run } from '../store/database.ts';
 import * as store from '../store/documents.ts';
 import { exportsOfCase, nextExportVersion, recordExport } from '../store/exports.ts';
+import { inboxItem, putInboxItem } from '../store/inbox.ts';
 import { lettersOfCase } from '../store/letters.ts';
-import { unindexDocument } from '../store/search-index.ts';
 import { writeTarget } from '../write-target.ts';
 
 export const documentInfoOf = (document: store.StoredDocument): DocumentInfo => ({
@@ -40,10 +40,9 @@ export const documentHandlers: readonly Handler[] = [
   command(discardDocument, ['documents'])(({ documentId }, core) => {
     const document = store.readDocument(core.db, documentId);
     if (document?.state !== 'kept' || isPartOfCase(core, document)) return ok({ ok: false });
-    unindexDocument(core.db, documentId);
-    for (const table of ['document_page', 'document_rendition', 'document_chunk', 'document']) {
-      run(core.db, `DELETE FROM ${table} WHERE document_id = ?`, documentId);
-    }
+    // What came from the Postbak goes back there: it is thrown away there, with a reason.
+    if (inboxItem(core.db, documentId) === undefined) removeDocument(core.db, documentId);
+    else putInboxItem(core.db, documentId, 'waiting', { at: core.now(), by: core.actorId });
     return ok({ ok: true });
   }),
 

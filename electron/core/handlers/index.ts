@@ -10,6 +10,7 @@ import { documentHandlers } from './documents.ts';
 import { dossierHandlers } from './dossier.ts';
 import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
+import { inboxHandlers } from './inbox.ts';
 import { letterHandlers } from './letters.ts';
 import { practiceHandlers } from './practice.ts';
 import { readingHandlers } from './reading.ts';
@@ -34,6 +35,7 @@ export const handlers: readonly Handler[] = [
   ...agendaHandlers,
   ...documentImportHandlers,
   ...documentHandlers,
+  ...inboxHandlers,
   ...readingHandlers,
   ...searchHandlers,
   ...letterHandlers,

@@ -86,6 +86,21 @@ export function unfiledDocuments(db: Db): readonly StoredDocument[] {
   ).map(toDocument);
 }
 
+/** What came inside a message, and inside the messages in it, in order of arrival; in the same place as the message itself. */
+export function attachmentsOf(db: Db, id: DocumentId): readonly StoredDocument[] {
+  return all<DocumentRow>(
+    db,
+    `WITH RECURSIVE inside (id, case_id) AS (
+       SELECT document_id, case_id FROM document WHERE document_id = ?
+       UNION SELECT d.document_id, d.case_id FROM document d JOIN inside ON d.parent_id = inside.id
+         WHERE d.state = 'kept' AND d.case_id IS inside.case_id)
+     SELECT d.* FROM document d JOIN inside ON d.document_id = inside.id WHERE d.document_id <> ?
+     ORDER BY d.added_at, d.rowid`,
+    id,
+    id,
+  ).map(toDocument);
+}
+
 /** Accepted documents with exactly these bytes; `sha256` in hex. */
 export function findBySha256(db: Db, sha256: string): readonly StoredDocument[] {
   return all<DocumentRow>(

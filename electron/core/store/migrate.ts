@@ -12,6 +12,7 @@ import { dossierVersions } from './migrations/m0009-dossier-versions.ts';
 import { pageReadings } from './migrations/m0010-page-readings.ts';
 import { search } from './migrations/m0011-search.ts';
 import { redactions } from './migrations/m0012-redactions.ts';
+import { inbox } from './migrations/m0015-inbox.ts';
 import { replyCodes } from './migrations/m0017-reply-codes.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
@@ -28,6 +29,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   pageReadings,
   search,
   redactions,
+  inbox,
   replyCodes,
 ];
 

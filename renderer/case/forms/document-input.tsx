@@ -64,6 +64,7 @@ export function DocumentInput({
         <FileDrop
           caseId={view.caseId}
           multiple={false}
+          reuse
           onTaken={({ documentId }) => {
             setAdding(false);
             answer(path, documentId);
@@ -98,7 +99,7 @@ export function DocumentsInput({ label, help, path, value }: DocumentInputProps)
           }
         />
       ))}
-      <FileDrop caseId={view.caseId} onTaken={({ documentId }) => answer(path, [...chosen, documentId])} />
+      <FileDrop caseId={view.caseId} reuse onTaken={({ documentId }) => answer(path, [...chosen, documentId])} />
     </Stack>
   );
 }

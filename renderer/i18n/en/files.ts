@@ -2,7 +2,7 @@ import type { Messages } from '../nl/index.ts';
 
 export const files: Messages['files'] = {
   label: 'Add files',
-  drop: 'Drag the scan or file here, or paste it with Ctrl+V.',
+  drop: 'Drag scans, files or a whole folder here, or paste with Ctrl+V.',
   pick: 'Choose a file',
   kinds: 'PDF, scan or photo, e-mail (.eml, .msg), text (Word, ODT), sound or film',
   adding: (name) => `Adding ${name} …`,
@@ -11,6 +11,15 @@ export const files: Messages['files'] = {
   problem: (name) => `${name} was not added.`,
   attachmentProblem: (problem) => `${problem} It is still inside the e-mail it came with, which is kept.`,
   pasted: 'Pasted picture',
+  present: {
+    title: (name) => `You have ${name} already.`,
+    case: (number) => `Exactly the same file is with complaint ${number}. It was not added again.`,
+    draft: 'Exactly the same file is with a complaint that has not been registered yet. It was not added again.',
+    inbox: 'Exactly the same file is in the in-tray. It was not added again.',
+    here: 'Exactly the same file is here already. It was not added again.',
+    open: 'Go there',
+    use: 'Use that paper',
+  },
   problems: {
     empty: 'The file is empty.',
     encrypted: 'The file is protected by a password. Save it without one, or scan a print.',

@@ -4,7 +4,8 @@ export const intake: Messages['intake'] = {
   title: 'New complaint',
   intro: 'Have the letter at hand. What you do not know yet may stay empty and can be added later.',
   discard: 'Throw draft away',
-  discardConsequence: 'What you filled in and added here will be gone. This cannot be undone. Papers from the in-tray go back there.',
+  discardConsequence:
+    'What you filled in and added here will be gone. This cannot be undone. Papers from the in-tray go back there.',
   papers: {
     title: 'Letter and envelope',
     intro: 'Scan the letter and the envelope, and you have them before you while filling in.',
@@ -30,6 +31,9 @@ export const intake: Messages['intake'] = {
     reading: 'The letter is being read. You can go on meanwhile.',
     none: 'Nothing more was found in the letter to use.',
     fields: {
+      channel: 'How it came in',
+      receivedOn: 'Received on (day of the scan)',
+      deviation: 'What happened',
       datedOn: 'Date on the letter',
       incidentOn: 'Day of the event',
       name: 'Name',

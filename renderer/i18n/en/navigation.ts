@@ -3,11 +3,13 @@ import type { Messages } from '../nl/index.ts';
 export const navigation: Messages['navigation'] = {
   menu: 'Main menu',
   today: 'Today',
+  inbox: 'In-tray',
   cases: 'Complaints',
   terms: 'Terms',
   improvements: 'Improvements',
   settings: 'Settings',
   help: 'Help',
+  templates: 'Texts of letters',
   retention: 'Keeping and destroying',
   intake: 'New complaint',
   case: 'Complaint',

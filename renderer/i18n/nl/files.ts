@@ -1,7 +1,7 @@
 /** Bringing files in. */
 export const files = {
   label: 'Bestanden toevoegen',
-  drop: 'Sleep de scan of het bestand hierheen, of plak het met Ctrl+V.',
+  drop: 'Sleep scans, bestanden of een hele map hierheen, of plak met Ctrl+V.',
   pick: 'Kies een bestand',
   kinds: 'PDF, scan of foto, e-mail (.eml, .msg), tekst (Word, ODT), geluid of beeld',
   adding: (name: string) => `${name} wordt toegevoegd …`,
@@ -10,6 +10,16 @@ export const files = {
   problem: (name: string) => `${name} is niet toegevoegd.`,
   attachmentProblem: (problem: string) => `${problem} Het zit nog wel in de e-mail waarmee het kwam; die is bewaard.`,
   pasted: 'Geplakte afbeelding',
+  present: {
+    title: (name: string) => `${name} heeft u al.`,
+    case: (number: string) => `Precies hetzelfde bestand zit bij klacht ${number}. Het is niet nog eens toegevoegd.`,
+    draft:
+      'Precies hetzelfde bestand ligt bij een klacht die nog niet is ingeschreven. Het is niet nog eens toegevoegd.',
+    inbox: 'Precies hetzelfde bestand ligt in de Postbak. Het is niet nog eens toegevoegd.',
+    here: 'Precies hetzelfde bestand ligt hier al. Het is niet nog eens toegevoegd.',
+    open: 'Ga erheen',
+    use: 'Gebruik dat stuk',
+  },
   problems: {
     empty: 'Het bestand is leeg.',
     encrypted:

@@ -6,6 +6,7 @@ import { dossier } from './dossier.ts';
 import { failures } from './failures.ts';
 import { files } from './files.ts';
 import { improvements } from './improvements.ts';
+import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { interfaceSettings } from './interface-settings.ts';
 import { letters } from './letters.ts';
@@ -40,6 +41,7 @@ export const nl = {
   interfaceSettings,
   dossier,
   improvements,
+  inbox,
   letters,
   settings,
   terms,

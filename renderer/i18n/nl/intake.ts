@@ -33,6 +33,9 @@ export const intake = {
     reading: 'De brief wordt gelezen. U kunt intussen gewoon verder.',
     none: 'In de brief is niets meer gevonden om over te nemen.',
     fields: {
+      channel: 'Hoe het binnenkwam',
+      receivedOn: 'Ontvangen op (dag van de scan)',
+      deviation: 'Wat er gebeurd is',
       datedOn: 'Datum op de brief',
       incidentOn: 'Dag van het voorval',
       name: 'Naam',

@@ -2,11 +2,13 @@
 export const navigation = {
   menu: 'Hoofdmenu',
   today: 'Vandaag',
+  inbox: 'Postbak',
   cases: 'Klachten',
   terms: 'Termijnen',
   improvements: 'Verbeteringen',
   settings: 'Instellingen',
   help: 'Hulp',
+  templates: 'Teksten van brieven',
   retention: 'Bewaren en vernietigen',
   intake: 'Nieuwe klacht',
   case: 'Klacht',

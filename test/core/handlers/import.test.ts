@@ -69,7 +69,7 @@ describe('a message', () => {
       ['brief.pdf', taken.documentId],
     ]);
     const again = await window.take(bytes);
-    expect(again).toMatchObject({ ok: true, documentId: taken.documentId, alreadyPresent: true });
+    expect(again).toMatchObject({ ok: false, problem: 'present', where: { documentId: taken.documentId } });
     for (const { documentId } of documents) await window.ask(discardDocument, { documentId });
   });
 

@@ -28,6 +28,7 @@ it('offers sender, days and the complaint that is mentioned, with where each sta
     { field: 'street', value: 'Lindelaan 12' },
     { field: 'postcode' },
     { field: 'city', value: 'Utrecht' },
+    { field: 'deviation', value: 'Op uw besluit in zaak 2026-014 kom ik hierbij terug.', page: 1 },
   ]);
   const mentioned = await window.take(
     await (async () => {

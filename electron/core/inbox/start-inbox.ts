@@ -1,0 +1,19 @@
+import { ok } from '../../../shared/result.ts';
+import type { OpenCore } from '../context.ts';
+import { transact } from '../store/database.ts';
+import { settleInbox } from '../store/inbox.ts';
+import { lookIntoFolder } from './watch-folder.ts';
+
+const everyMs = 2_000;
+
+/** Puts the Postbak in order after an opening, looks in the scanner's folder at once, and again every so often. Gives its end. */
+export function startInbox(core: OpenCore): () => void {
+  if (core.vault.trouble() === null)
+    transact(core.db, () => {
+      settleInbox(core.db, { at: core.now(), by: core.actorId });
+      return ok(null);
+    });
+  const look = () => core.background('inbox.look', () => lookIntoFolder(core));
+  look();
+  return core.ports.repeat?.(everyMs, look) ?? (() => {});
+}
