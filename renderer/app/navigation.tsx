@@ -81,8 +81,8 @@ function Entry({ screen, icon: Icon }: { readonly screen: MenuScreen; readonly i
 /** How much there is to do; beside the word, and said in full to a screen reader. */
 function TodayCount() {
   const t = useT();
-  const { plan } = useToday();
-  const count = plan.now.length;
+  const { data } = useToday();
+  const count = data?.counts.now ?? 0;
   return <Count count={count} words={t.today.badge} />;
 }
 

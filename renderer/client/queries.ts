@@ -69,7 +69,9 @@ export function useRefetchOnChange(): void {
     () =>
       onPush((push) => {
         if (push.push !== 'changed') return;
-        void client.invalidateQueries({ predicate: (query) => query.meta?.immutable !== true });
+        // What was asked last is what is looked at: it is answered first.
+        for (const query of client.getQueryCache().getAll().toReversed())
+          if (query.meta?.immutable !== true) void client.invalidateQueries({ queryKey: query.queryKey, exact: true });
       }),
     [client],
   );

@@ -10,8 +10,13 @@ export type Draft<T> = {
   readonly value: T;
   readonly setValue: Dispatch<SetStateAction<T>>;
   readonly state: DraftState;
-  /** The form was handed in or given up: forget the draft. */
+  /** The form was given up: forget the draft. */
   readonly discard: () => Promise<void>;
+  /**
+   * Hands in the form by `work`, which also deletes the draft when it is taken (`draftKey` of a step). Nothing is kept
+   * meanwhile; what was typed is kept again when it was not taken.
+   */
+  readonly handIn: <R>(work: () => Promise<R>, taken: (outcome: R) => boolean) => Promise<R>;
 };
 
 type DraftOptions<T> = {
@@ -109,5 +114,23 @@ export function useDraft<T extends Json>({ key, caseId, initial, parse }: DraftO
     await call(deleteDraft, { key });
   }, [key]);
 
-  return { value, setValue, state, discard };
+  const handIn = useCallback(
+    async <R>(work: () => Promise<R>, taken: (outcome: R) => boolean): Promise<R> => {
+      discarded.current = true;
+      let done = false;
+      try {
+        const outcome = await work();
+        done = taken(outcome);
+        return outcome;
+      } finally {
+        if (!done) {
+          discarded.current = false;
+          if (touched.current) void keep(latest.current);
+        }
+      }
+    },
+    [keep],
+  );
+
+  return { value, setValue, state, discard, handIn };
 }

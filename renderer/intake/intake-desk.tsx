@@ -52,11 +52,13 @@ export function IntakeDesk({ draftId, onRegistered }: IntakeDeskProps) {
   const problems = problemsOf(form);
 
   const register = useMutation<RegisterOutcome, RequestFailed>({
-    mutationFn: () => registerForm(form, today, intakeDraftKey(draftId)),
-    onSuccess: async (outcome) => {
-      if (outcome.kind !== 'registered') return;
-      await draft.discard().catch(() => undefined);
-      onRegistered(outcome.as);
+    mutationFn: () =>
+      draft.handIn(
+        () => registerForm(form, today, intakeDraftKey(draftId)),
+        ({ kind }) => kind === 'registered',
+      ),
+    onSuccess: (outcome) => {
+      if (outcome.kind === 'registered') onRegistered(outcome.as);
     },
   });
 

@@ -6,18 +6,20 @@ import type { Messages } from '../i18n/nl/index.ts';
 import { namesOfBrief } from '../procedure/names.ts';
 import { obligationText } from '../procedure/obligation-sentence.ts';
 import { LongRowList } from './long-row-list.tsx';
-import type { Overview, Task } from './plan.ts';
+import type { Overview } from './use-today.ts';
 
-type LaterListProps = { readonly tasks: readonly Task[]; readonly overview: Overview };
+type LaterListProps = { readonly overview: Overview; readonly onMore: () => void };
 
 /** What is in sight but asks nothing yet. */
-export function LaterList({ tasks, overview: { cases, today } }: LaterListProps) {
+export function LaterList({ overview: { cases, counts, later, today }, onMore }: LaterListProps) {
   const t = useT();
   const { hidden } = useHideNames();
   return (
     <LongRowList
       title={t.today.later}
-      rows={tasks.map(({ key, caseId, obligation, about }) => {
+      total={counts.later}
+      onMore={onMore}
+      rows={later.map(({ key, caseId, obligation, about }) => {
         const brief = cases[caseId];
         return {
           key,

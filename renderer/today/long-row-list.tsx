@@ -1,22 +1,30 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useT } from '../i18n/language.ts';
 import { type Row, RowList } from './row-list.tsx';
 
-const step = 10;
+type LongRowListProps = {
+  readonly title: string;
+  /** What is in view of it. */
+  readonly rows: readonly Row[];
+  /** How many there are. */
+  readonly total: number;
+  readonly onMore: () => void;
+};
 
-/** A list that shows its first ten rows, and ten more at a time. */
-export function LongRowList({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+/** How many more rows each press brings into view. */
+export const moreRows = 10;
+
+/** A list that shows its first rows, and more of them on request. */
+export function LongRowList({ title, rows, total, onMore }: LongRowListProps) {
   const t = useT();
-  const [shown, setShown] = useState(step);
-  const more = Math.min(rows.length - shown, step);
+  const more = Math.min(total - rows.length, moreRows);
   return (
     <RowList
       title={title}
-      rows={rows.slice(0, shown)}
+      rows={rows}
       more={
         more > 0 && (
-          <Button variant="default" mt="sm" onClick={() => setShown(shown + step)}>
+          <Button variant="default" mt="sm" onClick={onMore}>
             {t.today.more(more)}
           </Button>
         )

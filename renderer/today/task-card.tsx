@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { CaseBrief } from '../../shared/contract/agenda.ts';
+import type { Task } from '../../shared/procedure/day-plan.ts';
 import type { Obligation } from '../../shared/procedure/obligation.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
@@ -21,7 +22,6 @@ import { namesOfBrief } from '../procedure/names.ts';
 import { obligationText } from '../procedure/obligation-sentence.ts';
 import { routeToStep } from '../procedure/step-route.ts';
 import { aboutCase } from './about-case.ts';
-import type { Task } from './plan.ts';
 import { TaskReason } from './task-reason.tsx';
 import './today.css';
 

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { listCases } from '../../shared/contract/cases.ts';
 import type { InputOf } from '../../shared/contract/endpoint.ts';
 import { sessionMe } from '../../shared/contract/vault.ts';
+import { isPressing, type Task } from '../../shared/procedure/day-plan.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import { TodayNotices } from '../care/today-notices.tsx';
@@ -15,20 +16,18 @@ import { Page } from '../components/page.tsx';
 import { dayWithWeekday, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
-import { useInbox } from '../inbox/use-inbox.ts';
 import { Drafts } from './drafts.tsx';
-import { InboxRow } from './inbox-row.tsx';
 import { LaterList } from './later-list.tsx';
-import { isPressing, type Overview, type Plan, type Task } from './plan.ts';
+import { moreRows } from './long-row-list.tsx';
 import { TaskCard } from './task-card.tsx';
-import { useFreshToday } from './use-today.ts';
+import { type Overview, type Shown, shownFirst, useFreshToday } from './use-today.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 /** 'Wat moet ik vandaag doen?', answered with sentences. */
 export function TodayScreen() {
   const t = useT();
-  const { overview, plan, error, retry } = useFreshToday();
-  const papers = useInbox()?.items.length ?? 0;
+  const [shown, setShown] = useState(shownFirst);
+  const { data: overview, error, refetch } = useFreshToday(shown);
   const greeting = useGreeting();
   const { go } = useRouter();
   return (
@@ -37,7 +36,7 @@ export function TodayScreen() {
       intro={
         overview !== undefined && (
           <Text size="lg" role="status">
-            {summary(plan, overview, papers, t)}
+            {summary(overview, t)}
           </Text>
         )
       }
@@ -45,7 +44,7 @@ export function TodayScreen() {
         overview !== undefined && (
           <Group gap="md">
             <Text c="dimmed">{dayWithWeekday(overview.today, t.dates)}</Text>
-            {plan.now.length > 0 && (
+            {overview.counts.now > 0 && (
               <Button
                 variant="default"
                 leftSection={<IconPlus size={18} aria-hidden />}
@@ -58,25 +57,30 @@ export function TodayScreen() {
         )
       }
     >
-      {error !== null && <ErrorNotice failure={error.failure} onRetry={retry} />}
+      {error !== null && <ErrorNotice failure={error.failure} onRetry={() => void refetch()} />}
       {overview === undefined && error === null && <Text>{t.common.loading}</Text>}
-      {overview !== undefined && <Work overview={overview} plan={plan} />}
+      {overview !== undefined && <Work overview={overview} shown={shown} setShown={setShown} />}
     </Page>
   );
 }
 
-function Work({ overview, plan }: { readonly overview: Overview; readonly plan: Plan }) {
+type WorkProps = {
+  readonly overview: Overview;
+  readonly shown: Shown;
+  readonly setShown: (shown: Shown) => void;
+};
+
+function Work({ overview, shown, setShown }: WorkProps) {
   const t = useT();
-  const [shown, setShown] = useState(firstShown);
-  const papers = useInbox()?.items.length ?? 0;
-  const more = Math.min(plan.now.length - shown, moreShown);
+  const { now, counts } = overview;
+  const more = Math.min(counts.now - now.length, moreTasks);
   return (
     <Stack gap="xl">
-      {plan.now.length === 0 && papers === 0 && <NothingToDo />}
-      {plan.now.length > 0 && (
+      {counts.now === 0 && <NothingToDo />}
+      {counts.now > 0 && (
         <section aria-label={t.today.now}>
           <Stack gap="lg">
-            {groupsOf(plan.now.slice(0, shown)).map(({ group, tasks }, _at, groups) => (
+            {groupsOf(now).map(({ group, tasks }, _at, groups) => (
               <section key={group} aria-labelledby={`today-${group}`}>
                 <Title order={2} id={`today-${group}`} mb="sm" className={groups.length === 1 ? 'kluis-unseen' : ''}>
                   {t.today.groups[group]}
@@ -90,16 +94,15 @@ function Work({ overview, plan }: { readonly overview: Overview; readonly plan: 
             ))}
           </Stack>
           {more > 0 && (
-            <Button variant="default" mt="sm" onClick={() => setShown(shown + moreShown)}>
+            <Button variant="default" mt="sm" onClick={() => setShown({ ...shown, now: shown.now + moreTasks })}>
               {t.today.more(more)}
             </Button>
           )}
         </section>
       )}
-      <InboxRow />
       <Drafts overview={overview} />
-      <WaitingList overview={overview} />
-      <LaterList tasks={plan.later} overview={overview} />
+      <WaitingList overview={overview} onMore={() => setShown({ ...shown, waiting: shown.waiting + moreRows })} />
+      <LaterList overview={overview} onMore={() => setShown({ ...shown, later: shown.later + moreRows })} />
       <TodayNotices />
     </Stack>
   );
@@ -113,8 +116,8 @@ function groupsOf(tasks: readonly Task[]) {
   return [...groups].map(([group, grouped]) => ({ group, tasks: grouped }));
 }
 
-const firstShown = 20;
-const moreShown = 20;
+/** How many more each press brings into view. */
+const moreTasks = 20;
 
 function CardList({ children }: { readonly children: ReactNode }) {
   return (
@@ -170,19 +173,14 @@ function useGreeting(): string {
   return hidden || me === undefined ? hello : t.today.greeting(hello, me.name);
 }
 
-/** 'Er zijn drie dingen te doen. Eén daarvan is te laat.' Counts what did not fit in the answer too. */
-function summary(plan: Plan, overview: Overview, papers: number, t: Messages): string {
-  const all = plan.now.length + Math.max(0, overview.totalItems - overview.items.length);
-  const inTray = papers === 0 ? '' : t.inbox.today.count(papers);
-  if (all === 0) return papers === 0 ? t.today.nothing : inTray;
+/** 'Er zijn drie dingen te doen. Eén daarvan is te laat.' */
+function summary({ counts: { now, late, pressing } }: Overview, t: Messages): string {
+  if (now === 0) return t.today.nothing;
   const word = (n: number): string => t.today.numbers[n] ?? String(n);
   return [
-    t.today.toDo(all, word(all)),
-    plan.late === 0 ? '' : sentenceCase(t.today.late(plan.late, word(plan.late), all)),
-    plan.pressing <= plan.late || plan.pressing === all
-      ? ''
-      : sentenceCase(t.today.pressing(plan.pressing, word(plan.pressing))),
-    inTray,
+    t.today.toDo(now, word(now)),
+    late === 0 ? '' : sentenceCase(t.today.late(late, word(late), now)),
+    pressing <= late || pressing === now ? '' : sentenceCase(t.today.pressing(pressing, word(pressing))),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -7,14 +7,14 @@ import { useToday } from './use-today.ts';
 /** Tells the desktop, once a day, that something is late or is for today. Never a name or number. */
 export function useDueNotice(): void {
   const t = useT();
-  const { overview, plan } = useToday();
+  const { data: overview } = useToday();
   const { mutate: claim } = useTell(claimDueNotice);
   const weighedOn = useRef<string | null>(null);
   useEffect(() => {
     if (overview === undefined || weighedOn.current === overview.today) return;
     weighedOn.current = overview.today;
-    const due = plan.now.filter(({ obligation }) => obligation.dueOn === overview.today).length;
-    const said = [plan.late > 0 ? t.today.notifyLate(plan.late) : '', due > 0 ? t.today.notifyDue(due) : ''];
+    const { late, dueToday } = overview.counts;
+    const said = [late > 0 ? t.today.notifyLate(late) : '', dueToday > 0 ? t.today.notifyDue(dueToday) : ''];
     const body = said.filter((part) => part !== '').join(' ');
     if (body === '') return;
     // The vault remembers the day: opening it again after a pause is no news.
@@ -26,5 +26,5 @@ export function useDueNotice(): void {
         },
       },
     );
-  }, [overview, plan, t, claim]);
+  }, [overview, t, claim]);
 }

@@ -1,5 +1,6 @@
 /** What must be done across all cases: Vandaag, Termijnen, Verbeteringen. */
 import { z } from 'zod';
+import type { Task } from '../procedure/day-plan.ts';
 import { id, isoDate } from '../procedure/fact.ts';
 import type { Obligation } from '../procedure/obligation.ts';
 import { person } from '../procedure/person.ts';
@@ -21,17 +22,29 @@ const caseBrief = z.object({
 });
 export type CaseBrief = z.infer<typeof caseBrief>;
 
-/** Standing obligations of all cases, overdue first, then by date; and on whom cases wait. */
+const atMost = z.number().int().min(1).max(500);
+
+/** What there is to do across all cases, in the order of the day, and on whom cases wait: the first of each, and how many. */
 export const todayOverview = endpoint({
   name: 'today.overview',
   kind: 'query',
-  input: z.strictObject({ limit: z.number().int().min(1).max(500) }),
+  input: z.strictObject({ now: atMost, later: atMost, waiting: atMost }),
   output: z.object({
     today: isoDate,
+    /** Those that anything below is about. */
     cases: z.record(z.string(), caseBrief),
-    items: z.array(z.object({ caseId: id, obligation: z.custom<Obligation>() })),
-    totalItems: z.number(),
-    waiting: z.array(z.object({ caseId: id, waiting: z.custom<WaitingFor>() })),
+    now: z.array(z.custom<Task>()).readonly(),
+    later: z.array(z.custom<Task>()).readonly(),
+    waiting: z.array(z.object({ caseId: id, waiting: z.custom<WaitingFor>() })).readonly(),
+    /** All there are, also what was not asked for; `late`, `pressing` and `dueToday` are among `now`. */
+    counts: z.object({
+      now: z.number(),
+      late: z.number(),
+      pressing: z.number(),
+      dueToday: z.number(),
+      later: z.number(),
+      waiting: z.number(),
+    }),
     /** Forms begun and not handed in. */
     drafts: z.array(z.object({ key: z.string(), caseId: z.string().nullable(), updatedAt: z.string() })),
   }),

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import {
-  type CaseBrief,
   claimDueNotice,
   exportTerms,
   listImprovements,
@@ -8,7 +7,7 @@ import {
   todayOverview,
 } from '../../../shared/contract/agenda.ts';
 import type { Json } from '../../../shared/json.ts';
-import type { CaseId } from '../../../shared/procedure/id.ts';
+import { planToday } from '../../../shared/procedure/day-plan.ts';
 import type { Obligation } from '../../../shared/procedure/obligation.ts';
 import type { WaitingFor } from '../../../shared/procedure/waiting.ts';
 import { ok } from '../../../shared/result.ts';
@@ -17,7 +16,7 @@ import { refreshAgenda } from '../cases/agenda-refresh.ts';
 import type { ImprovementRow } from '../cases/projection.ts';
 import { command, type Handler, handle } from '../handler.ts';
 import { type AgendaEntry, readAgenda } from '../store/agenda.ts';
-import { all, type Db, fromJson, toJson } from '../store/database.ts';
+import { briefsOf } from '../store/briefs.ts';
 import { listDrafts } from '../store/drafts.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { writeTarget } from '../write-target.ts';
@@ -28,38 +27,41 @@ const standing = ['overdue', 'open'];
 const toItem = ({ caseId, body }: AgendaEntry) => ({ caseId, obligation: body as unknown as Obligation });
 const toWaiting = ({ caseId, body }: AgendaEntry) => ({ caseId, waiting: body as unknown as WaitingFor });
 
-/** Enough of each of these cases to say a sentence about it, from their snapshots. */
-function briefsOf(db: Db, ids: readonly CaseId[]): Record<CaseId, CaseBrief> {
-  const rows = all<{ case_id: string; brief: string }>(
-    db,
-    `SELECT case_id, json_extract(body, '$.brief') AS brief FROM case_record JOIN case_snapshot USING (row)
-     WHERE case_id IN (SELECT value FROM json_each(?)) AND json_extract(body, '$.brief') IS NOT NULL`,
-    toJson([...new Set(ids)]),
-  );
-  return Object.fromEntries(rows.map((row) => [row.case_id, fromJson(row.brief) as unknown as CaseBrief]));
-}
-
 export const agendaHandlers: readonly Handler[] = [
-  handle(todayOverview)(({ limit }, core) => {
+  handle(todayOverview)((shown, core) => {
     refreshAgenda(core);
     const { db } = core;
-    const due = readAgenda(db, { statuses: standing, from: null, until: null });
-    // By date, those without one last: what is overdue comes first by itself.
-    const items = due.slice(0, limit).map(toItem);
-    const waiting = readAgenda(db, { statuses: ['waiting'], from: null, until: null })
-      .slice(0, limit)
-      .map(toWaiting);
+    const today = core.today();
+    const items = readAgenda(db, { statuses: standing, from: null, until: null }).map(toItem);
+    const everybody = briefsOf(
+      db,
+      items.map(({ caseId }) => caseId),
+    );
+    const plan = planToday({ today, items, cases: everybody });
+    const waiting = readAgenda(db, { statuses: ['waiting'], from: null, until: null });
     const drafts = listDrafts(db);
+    const said = {
+      now: plan.now.slice(0, shown.now),
+      later: plan.later.slice(0, shown.later),
+      waiting: waiting.slice(0, shown.waiting).map(toWaiting),
+      drafts: drafts.map(({ key, caseId, updatedAt }) => ({ key, caseId, updatedAt })),
+    };
+    const { late, pressing, dueToday } = plan;
     return {
-      today: core.today(),
+      today,
       cases: briefsOf(
         db,
-        [...items, ...waiting, ...drafts].flatMap(({ caseId }) => caseId ?? []),
+        Object.values(said).flatMap((list) => list.flatMap(({ caseId }) => caseId ?? [])),
       ),
-      items,
-      totalItems: due.length,
-      waiting,
-      drafts: drafts.map(({ key, caseId, updatedAt }) => ({ key, caseId, updatedAt })),
+      ...said,
+      counts: {
+        now: plan.now.length,
+        late,
+        pressing,
+        dueToday,
+        later: plan.later.length,
+        waiting: waiting.length,
+      },
     };
   }),
 

@@ -1,5 +1,6 @@
 import type { Json } from '../../../shared/json.ts';
 import type { CaseId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
+import { forgetBrief } from './briefs.ts';
 import { indexCase, unindexCase } from './case-search.ts';
 import { all, type Db, first, fromJson, run, toJson } from './database.ts';
 import { parseCaseNumber } from './register.ts';
@@ -103,6 +104,7 @@ export function putCaseRecord(db: Db, record: CaseRecord): void {
     record.updatedAt,
   );
   if (!saved) throw new Error('The case record was not stored');
+  forgetBrief(db, record.caseId);
   run(
     db,
     'INSERT INTO case_snapshot (row, body) VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET body = excluded.body',
@@ -130,6 +132,7 @@ export function deleteCaseRecord(db: Db, caseId: CaseId): void {
   const row = first<{ row: number }>(db, 'SELECT row FROM case_record WHERE case_id = ?', caseId);
   if (!row) return;
   unindexCase(db, row.row);
+  forgetBrief(db, caseId);
   run(db, 'DELETE FROM case_record WHERE case_id = ?', caseId);
 }
 

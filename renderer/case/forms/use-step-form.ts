@@ -64,6 +64,7 @@ export function useStepFormState({ view, step, onRecorded, look }: StepFormInput
     setValue,
     state: draft,
     discard,
+    handIn,
   } = useDraft<FormValue>({
     key,
     caseId: view.caseId,
@@ -130,17 +131,20 @@ export function useStepFormState({ view, step, onRecorded, look }: StepFormInput
       body: (value.reasons[code] ?? '').trim(),
     }));
     try {
-      const answer = await mutateAsync({
-        caseId: view.caseId,
-        seen: lastPlace(view),
-        command,
-        texts: [...texts, ...reasons.map(({ reason, body }) => ({ id: reason, body }))],
-        people: [...people],
-        setAside: reasons.map(({ code, reason }) => ({ code, reason })),
-        draftKey: key,
-      });
+      const answer = await handIn(
+        () =>
+          mutateAsync({
+            caseId: view.caseId,
+            seen: lastPlace(view),
+            command,
+            texts: [...texts, ...reasons.map(({ reason, body }) => ({ id: reason, body }))],
+            people: [...people],
+            setAside: reasons.map(({ code, reason }) => ({ code, reason })),
+            draftKey: key,
+          }),
+        ({ kind }) => kind === 'recorded',
+      );
       if (answer.kind === 'recorded') {
-        await discard();
         sayDone(t.commands[type].done);
         onRecorded();
         return;

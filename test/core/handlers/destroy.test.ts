@@ -13,6 +13,7 @@ import { coreKit, type Window } from './core-kit.ts';
 
 const kit = coreKit();
 const happenedOn = '2026-11-23';
+const firstOfToday = { now: 20, later: 10, waiting: 10 } as const;
 const canary = /kanarie|veldhoven|zangvogel|opdagen|begeleiding/iu;
 
 /** Every cell of every table that holds the canary, as text or in bytes. */
@@ -90,8 +91,8 @@ describe('destruction', () => {
 
   test('of a case leaves its place in the register and the chain, and nothing of anybody', async () => {
     kit.clock.now = '2028-12-01T09:00:00Z';
-    const { items } = await window.ask(todayOverview, { limit: 10 });
-    expect(items.map((item) => item.obligation.kind)).toContain('destroy');
+    const { now } = await window.ask(todayOverview, firstOfToday);
+    expect(now.map((task) => task.obligation.kind)).toContain('destroy');
     const destroy = { type: 'destroyCase', happenedOn: '2028-12-01', certificate: 'cert', confirmedBy: null } as const;
     expect(await step(window, caseId, destroy)).toMatchObject({ kind: 'recorded' });
 
@@ -115,7 +116,7 @@ describe('destruction', () => {
       [],
       [],
     ]);
-    expect((await window.ask(todayOverview, { limit: 10 })).items).toEqual([]);
+    expect((await window.ask(todayOverview, firstOfToday)).now).toEqual([]);
     // What was learned outlives the case, without its owner or a way back (K4).
     expect((await window.ask(listImprovements, {})).items).toMatchObject([
       { caseId: null, number: '2026-001', owner: '', structural: true, text: expect.stringContaining('dezelfde dag') },

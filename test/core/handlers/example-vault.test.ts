@@ -46,7 +46,7 @@ test.each([today, '2027-01-20', '2029-06-01'])('register and agenda are as if de
   const window = kit.start('example');
   expect(await kit.unlock(window, examplePassphrase)).toEqual({ ok: true });
   // Brings the agenda to this day by the short way: from snapshots, and only of cases that can have changed.
-  await window.ask(todayOverview, { limit: 10 });
+  await window.ask(todayOverview, { now: 20, later: 10, waiting: 10 });
   await window.core.close();
   const inside = await kit.inside('example', examplePassphrase);
   const kept = stateOf(inside);

@@ -35,6 +35,7 @@ const wholeRegister = {
   offset: 0,
   limit: 50,
 } as const;
+const allOfToday = { now: 500, later: 500, waiting: 500 } as const;
 const list = (search = '') => window.ask(listCases, { ...wholeRegister, statuses: [], subjectKinds: [], search });
 
 test('every endpoint that is declared is answered, once', async () => {
@@ -101,8 +102,10 @@ test('from the scan to the acknowledgement: what is registered shows everywhere 
   expect(found.documents).toMatchObject([{ documentId: taken.documentId, kind: 'complaintLetter', pages: 2 }]);
   expect(found.texts[`${caseId}-s`]).toBe('Begeleiding tijdens de opleiding');
 
-  const { items, cases } = await window.ask(todayOverview, { limit: 50 });
-  expect(items.find((item) => item.obligation.kind === 'acknowledge')?.obligation.dueOn).toBe('2026-12-04');
+  const { now, cases, counts } = await window.ask(todayOverview, allOfToday);
+  expect(now.find((task) => task.obligation.kind === 'acknowledge')?.obligation.dueOn).toBe('2026-12-04');
+  expect(counts).toMatchObject({ now: now.length, late: 0 });
+  expect(await window.ask(todayOverview, { now: 1, later: 1, waiting: 1 })).toMatchObject({ now: [now[0]], counts });
   expect(cases[caseId]?.people[COMPLAINANT]).toMatchObject({ role: 'complainant', person: complainant });
   expect((await list('veldh')).lines).toMatchObject([{ number: '2026-001', complainantName: 'Kanarie van Veldhoven' }]);
   expect((await list('veldh" OR 1')).lines).toEqual([]);
@@ -140,8 +143,8 @@ test('from the scan to the acknowledgement: what is registered shows everywhere 
   } as const;
   const facts = { to: COMPLAINANT, channel: 'post', about: null, replyBy: null, documentId: null } as const;
   expect(await step(window, caseId, { ...send, ...facts })).toEqual({ kind: 'recorded', place: 4 });
-  const after = await window.ask(todayOverview, { limit: 50 });
-  expect(after.items.map((item) => item.obligation.kind)).not.toContain('acknowledge');
+  const after = await window.ask(todayOverview, allOfToday);
+  expect(after.now.map((task) => task.obligation.kind)).not.toContain('acknowledge');
 
   const target = join(kit.directory, 'brief.pdf');
   window.core.addTarget('once', target);
@@ -292,12 +295,13 @@ test('a day later the same agenda is overdue, without anything being recorded', 
   await register(window);
   const earlier = kit.clock.now;
   kit.clock.now = '2026-12-07T09:00:00Z';
-  const { items, today } = await window.ask(todayOverview, { limit: 500 });
+  const { now, counts, today } = await window.ask(todayOverview, allOfToday);
   kit.clock.now = earlier;
   expect(today).toBe('2026-12-07');
-  const acknowledge = items.find((item) => item.obligation.kind === 'acknowledge');
+  const acknowledge = now.find((task) => task.obligation.kind === 'acknowledge');
   expect(acknowledge?.obligation.status).toBe('overdue');
-  expect(items[0]?.obligation.status).toBe('overdue');
+  expect(now[0]?.late).toBe(true);
+  expect(counts.late).toBeGreaterThan(0);
   expect((await window.ask(listImprovements, {})).items).toEqual([]);
 });
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { routeToStep } from '../../../renderer/procedure/step-route.ts';
 import { draftPlace } from '../../../renderer/today/draft-place.ts';
-import { planToday } from '../../../renderer/today/plan.ts';
 import type { CaseBrief } from '../../../shared/contract/agenda.ts';
+import { planToday } from '../../../shared/procedure/day-plan.ts';
 import { type Obligation, type ObligationKind, obligationRules } from '../../../shared/procedure/obligation.ts';
 import { defaultCasePolicy } from '../../../shared/procedure/policy.ts';
 

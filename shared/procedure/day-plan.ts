@@ -1,11 +1,17 @@
 /** Which standing obligations are for now, in which order, and which are only in sight. Pure. */
+import type { CaseId, IsoDate } from './id.ts';
+import type { Obligation, ObligationKind } from './obligation.ts';
+import type { CasePolicy } from './policy.ts';
+import { workingDaysLeft } from './terms.ts';
 
-import type { todayOverview } from '../../shared/contract/agenda.ts';
-import type { OutputOf } from '../../shared/contract/endpoint.ts';
-import type { Obligation, ObligationKind } from '../../shared/procedure/obligation.ts';
-import { workingDaysLeft } from '../../shared/procedure/terms.ts';
+export type Standing = { readonly caseId: CaseId; readonly obligation: Obligation };
 
-export type Overview = OutputOf<typeof todayOverview>;
+type DayInput = {
+  readonly today: IsoDate;
+  readonly items: readonly Standing[];
+  /** Of each case that an item is about. */
+  readonly cases: Readonly<Record<CaseId, { readonly policy: CasePolicy } | undefined>>;
+};
 
 /** One thing to do; several alike ones of a case (two invitations) are one sentence. */
 export type Task = {
@@ -22,12 +28,14 @@ export type Task = {
   readonly late: boolean;
 };
 
-export type Plan = {
+export type DayPlan = {
   readonly now: readonly Task[];
   readonly later: readonly Task[];
   readonly late: number;
   /** How many of `now` ask for attention this week, what is late among them; they come first. */
   readonly pressing: number;
+  /** How many of `now` have their last day today. */
+  readonly dueToday: number;
 };
 
 /** Their date is an appointed day, not a last one: until it is near there is nothing to do. */
@@ -43,7 +51,8 @@ const near = 5;
 /** Each asks for something of its own, so that two of them cannot be one sentence. */
 const apart: ReadonlySet<ObligationKind> = new Set<ObligationKind>(['tellCommitteeRuling', 'composeCommittee']);
 
-export function planToday({ items, cases, today }: Pick<Overview, 'items' | 'cases' | 'today'>): Plan {
+export function planToday({ items, cases, today }: DayInput): DayPlan {
+  const left = daysLeftFrom(today);
   const postponements = new Map(
     items.flatMap(({ caseId, obligation: o }) => (o.kind === 'considerPostponement' ? [[caseId, o] as const] : [])),
   );
@@ -56,7 +65,7 @@ export function planToday({ items, cases, today }: Pick<Overview, 'items' | 'cas
         obligation: o,
         remedy: o.kind === 'handle' && o.status === 'overdue' ? (postponements.get(caseId) ?? null) : null,
         about: [o.about],
-        left: o.dueOn === null || policy === undefined ? null : workingDaysLeft(policy, today, o.dueOn),
+        left: o.dueOn === null || policy === undefined ? null : left(policy, o.dueOn),
         late: o.status === 'overdue' && (o.basis === 'text' || o.basis === 'law'),
       };
     }),
@@ -72,6 +81,19 @@ export function planToday({ items, cases, today }: Pick<Overview, 'items' | 'cas
     later: tasks.filter(isLater).toSorted(byUrgency),
     late: now.filter(({ late }) => late).length,
     pressing: now.filter(isPressing).length,
+    dueToday: now.filter(({ obligation }) => obligation.dueOn === today).length,
+  };
+}
+
+/** Hundreds of cases share a few policies and a few dozen days: each is counted once. */
+function daysLeftFrom(today: IsoDate): (policy: CasePolicy, due: IsoDate) => number {
+  const known = new Map<CasePolicy, Map<IsoDate, number>>();
+  return (policy, due) => {
+    const ofPolicy = known.get(policy) ?? new Map<IsoDate, number>();
+    known.set(policy, ofPolicy);
+    const found = ofPolicy.get(due) ?? workingDaysLeft(policy, today, due);
+    ofPolicy.set(due, found);
+    return found;
   };
 }
 
@@ -96,7 +118,8 @@ export const isPressing = ({ obligation: { kind }, left }: Task): boolean =>
  * What has no date comes last, and closing a complaint after all else that is asked of it.
  */
 function byUrgency(a: Task, b: Task): number {
-  return rank(a).localeCompare(rank(b));
+  const [first, second] = [rank(a), rank(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 function rank({ late, obligation: { kind, dueOn, basis } }: Task): string {
   const first = late ? 0 : kind === 'answerUrgentQuestion' ? 1 : 2;
