@@ -10,6 +10,7 @@ export const vaultRefusalCodes = [
   'passphraseTooWeak',
   'notAVault',
   'newerVersion',
+  'upgradeNotKept',
   'slotsMissing',
   'slotsDamaged',
   'weakParameters',

@@ -18,6 +18,7 @@ import { redactionHandlers } from './redaction.ts';
 import { retentionHandlers } from './retention.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
+import { upgradeHandlers } from './upgrade.ts';
 import { vaultHandlers } from './vault.ts';
 
 /** Every endpoint of `shared/contract`, once. */
@@ -25,6 +26,7 @@ export const handlers: readonly Handler[] = [
   ...appHandlers,
   ...vaultHandlers,
   ...practiceHandlers,
+  ...upgradeHandlers,
   ...accessHandlers,
   ...careHandlers,
   ...backupHandlers,

@@ -22,6 +22,7 @@ import { readCaseRecord } from '../store/case-record.ts';
 import { all, type Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { readText } from '../store/texts.ts';
+import { dropUpgradeCopy } from '../vault/before-upgrade.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import { provesHolder } from '../vault/slot-keys.ts';
 import { writeTarget } from '../write-target.ts';
@@ -179,6 +180,8 @@ export async function finishDestruction(core: OpenCore): Promise<boolean> {
   const waiting = certificatesOf(core.db).filter(({ keyId }) => keyId === '');
   if (waiting.length === 0) return true;
   const { random } = core.ports;
+  // The vault as it was before a new version holds what is destroyed as well.
+  dropUpgradeCopy(core.vault.directory);
   const outcome = await core.exchange((vault) => leaveNoTrace(vault, { random, ...progressOf(core, 'destroy') }));
   if (!outcome.ok) return false;
   const { keyId, copy } = outcome.value;

@@ -39,16 +39,19 @@ export function currentSchema(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 
-/** Brings the schema to the newest version, one transaction a step. `newerVersion` when a later program made it. */
-export function migrate(db: Db): Result<number, 'newerVersion'> {
+/**
+ * Brings the schema to the newest version, or for a test only `upTo`, one transaction a step. `newerVersion` when a later
+ * program made it.
+ */
+export function migrate(db: Db, upTo = schemaVersion): Result<number, 'newerVersion'> {
   const before = currentSchema(db);
   if (before > schemaVersion) return fail('newerVersion');
   migrations.forEach((step, index) => {
-    if (index < before) return;
+    if (index < before || index >= upTo) return;
     db.transaction(() => {
       step(db);
       db.pragma(`user_version = ${index + 1}`);
     }).immediate();
   });
-  return ok(schemaVersion);
+  return ok(upTo);
 }

@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { checkDatabase } from '../integrity/check-database.ts';
 import { type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
 import { all, type Db, first } from '../store/database.ts';
 import { currentSchema } from '../store/migrate.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
+import { syncFile } from './durable-file.ts';
 import { openToRead, rekeyCopy } from './pragmas.ts';
 
 /** What a database holds, in numbers only. `lastRecordedAt` is the moment of its last event; null when it has none. */
@@ -61,7 +62,7 @@ export function copyDatabase(
       db.close();
     }
     if (newKey) rekeyCopy(target, Buffer.from(key), newKey);
-    sync(target);
+    syncFile(target);
     onStage?.('checking');
     const report = checkDatabase(target, Buffer.from(keyOfCopy), { contents: true });
     const copy = openToRead(target, Buffer.from(keyOfCopy));
@@ -91,13 +92,4 @@ function rowCounts(db: Db): Readonly<Record<string, number>> {
   return Object.fromEntries(
     tables.map(({ name }) => [name, first<{ n: number }>(db, `SELECT count(*) AS n FROM "${name}"`)?.n ?? 0]),
   );
-}
-
-function sync(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -20,6 +20,16 @@ export function renameDurably(from: string, to: string): void {
   syncDirectory(dirname(to));
 }
 
+/** Brings a file that was just written onto the disk. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 function syncDirectory(directory: string): void {
   // Windows cannot open a directory; NTFS keeps renames in its journal.
   if (process.platform === 'win32') return;

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Db } from '../store/database.ts';
 import { discardIncoming } from '../store/document-writer.ts';
 import { assertWritable, diskWasFull, guard, type Trouble, troubleOf, watched } from '../store/guard.ts';
-import { currentSchema, migrate } from '../store/migrate.ts';
+import { currentSchema, migrate, schemaVersion } from '../store/migrate.ts';
 import { raiseCaseNumbers } from '../store/register.ts';
 import {
   type AnchorFinding,
@@ -16,6 +16,7 @@ import {
   writeAnchor as writeAnchorFile,
 } from './anchor.ts';
 import { type Attempts, countAttempt, forgetAttempts, readAttempts } from './attempts.ts';
+import { dropOldUpgradeCopy, keepBeforeUpgrade } from './before-upgrade.ts';
 import { fileIdentity } from './file-identity.ts';
 import { type KeyDerivation, tooWeak } from './key-derivation.ts';
 import { placeProblem } from './place.ts';
@@ -156,23 +157,49 @@ async function openWithTable(
       if (opening.kind === 'untrusted') return fail('slotsDamaged');
       continue;
     }
-    const opened = openWithMasterKey(input.directory, table, slot, opening.masterKey, lock);
+    const found = await openKeepingOlder(input, table, opening.masterKey);
+    if (!found.ok) {
+      opening.masterKey.fill(0);
+      return found;
+    }
+    const opened = openWithMasterKey(input.directory, table, slot, opening.masterKey, lock, found.value);
     return opened.ok ? ok({ vault: opened.value, slot: opening.slot === slot ? null : opening.slot }) : opened;
   }
   return fail('wrongPassphrase');
 }
 
-/** Takes over `masterKey` and `lock` when it succeeds; zeroes the key when it does not. */
+/** Opens the database; that of an earlier program is copied first, as it is, before anything of it is brought up to date. */
+async function openKeepingOlder(
+  { directory, now, today }: Opening,
+  table: SlotTable,
+  masterKey: Buffer,
+): Promise<Result<Db | undefined, VaultRefusalCode>> {
+  dropOldUpgradeCopy(directory, today);
+  const found = openDatabase(directory, table, masterKey);
+  const fromSchema = found === undefined ? 0 : currentSchema(found.db);
+  if (found === undefined || fromSchema === 0 || fromSchema >= schemaVersion) return ok(found?.db);
+  // Whole in its one file before that is copied.
+  checkpoint(found.db);
+  found.db.close();
+  const key = databaseKeyOf(table, found.keyId, masterKey);
+  if (!key) return fail('notAVault');
+  const madeAt = now ?? `${today}T00:00:00Z`;
+  const kept = await keepBeforeUpgrade(directory, key, { now: madeAt, fromSchema, toSchema: schemaVersion });
+  return kept.ok ? ok(openDatabase(directory, table, masterKey)?.db) : kept;
+}
+
+/** Takes over `masterKey`, `lock` and an open database when it succeeds; zeroes the key when it does not. */
 export function openWithMasterKey(
   directory: string,
   table: SlotTable,
   slot: Pick<Slot, 'slotId' | 'kind' | 'name' | 'role' | 'validUntil'>,
   masterKey: Buffer,
   lock: VaultLock,
+  found?: Db,
 ): Result<OpenVault, VaultRefusalCode> {
-  let db: Db | undefined;
+  let db = found;
   try {
-    db = openDatabase(directory, table, masterKey);
+    db ??= openDatabase(directory, table, masterKey)?.db;
     const opened = db ? prepare(db, directory) : fail('notAVault' as const);
     if (!opened.ok) {
       db?.close();
@@ -277,14 +304,18 @@ export function databaseKeyOf(table: SlotTable, keyId: string, masterKey: Uint8A
   return entry && unwrapKey(masterKey, entry.databaseKey, databaseKeyBinding(table.vaultId, keyId));
 }
 
-function openDatabase(directory: string, table: SlotTable, masterKey: Buffer): Db | undefined {
+function openDatabase(
+  directory: string,
+  table: SlotTable,
+  masterKey: Buffer,
+): { readonly db: Db; readonly keyId: string } | undefined {
   for (const { keyId } of table.databaseKeys) {
     const key = databaseKeyOf(table, keyId, masterKey);
     if (!key) continue;
     try {
       const db = openEncrypted(databaseFile(directory), key, true);
       finishKeyChange(directory, table, keyId);
-      return db;
+      return { db, keyId };
     } catch (error) {
       if (!isForeignFile(error)) throw error;
     }

@@ -108,6 +108,14 @@ export const settings: Messages['settings'] = {
     checkpoint: (code) => `Check number: ${code}`,
     checkpointHelp: 'Write this number down. With it you can show later that nothing in the past has changed since.',
   },
+  upgrade: {
+    title: 'From before the new version',
+    kept: (madeAt: string, expiresOn: string) =>
+      `On ${madeAt} the vault was brought up to date for this version of the program. The vault from before that is kept until ${expiresOn}.`,
+    back: 'Go back to the vault from before',
+    backConsequence:
+      'Do this only when this version does not work. The vault becomes as it was; what you did since is kept apart but is no longer in the vault. The vault is locked. Then close the program, install the previous version, and open the vault with it.',
+  },
   about: {
     title: 'About this program',
     offline: 'This program uses no internet. Nothing leaves this computer but what you save or print yourself.',

@@ -43,6 +43,8 @@ export const unlock: Messages['unlock'] = {
     passphraseTooWeak: 'This passphrase is too easy to guess. Add words, or have one made.',
     notAVault: 'The file in the place of the vault is not a vault of this program, or it is damaged.',
     newerVersion: 'This vault was made with a newer version of this program. Use that version.',
+    upgradeNotKept:
+      'The vault has to be brought up to date for this version of the program. The copy that is made first did not succeed, so nothing was changed. Make room on the disk and try again. When that does not help, put a backup back.',
     slotsMissing: 'The file with the keys of the vault is missing.',
     slotsDamaged: 'The file with the keys of the vault is damaged.',
     weakParameters:

@@ -109,6 +109,14 @@ export const settings = {
     checkpointHelp:
       'Schrijf dit getal op. Later kunt u ermee aantonen dat er sindsdien niets in het verleden is veranderd.',
   },
+  upgrade: {
+    title: 'Van voor de nieuwe versie',
+    kept: (madeAt: string, expiresOn: string) =>
+      `Op ${madeAt} is de kluis bijgewerkt voor deze versie van het programma. De kluis van daarvoor wordt bewaard tot en met ${expiresOn}.`,
+    back: 'Ga terug naar de kluis van daarvoor',
+    backConsequence:
+      'Doe dit alleen als deze versie niet werkt. De kluis wordt weer zoals die was; wat u daarna deed, wordt apart bewaard maar staat niet meer in de kluis. De kluis gaat op slot. Sluit dan het programma, installeer de vorige versie en open de kluis daarmee.',
+  },
   about: {
     title: 'Over dit programma',
     offline:

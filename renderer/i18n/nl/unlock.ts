@@ -42,6 +42,8 @@ export const unlock = {
     passphraseTooWeak: 'Deze wachtwoordzin is te makkelijk te raden. Neem er woorden bij, of laat er een maken.',
     notAVault: 'Het bestand op de plek van de kluis is geen kluis van dit programma, of het is beschadigd.',
     newerVersion: 'Deze kluis is gemaakt met een nieuwere versie van dit programma. Gebruik die versie.',
+    upgradeNotKept:
+      'De kluis moet voor deze versie van het programma worden bijgewerkt. De kopie die daarvoor eerst wordt gemaakt, is niet gelukt, en daarom is er niets veranderd. Maak ruimte op de schijf en probeer het opnieuw. Lukt het weer niet, zet dan een reservekopie terug.',
     slotsMissing: 'Het bestand met de sleutels van de kluis ontbreekt.',
     slotsDamaged: 'Het bestand met de sleutels van de kluis is beschadigd.',
     weakParameters:
