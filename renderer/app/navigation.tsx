@@ -82,8 +82,7 @@ function Entry({ screen, icon: Icon }: { readonly screen: MenuScreen; readonly i
 function TodayCount() {
   const t = useT();
   const { data } = useToday();
-  const count = data?.counts.now ?? 0;
-  return <Count count={count} words={t.today.badge} />;
+  return <Count count={data?.counts.now ?? 0} words={t.today.badge} />;
 }
 
 /** How many papers have no complaint yet. */

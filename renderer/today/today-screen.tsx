@@ -16,7 +16,9 @@ import { Page } from '../components/page.tsx';
 import { dayWithWeekday, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
+import { useInbox } from '../inbox/use-inbox.ts';
 import { Drafts } from './drafts.tsx';
+import { InboxRow } from './inbox-row.tsx';
 import { LaterList } from './later-list.tsx';
 import { moreRows } from './long-row-list.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -28,6 +30,7 @@ export function TodayScreen() {
   const t = useT();
   const [shown, setShown] = useState(shownFirst);
   const { data: overview, error, refetch } = useFreshToday(shown);
+  const papers = useInbox()?.items.length ?? 0;
   const greeting = useGreeting();
   const { go } = useRouter();
   return (
@@ -36,7 +39,7 @@ export function TodayScreen() {
       intro={
         overview !== undefined && (
           <Text size="lg" role="status">
-            {summary(overview, t)}
+            {summary(overview, papers, t)}
           </Text>
         )
       }
@@ -73,10 +76,11 @@ type WorkProps = {
 function Work({ overview, shown, setShown }: WorkProps) {
   const t = useT();
   const { now, counts } = overview;
+  const papers = useInbox()?.items.length ?? 0;
   const more = Math.min(counts.now - now.length, moreTasks);
   return (
     <Stack gap="xl">
-      {counts.now === 0 && <NothingToDo />}
+      {counts.now === 0 && papers === 0 && <NothingToDo />}
       {counts.now > 0 && (
         <section aria-label={t.today.now}>
           <Stack gap="lg">
@@ -100,6 +104,7 @@ function Work({ overview, shown, setShown }: WorkProps) {
           )}
         </section>
       )}
+      <InboxRow />
       <Drafts overview={overview} />
       <WaitingList overview={overview} onMore={() => setShown({ ...shown, waiting: shown.waiting + moreRows })} />
       <LaterList overview={overview} onMore={() => setShown({ ...shown, later: shown.later + moreRows })} />
@@ -174,13 +179,15 @@ function useGreeting(): string {
 }
 
 /** 'Er zijn drie dingen te doen. Eén daarvan is te laat.' */
-function summary({ counts: { now, late, pressing } }: Overview, t: Messages): string {
-  if (now === 0) return t.today.nothing;
+function summary({ counts: { now, late, pressing } }: Overview, papers: number, t: Messages): string {
+  const inTray = papers === 0 ? '' : t.inbox.today.count(papers);
+  if (now === 0) return papers === 0 ? t.today.nothing : inTray;
   const word = (n: number): string => t.today.numbers[n] ?? String(n);
   return [
     t.today.toDo(now, word(now)),
     late === 0 ? '' : sentenceCase(t.today.late(late, word(late), now)),
     pressing <= late || pressing === now ? '' : sentenceCase(t.today.pressing(pressing, word(pressing))),
+    inTray,
   ]
     .filter((part) => part !== '')
     .join(' ');
