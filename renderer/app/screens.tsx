@@ -16,6 +16,7 @@ export const screens: Screens = {
     import('../improvements/improvements-screen.tsx').then((m) => ({ default: m.ImprovementsScreen })),
   ),
   retention: lazy(() => import('../retention/retention-screen.tsx').then((m) => ({ default: m.RetentionScreen }))),
+  templates: lazy(() => import('../templates/templates-screen.tsx').then((m) => ({ default: m.TemplatesScreen }))),
   help: lazy(() => import('../help/help-screen.tsx').then((m) => ({ default: m.HelpScreen }))),
   settings: lazy(() => import('../settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
 };

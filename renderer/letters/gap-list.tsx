@@ -16,9 +16,9 @@ export function Gaps({ gaps, onJump }: GapsProps) {
       <Text mb="xs">{words.editor.gapsHelp}</Text>
       <ul className="kluis-gaps">
         {gaps.map((gap) => (
-          <li key={`${gap.where} ${gap.from}`}>
+          <li key={gap.nth}>
             <Button variant="default" size="compact-md" onClick={() => onJump(gap)}>
-              {gapName(gap, words.gaps, words.editor.gapFallback)}
+              {gapName(gap.field, words.gaps, words.editor.gapFallback)}
             </Button>
           </li>
         ))}

@@ -1,8 +1,9 @@
-import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { discardLetter, finaliseLetter, type LetterDraftView, readLetter } from '../../shared/contract/letters.ts';
 import type { WireFailure } from '../../shared/contract/wire.ts';
+import { letterContent } from '../../shared/letters/content.ts';
 import type { Refusal } from '../../shared/procedure/refusal.ts';
 import type { CaseView } from '../case/use-case.ts';
 import { call } from '../client/call.ts';
@@ -13,8 +14,10 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { SaveState } from '../components/save-state.tsx';
 import { useT } from '../i18n/language.ts';
+import { Writing, type WritingHandle } from '../writing/writing.tsx';
+import { chipWords } from './chip-words.ts';
 import { Gaps } from './gap-list.tsx';
-import { type Gap, gapsOf } from './gaps.ts';
+import { gapsOf } from './gaps.ts';
 import { LetterPreview } from './letter-preview.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { useLetterDraft } from './use-letter-draft.ts';
@@ -58,21 +61,14 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
   const words = t.letters.editor;
   const { letterId } = letter;
   const draft = useLetterDraft(letter);
-  const gaps = gapsOf(draft.subject, draft.body);
-  const subjectField = useRef<HTMLInputElement>(null);
-  const bodyField = useRef<HTMLTextAreaElement>(null);
+  const gaps = gapsOf(draft.text.content);
+  const noSubject = draft.text.subject.trim() === '';
+  const open = gaps.length > 0 || noSubject;
+  const writing = useRef<WritingHandle>(null);
+  const chips = useMemo(() => chipWords(t), [t]);
   const finalise = useTell(finaliseLetter);
   const discard = useTell(discardLetter);
   const [problem, setProblem] = useState<'incomplete' | Refusal | null>(null);
-
-  const jump = ({ where, from, until }: Gap) => {
-    const field = where === 'subject' ? subjectField.current : bodyField.current;
-    if (field === null) return;
-    // Blurred first: a browser brings the selection into view only when the field takes the focus.
-    field.blur();
-    field.setSelectionRange(from, until);
-    field.focus();
-  };
 
   const makeFinal = async () => {
     setProblem(null);
@@ -86,26 +82,23 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
     <div className="kluis-letter-columns">
       <Stack gap="md">
         <TextInput
-          ref={subjectField}
           label={words.subject}
-          value={draft.subject}
+          value={draft.text.subject}
+          error={noSubject ? words.subjectMissing : null}
           onChange={(event) => draft.change({ subject: event.currentTarget.value })}
           maxLength={300}
           autoComplete="off"
         />
-        <Gaps gaps={gaps} onJump={jump} />
-        <Textarea
-          ref={bodyField}
-          className="kluis-letter-body"
+        <Gaps gaps={gaps} onJump={({ nth }) => writing.current?.selectField(nth)} />
+        <Writing
           label={words.body}
-          description={words.bodyHelp}
-          value={draft.body}
-          onChange={(event) => draft.change({ body: event.currentTarget.value })}
-          minRows={16}
-          maxRows={26}
-          maxLength={50_000}
-          lang="nl"
+          help={words.bodyHelp}
+          content={letter.content}
+          onChange={(content) => draft.change({ content: letterContent.parse(content) })}
+          words={chips}
+          handle={writing}
         />
+        <Text size="sm">{words.template(letter.template.ownVersion)}</Text>
         <SaveState state={draft.state} />
         {problem === 'incomplete' && (
           <Notice tone="soon" announce>
@@ -115,7 +108,7 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
         {problem !== null && problem !== 'incomplete' && <RefusalNotice refusal={problem} caseView={caseView} />}
         {finalise.error !== null && <ErrorNotice failure={finalise.error.failure} />}
         {discard.error !== null && <ErrorNotice failure={discard.error.failure} />}
-        {gaps.length > 0 && (
+        {open && (
           <Text size="sm" id="letter-blocked">
             {words.finaliseBlocked}
           </Text>
@@ -124,8 +117,8 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
           <ConfirmButton
             label={words.finalise}
             consequence={words.finaliseConsequence}
-            disabled={gaps.length > 0}
-            aria-describedby={gaps.length > 0 ? 'letter-blocked' : undefined}
+            disabled={open}
+            aria-describedby={open ? 'letter-blocked' : undefined}
             loading={finalise.isPending}
             onConfirm={() => void makeFinal().catch(() => undefined)}
           />
@@ -140,7 +133,7 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
           />
         </Group>
       </Stack>
-      <LetterPreview letterId={letterId} kept={draft.kept} />
+      <LetterPreview letterId={letterId} text={draft.text} />
     </div>
   );
 }

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type LetterDraftView, saveLetter } from '../../shared/contract/letters.ts';
+import type { LetterContent } from '../../shared/letters/content.ts';
 import { call } from '../client/call.ts';
 import { onLock } from '../client/unsaved.ts';
 import type { DraftState } from '../client/use-draft.ts';
 
-type Text = { readonly subject: string; readonly body: string };
+export type LetterText = { readonly subject: string; readonly content: LetterContent };
 
-export type LetterDraft = Text & {
-  readonly change: (change: Partial<Text>) => void;
+export type LetterDraft = {
+  readonly text: LetterText;
+  readonly change: (change: Partial<LetterText>) => void;
   readonly state: DraftState;
-  /** Goes up with every version that is kept: what is printed has changed. */
-  readonly kept: number;
   /** Keeps what was typed last; false when that was impossible, or when the letter became final meanwhile. */
   readonly flush: () => Promise<boolean>;
 };
@@ -20,11 +20,10 @@ const pause = 400;
 /** The text of a letter while it is written, kept in the vault after every pause in typing. */
 export function useLetterDraft(letter: LetterDraftView): LetterDraft {
   const { letterId } = letter;
-  const [text, setText] = useState<Text>({ subject: letter.subject, body: letter.body });
+  const [text, setText] = useState<LetterText>({ subject: letter.subject, content: letter.content });
   const [state, setState] = useState<DraftState>('untouched');
-  const [kept, setKept] = useState(0);
   /** What was typed and not kept yet. */
-  const waiting = useRef<Text | null>(null);
+  const waiting = useRef<LetterText | null>(null);
   const alive = useRef(true);
 
   const flush = useCallback(async (): Promise<boolean> => {
@@ -34,10 +33,7 @@ export function useLetterDraft(letter: LetterDraftView): LetterDraft {
     try {
       const answer = await call(saveLetter, { letterId, ...typed });
       if (waiting.current === typed) waiting.current = null;
-      if (alive.current) {
-        setState(answer.kept ? 'saved' : 'failed');
-        setKept((count) => count + 1);
-      }
+      if (alive.current) setState(answer.kept ? 'saved' : 'failed');
       return answer.kept;
     } catch {
       if (alive.current) setState('failed');
@@ -70,7 +66,7 @@ export function useLetterDraft(letter: LetterDraftView): LetterDraft {
     };
   }, [flush]);
 
-  const change = useCallback((part: Partial<Text>) => {
+  const change = useCallback((part: Partial<LetterText>) => {
     setText((old) => {
       const next = { ...old, ...part };
       waiting.current = next;
@@ -78,5 +74,5 @@ export function useLetterDraft(letter: LetterDraftView): LetterDraft {
     });
   }, []);
 
-  return { ...text, change, state, kept, flush };
+  return { text, change, state, flush };
 }

@@ -13,6 +13,7 @@ import { PolicyPanel } from './policy-panel.tsx';
 import { RecoveryPanel } from './recovery-panel.tsx';
 import { RetentionCard } from './retention-card.tsx';
 import { ScannerPanel } from './scanner-panel.tsx';
+import { TemplatesCard } from './templates-card.tsx';
 import { UpgradeCard } from './upgrade-card.tsx';
 
 /** What can be set, one card a subject: what keeps the vault from being lost on top, then what is changed most. */
@@ -26,6 +27,7 @@ export function SettingsScreen() {
       <ScannerPanel />
       <InterfacePanel />
       <OrganisationPanel />
+      <TemplatesCard />
       <PolicyPanel />
       <AccessPanel />
       <PassphrasePanel />

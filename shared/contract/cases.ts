@@ -7,6 +7,7 @@ import { person } from '../procedure/person.ts';
 import type { Refusal } from '../procedure/refusal.ts';
 import { caseStatuses } from '../procedure/stage.ts';
 import { endpoint } from './endpoint.ts';
+import { templateName } from './letters.ts';
 
 /** A free text that a command refers to by id. Written with the command, or not at all. */
 export const newText = z.strictObject({ id, body: z.string().trim().min(1).max(20_000) });
@@ -87,6 +88,8 @@ export const letterInfo = z.object({
   number: z.number().nullable(),
   documentId: z.string().nullable(),
   subject: z.string(),
+  /** The text it was begun from: the organisation's own in this version, or the one that comes with the program (null). */
+  template: templateName,
   updatedAt: z.string(),
 });
 export type LetterInfo = z.infer<typeof letterInfo>;

@@ -1,8 +1,15 @@
 /** Letters: begun from a template, edited, made final (frozen and numbered). Sending is a step of the procedure. */
 import { z } from 'zod';
+import { letterContent } from '../letters/content.ts';
 import { id, letterKind } from '../procedure/fact.ts';
 import type { Refusal } from '../procedure/refusal.ts';
 import { endpoint } from './endpoint.ts';
+
+/** The text a letter was begun from: the organisation's own in this version, or the one that comes with the program (null). */
+export const templateName = z.object({ ownVersion: z.number().int().nullable() });
+export type TemplateName = z.infer<typeof templateName>;
+
+const text = { subject: z.string().max(300), content: letterContent };
 
 const draft = z.object({
   letterId: id,
@@ -11,10 +18,10 @@ const draft = z.object({
   to: id,
   about: id.nullable(),
   subject: z.string(),
-  /** Paragraphs separated by an empty line; `- ` begins a list item; `{{field}}` is still to be filled in. */
-  body: z.string(),
+  content: letterContent,
   /** Fields that are still to be filled in: they block making it final. */
   missing: z.array(z.string()),
+  template: templateName,
 });
 export type LetterDraftView = z.infer<typeof draft>;
 
@@ -40,19 +47,24 @@ export const readLetter = endpoint({
 export const saveLetter = endpoint({
   name: 'letters.save',
   kind: 'command',
-  input: z.strictObject({ letterId: id, subject: z.string().max(300), body: z.string().max(50_000) }),
+  input: z.strictObject({ letterId: id, ...text }),
   output: z.object({ kept: z.boolean(), missing: z.array(z.string()) }),
 });
 
-/** The draft as it will print: page images (WebP, base64). `missingGlyphs` cannot be printed with our fonts. */
+/** A letter as page images. */
+export const letterPages = z.object({
+  /** WebP, base64. */
+  pages: z.array(z.object({ image: z.string(), width: z.number(), height: z.number() })),
+  /** Characters that cannot be printed with our fonts. */
+  missingGlyphs: z.array(z.string()),
+});
+
+/** The letter as it will print; as kept, or with the text as it is being typed. */
 export const previewLetter = endpoint({
   name: 'letters.preview',
   kind: 'query',
-  input: z.strictObject({ letterId: id }),
-  output: z.object({
-    pages: z.array(z.object({ image: z.string(), width: z.number(), height: z.number() })),
-    missingGlyphs: z.array(z.string()),
-  }),
+  input: z.strictObject({ letterId: id, typed: z.strictObject(text).nullable() }),
+  output: letterPages,
 });
 
 /** Freezes a letter: numbered, kept as PDF in the case. Moves nothing in the procedure; cannot be undone. */

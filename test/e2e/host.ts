@@ -233,6 +233,7 @@ async function startElectron({ vaultDir, locale, entry, environment, scratch, wa
     answerDialog: (path) =>
       app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
       }, path),
     close: () => app.close(),
     kill: async () => {

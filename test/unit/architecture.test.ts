@@ -23,7 +23,7 @@ const only =
   (name: string) =>
     names.includes(name);
 const interfacePackage = (name: string) =>
-  /^(@mantine\/|@tabler\/|@tanstack\/|@fontsource)/.test(name) ||
+  /^(@mantine\/|@tabler\/|@tanstack\/|@fontsource|prosemirror-)/.test(name) ||
   ['react', 'react-dom', 'zod', 'temporal-polyfill', 'dayjs', 'uqr'].includes(name);
 
 const rules: Readonly<Record<string, Rule>> = {

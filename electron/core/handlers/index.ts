@@ -11,6 +11,7 @@ import { dossierHandlers } from './dossier.ts';
 import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { inboxHandlers } from './inbox.ts';
+import { letterTemplateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
 import { practiceHandlers } from './practice.ts';
 import { readingHandlers } from './reading.ts';
@@ -41,6 +42,7 @@ export const handlers: readonly Handler[] = [
   ...readingHandlers,
   ...searchHandlers,
   ...letterHandlers,
+  ...letterTemplateHandlers,
   ...dossierHandlers,
   ...dossierCopyHandlers,
   ...redactionHandlers,

@@ -7,26 +7,18 @@ import {
   saveLetter,
   startLetter,
 } from '../../../shared/contract/letters.ts';
+import { openFields } from '../../../shared/letters/content.ts';
 import { isAddressee } from '../../../shared/procedure/query.ts';
 import type { Refusal } from '../../../shared/procedure/refusal.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { record } from '../cases/record.ts';
 import type { OpenCore } from '../context.ts';
 import { keepMadeDocument } from '../documents/made-document.ts';
-import { drawPages } from '../documents/page-images.ts';
 import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
-import {
-  bodyAsJson,
-  bodyOf,
-  type DraftBody,
-  disclosure,
-  missingIn,
-  prefill,
-  printedForm,
-  templateVersion,
-  toView,
-} from '../letters/draft.ts';
+import { bodyAsJson, bodyOf, type DraftBody, disclosure, prefill, printedForm, toView } from '../letters/draft.ts';
 import { type LetterFacts, letterFacts } from '../letters/letter-facts.ts';
+import { templateInForce, templateName } from '../letters/own-template.ts';
+import { drawLetter } from '../letters/pages.ts';
 import type { StoredLetter } from '../store/letters.ts';
 import * as store from '../store/letters.ts';
 
@@ -42,6 +34,7 @@ export function letterInfoOf(letter: StoredLetter): LetterInfo {
     number: final ? letter.number : null,
     documentId: final ? letter.documentId : null,
     subject,
+    template: templateName(letter.template),
     updatedAt: letter.updatedAt,
   };
 }
@@ -55,11 +48,10 @@ export const letterHandlers: readonly Handler[] = [
       if (begun !== undefined) return toView(begun);
       const facts = factsOf(core, caseId);
       if (!isAddressee(facts.c, to)) throw new InvalidRequest('Nobody in this case');
-      const body = await prefill({ kind, to, about }, facts);
-      return commit(core, ['letters'], () => {
-        const template = `${kind}@${templateVersion}`;
-        return ok(toView(keep(core, { id: core.newId(), caseId, kind, receiverId: to, template }, body)));
-      });
+      const { template, name } = await templateInForce(core.db, kind);
+      const body = prefill(template, { kind, to, about }, facts);
+      const begin = { id: core.newId(), caseId, kind, receiverId: to, template: name };
+      return commit(core, ['letters'], () => ok(toView(keep(core, begin, body))));
     }),
   ),
 
@@ -72,24 +64,20 @@ export const letterHandlers: readonly Handler[] = [
   command(
     saveLetter,
     [],
-  )(({ letterId, subject, body }, core) => {
+  )(({ letterId, subject, content }, core) => {
     const letter = letterOf(core, letterId);
-    const missing = missingIn({ subject, body });
+    const missing = openFields(content);
     if (letter.state === 'final') return ok({ kept: false, missing });
-    keep(core, letter, { ...bodyOf(letter), subject, body });
+    keep(core, letter, { ...bodyOf(letter), subject, content });
     return ok({ kept: true, missing });
   }),
 
-  handle(previewLetter)(async ({ letterId }, core) => {
+  handle(previewLetter)(({ letterId, typed }, core) => {
     const letter = letterOf(core, letterId);
+    const kept = bodyOf(letter);
+    const body = typed === null || letter.state === 'final' ? kept : { ...kept, ...typed };
     const number = letter.state === 'final' ? letter.number : null;
-    const input = printedForm(core, letter, factsOf(core, letter.caseId), number);
-    const { pdf, missingGlyphs } = await core.ports.typesetter.typeset('letter', input);
-    const pages = await drawPages(core.ports.reader, pdf);
-    return {
-      pages: pages.map(({ webp, width, height }) => ({ image: Buffer.from(webp).toString('base64'), width, height })),
-      missingGlyphs: [...missingGlyphs],
-    };
+    return drawLetter(core.ports, printedForm(core, letter, factsOf(core, letter.caseId), number, body));
   }),
 
   handle(finaliseLetter)(({ letterId }, core) =>
@@ -98,7 +86,7 @@ export const letterHandlers: readonly Handler[] = [
       if (letter.state === 'final') throw new InvalidRequest('Final already');
       const body = bodyOf(letter);
       const to = letter.receiverId ?? '';
-      const missing = missingIn(body);
+      const missing = [...(body.subject.trim() === '' ? ['subject'] : []), ...openFields(body.content)];
       if (missing.length > 0) return { kind: 'incomplete', missing };
       const facts = factsOf(core, letter.caseId);
       const refused = disclosure(body, to, facts);

@@ -1,8 +1,8 @@
+import type { MergeValues } from '../../../shared/letters/merge-field.ts';
 import { closingOutcomes } from '../../../shared/procedure/fact.ts';
 import { retentionEndsOn } from '../../../shared/procedure/retention.ts';
 import { closingWords, lines, longDate, oneLine } from './dutch.ts';
 import { eventsOf, type LetterFacts, type LetterRequest } from './letter-facts.ts';
-import type { MergeValues } from './merge-field.ts';
 import { sideOf } from './receiver.ts';
 
 /** Withdrawal, settlement, closing and access. */

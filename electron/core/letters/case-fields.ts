@@ -1,4 +1,6 @@
 /** Fills the merge fields of a letter from its case. What is not known stays out; the director types it. */
+
+import type { MergeField, MergeValues } from '../../../shared/letters/merge-field.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { firstReceiptOn, targetOf } from '../../../shared/procedure/query.ts';
 import { dayAfter, workingDayFrom } from '../../../shared/procedure/terms.ts';
@@ -8,7 +10,6 @@ import { dayAndDate, lines, longDate, oneLine, receivedHow } from './dutch.ts';
 import { hearingFields } from './hearing-fields.ts';
 import type { LetterFacts, LetterRequest } from './letter-facts.ts';
 import { eventsOf } from './letter-facts.ts';
-import type { MergeField, MergeValues } from './merge-field.ts';
 import { elementsFor, politeOr, receiverOf, salutation, sideOf } from './receiver.ts';
 import { rulingFields } from './ruling-fields.ts';
 import { maskFor, mayKnowName } from './withheld.ts';

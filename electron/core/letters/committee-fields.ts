@@ -1,9 +1,9 @@
+import type { MergeValues } from '../../../shared/letters/merge-field.ts';
 import { fullName } from '../../../shared/person-name.ts';
 import { seatedMembers } from '../../../shared/procedure/query.ts';
 import { dayAfter } from '../../../shared/procedure/terms.ts';
 import { dayAndDate, lines, longDate, oneLine, outcomeWords, seatWords } from './dutch.ts';
 import { eventsOf, type LetterFacts, type LetterRequest } from './letter-facts.ts';
-import type { MergeValues } from './merge-field.ts';
 import { elementsFor } from './receiver.ts';
 
 /** Objection, committee and dossier. A request to a member names nobody: it is sent before secrecy is promised. */

@@ -2,19 +2,21 @@
 import { z } from 'zod';
 import type { LetterDraftView } from '../../../shared/contract/letters.ts';
 import type { Json } from '../../../shared/json.ts';
+import { letterContent, openFields, plainText } from '../../../shared/letters/content.ts';
+import { letterFromText } from '../../../shared/letters/plain-text.ts';
 import { type Refusal, refusal } from '../../../shared/procedure/refusal.ts';
 import type { OpenCore } from '../context.ts';
 import { checkpointCode } from '../integrity/history.ts';
 import { head } from '../store/events.ts';
 import type { StoredLetter } from '../store/letters.ts';
-import type { LetterInput, ReplySheet } from '../typeset/letter-input.ts';
+import type { LetterInput } from '../typeset/letter-input.ts';
 import { qrPicture } from '../typeset/qr-picture.ts';
 import { caseFields } from './case-fields.ts';
 import type { LetterFacts, LetterRequest } from './letter-facts.ts';
-import type { MergeField, MergeValues } from './merge-field.ts';
+import { templateName } from './own-template.ts';
 import { addressLines, receiverOf } from './receiver.ts';
 import { writeReplyCode } from './reply-code.ts';
-import { fillTemplate, paragraphsOf, unfilled } from './template.ts';
+import { fillTemplate, type LetterTemplate } from './template.ts';
 import { maskFor } from './withheld.ts';
 
 const replySheet = z.object({
@@ -24,47 +26,28 @@ const replySheet = z.object({
   fields: z.array(z.string()),
 });
 
-const body = z.object({
-  subject: z.string(),
-  body: z.string(),
-  about: z.string().nullable(),
-  replySheet: replySheet.nullable(),
-});
-export type DraftBody = z.infer<typeof body>;
+const common = { subject: z.string(), about: z.string().nullable(), replySheet: replySheet.nullable() };
+const draftBody = z.object({ ...common, content: letterContent });
+export type DraftBody = z.infer<typeof draftBody>;
 
-/** Which template a letter began as; raised when their language changes shape. */
-export const templateVersion = 1;
+/** As letters were kept before they could be bold. */
+const textOnly = z
+  .object({ ...common, body: z.string() })
+  .transform(({ body, ...rest }): DraftBody => ({ ...rest, content: letterFromText(body) }));
+const stored = z.union([draftBody, textOnly]);
 
-export const bodyOf = (letter: StoredLetter): DraftBody => body.parse(letter.body);
+export const bodyOf = (letter: StoredLetter): DraftBody => stored.parse(letter.body);
 export const bodyAsJson = (draft: DraftBody): Json => draft;
 
-/** The template filled from the case. What the case does not know stands in the text as `{{field}}`. */
-export async function prefill(request: LetterRequest, facts: LetterFacts): Promise<DraftBody> {
-  let values: MergeValues = caseFields(request, facts);
-  for (;;) {
-    const filled = await fillTemplate(request.kind, values);
-    if (filled.missing.length === 0) {
-      const { subject, body: text, replySheet: sheet } = filled;
-      return { subject, body: text, about: request.about, replySheet: sheet === undefined ? null : mutable(sheet) };
-    }
-    // Filling one place in may bring a passage along that asks for another.
-    values = { ...values, ...Object.fromEntries(filled.missing.map((field) => [field, placeholder(field)])) };
-  }
-}
-
-const mutable = ({ title, introduction, choices, fields }: ReplySheet) => ({
-  title,
-  introduction,
-  choices: [...choices],
-  fields: [...fields],
-});
-
-const placeholder = (field: MergeField): string => `{{${field}}}`;
-
-/** Names of the fields that still stand open in what was typed. */
-export function missingIn({ subject, body: text }: Pick<DraftBody, 'subject' | 'body'>): string[] {
-  const open = [...`${subject}\n${text}`.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/gu)].map(([, field = '']) => field);
-  return [...new Set([...open, ...(text.includes(unfilled) ? [unfilled] : [])])];
+/** The template filled from the case. What the case does not know stands in the text as an open field. */
+export function prefill(template: LetterTemplate, request: LetterRequest, facts: LetterFacts): DraftBody {
+  const { subject, content, replySheet: sheet } = fillTemplate(template, caseFields(request, facts));
+  return {
+    subject,
+    content,
+    about: request.about,
+    replySheet: sheet === null ? null : { ...sheet, choices: [...sheet.choices], fields: [...sheet.fields] },
+  };
 }
 
 export function toView(letter: StoredLetter): LetterDraftView {
@@ -76,15 +59,16 @@ export function toView(letter: StoredLetter): LetterDraftView {
     to: letter.receiverId ?? '',
     about: draft.about,
     subject: draft.subject,
-    body: draft.body,
-    missing: missingIn(draft),
+    content: draft.content,
+    missing: openFields(draft.content),
+    template: templateName(letter.template),
   };
 }
 
 /** Refused when a name that must be withheld was typed into it (G2): there is no reason for which that may pass. */
 export function disclosure(draft: DraftBody, to: string, facts: LetterFacts): Refusal | null {
   const mask = maskFor(facts.c, to, facts.person, receiverOf(facts, to));
-  return mask.finds(`${draft.subject}\n${draft.body}`) ? refusal('nameIsWithheld', { to }) : null;
+  return mask.finds(`${draft.subject}\n${plainText(draft.content)}`) ? refusal('nameIsWithheld', { to }) : null;
 }
 
 const enclosures: Partial<Record<StoredLetter['kind'], string>> = {
@@ -100,14 +84,14 @@ function codeOf({ vault: { vaultId } }: OpenCore, { id: letterId, caseId }: Stor
 /** Rulings carry the state of the log: it proves later that nothing of before was changed. */
 const withCheckpoint: ReadonlySet<string> = new Set(['ruling', 'committeeRuling']);
 
-/** What is printed. `number` is null for a proof, which says so across the page. */
+/** What is printed, as kept or as `draft` has it. `number` is null for a proof, which says so across the page. */
 export function printedForm(
   core: OpenCore,
   letter: StoredLetter,
   facts: LetterFacts,
   number: number | null,
+  draft: DraftBody = bodyOf(letter),
 ): LetterInput {
-  const draft = bodyOf(letter);
   const { organisation, c } = facts;
   const enclosed = enclosures[letter.kind];
   return {
@@ -119,7 +103,7 @@ export function printedForm(
     caseNumber: c.registered?.number ?? '',
     letterNumber: number === null ? '' : String(number),
     subject: draft.subject,
-    paragraphs: paragraphsOf(draft.body),
+    paragraphs: draft.content,
     closing: 'Met vriendelijke groet,',
     signatory: {
       name: core.vault.actor.name,

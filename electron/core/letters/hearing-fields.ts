@@ -1,6 +1,6 @@
+import type { MergeValues } from '../../../shared/letters/merge-field.ts';
 import { dayAndDate, longDate } from './dutch.ts';
 import { eventsOf, type LetterFacts, type LetterRequest } from './letter-facts.ts';
-import type { MergeValues } from './merge-field.ts';
 
 /** Sessions and postponements. */
 export function hearingFields({ kind, to, about }: LetterRequest, facts: LetterFacts): MergeValues {

@@ -1,6 +1,6 @@
+import type { MergeValues } from '../../../shared/letters/merge-field.ts';
 import { dayAndDate, lines, longDate, oneLine, outcomeWords, responsibilityWords, sentence } from './dutch.ts';
 import { eventsOf, type LetterFacts, type LetterRequest } from './letter-facts.ts';
-import type { MergeValues } from './merge-field.ts';
 import { elementsFor, sideOf } from './receiver.ts';
 
 /** The directie's ruling, as far as it concerns the receiver. Outsiders read nothing of what the organisation draws from it. */

@@ -3,6 +3,7 @@ import { recordStep, registerCase } from '../../../shared/contract/cases.ts';
 import { appendDocument, beginDocument, finishDocument, pieceSize } from '../../../shared/contract/document-import.ts';
 import { buildDossier } from '../../../shared/contract/dossier.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
+import { withFieldsFilled } from '../../../shared/letters/content.ts';
 import { type Command, type CommandOf, commandSchema } from '../../../shared/procedure/command.ts';
 import type { IsoInstant } from '../../../shared/procedure/id.ts';
 import type { Ask } from './asker.ts';
@@ -16,9 +17,6 @@ export type Player = {
   /** After each step: how many of all were told. */
   readonly played: (done: number, total: number) => void;
 };
-
-/** What the letter template puts where something is still to be filled in. */
-const unfilled = /\[nog in te vullen\]|\{\{\w+\}\}/gu;
 
 /** Plays all scripts, the earliest fact first. Throws when the core refuses one: then a script is wrong. */
 export async function play(player: Player, cases: readonly ExampleCase[]): Promise<void> {
@@ -108,10 +106,10 @@ async function takeIn(ask: Ask, caseId: string | null, title: string, bytes: Uin
 
 async function makeLetter(ask: Ask, caseId: string, sent: CommandOf<'recordSent'>, fill: string): Promise<string> {
   const { kind, to, about } = sent;
-  const { letterId, subject, body, missing } = await ask(startLetter, { caseId, kind, to, about });
+  const { letterId, subject, content, missing } = await ask(startLetter, { caseId, kind, to, about });
   if (missing.length > 0) {
     if (fill === '') throw new Error(`${kind}: still to be filled in: ${missing.join(', ')}`);
-    await ask(saveLetter, { letterId, subject, body: body.replaceAll(unfilled, () => fill) });
+    await ask(saveLetter, { letterId, subject, content: withFieldsFilled(content, () => fill) });
   }
   const made = await ask(finaliseLetter, { letterId });
   if (made.kind !== 'final') throw new Error(`${kind} did not become final: ${JSON.stringify(made)}`);

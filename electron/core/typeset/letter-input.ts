@@ -1,3 +1,4 @@
+import type { LetterContent } from '../../../shared/letters/content.ts';
 import type { IsoDate } from '../../../shared/procedure/id.ts';
 
 /** What `resources/typst/letter.typ` prints. All text is plain: nothing in it is markup. */
@@ -20,7 +21,7 @@ export type LetterInput = {
   /** Within the case, from 1; empty for a draft. */
   readonly letterNumber: string;
   readonly subject: string;
-  readonly paragraphs: readonly LetterParagraph[];
+  readonly paragraphs: LetterContent;
   readonly closing: string;
   readonly signatory: { readonly name: string; readonly role: string };
   readonly enclosures: readonly string[];
@@ -32,11 +33,6 @@ export type LetterInput = {
   /** A last page to fill in and send back. */
   readonly replySheet?: PrintedReplySheet;
 };
-
-export type LetterParagraph =
-  | { readonly kind: 'text'; readonly runs: readonly { readonly text: string; readonly strong?: boolean }[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'heading'; readonly text: string };
 
 export type ReplySheet = {
   readonly title: string;

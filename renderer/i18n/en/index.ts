@@ -19,11 +19,13 @@ import { redaction } from './redaction.ts';
 import { register } from './register.ts';
 import { replies } from './replies.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { termTitles } from './term-titles.ts';
 import { terms } from './terms.ts';
 import { today } from './today.ts';
 import { unlock } from './unlock.ts';
 import { viewer } from './viewer.ts';
+import { writing } from './writing.ts';
 
 export const en: Messages = {
   ...procedure,
@@ -50,5 +52,7 @@ export const en: Messages = {
   register,
   replies,
   viewer,
+  templates,
+  writing,
   termTitles,
 };

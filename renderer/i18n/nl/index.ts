@@ -18,11 +18,13 @@ import { redaction } from './redaction.ts';
 import { register } from './register.ts';
 import { replies } from './replies.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { termTitles } from './term-titles.ts';
 import { terms } from './terms.ts';
 import { today } from './today.ts';
 import { unlock } from './unlock.ts';
 import { viewer } from './viewer.ts';
+import { writing } from './writing.ts';
 
 /** Dutch is the first language: its shape is the key set every other language must have. */
 export const nl = {
@@ -50,6 +52,8 @@ export const nl = {
   register,
   replies,
   viewer,
+  templates,
+  writing,
   termTitles,
 };
 

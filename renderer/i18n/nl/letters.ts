@@ -36,10 +36,15 @@ export const letters = {
   editor: {
     back: 'Terug naar de brieven',
     subject: 'Onderwerp',
+    subjectMissing: 'Vul een onderwerp in: dat staat boven de brief.',
     body: 'Tekst van de brief',
-    bodyHelp: 'Een lege regel begint een nieuwe alinea. Zet - voor elk punt van een opsomming en ## voor een kopje.',
+    bodyHelp: 'Ctrl+B maakt vet, Ctrl+I cursief. Wat u ergens anders kopieert, komt hier als gewone tekst.',
+    template: (own: number | null) =>
+      own === null
+        ? 'Begonnen met de tekst die bij het programma hoort.'
+        : `Begonnen met uw eigen tekst, versie ${own}.`,
     gapsTitle: (n: number) => (n === 1 ? 'Nog 1 plek in te vullen' : `Nog ${n} plekken in te vullen`),
-    gapsHelp: 'Kies een plek om ernaartoe te gaan en typ eroverheen.',
+    gapsHelp: 'Kies een plek en typ: wat u typt, komt ervoor in de plaats.',
     gapFallback: 'een plek in de tekst',
     preview: 'Zo komt de brief op papier',
     previewPage: (n: number, of: number) => `Bladzijde ${n} van ${of} van de brief`,
@@ -78,6 +83,18 @@ export const letters = {
     returned: 'Kwam terug',
   },
   gaps: {
+    organisationName: 'de naam van uw organisatie',
+    caseNumber: 'het nummer van de klacht',
+    receivedHow: 'hoe de klacht binnenkwam',
+    complainantForRespondent: 'wie klaagt, als dat bekend mag zijn',
+    withdrawnOn: 'de dag van intrekken',
+    settledOn: 'de dag van de oplossing',
+    closedOn: 'de dag van afsluiten',
+    retainedUntil: 'tot wanneer het dossier blijft',
+    outcome: 'de uitkomst',
+    objectionOn: 'de dag van het verzoek om een commissie',
+    forwardedOn: 'de dag waarop het dossier is verzonden',
+    accessRequestedOn: 'de dag van het inzageverzoek',
     salutation: 'de aanhef',
     contact: 'hoe men u kan bereiken',
     receivedOn: 'de dag van ontvangst',

@@ -6,6 +6,7 @@ import { listCases } from '../../../shared/contract/cases.ts';
 import { saveDraft } from '../../../shared/contract/drafts.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { verifyLog } from '../../../shared/contract/settings.ts';
+import { withFieldsFilled } from '../../../shared/letters/content.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { complaint, opened, register, step } from './complaint.ts';
@@ -41,8 +42,8 @@ describe('destruction', () => {
     documentId = taken.documentId;
     caseId = await register(window, complaint({ documents: [{ documentId, role: 'complaintLetter' }] }));
     const letter = await window.ask(startLetter, { caseId, kind: 'acknowledgement', to: COMPLAINANT, about: null });
-    const body = letter.body.replaceAll('{{contact}}', 'de post');
-    await window.ask(saveLetter, { letterId: letter.letterId, subject: letter.subject, body });
+    const content = withFieldsFilled(letter.content, () => 'de post');
+    await window.ask(saveLetter, { letterId: letter.letterId, subject: letter.subject, content });
     expect(await window.ask(finaliseLetter, { letterId: letter.letterId })).toMatchObject({ kind: 'final' });
     await window.ask(startLetter, { caseId, kind: 'informationRequest', to: COMPLAINANT, about: null });
     await window.ask(saveDraft, { key: `case:${caseId}`, caseId, body: { note: 'Kanarie' } });

@@ -7,6 +7,7 @@ import { exportDocument } from '../../../shared/contract/documents.ts';
 import { buildDossier, orderExhibits, planDossier } from '../../../shared/contract/dossier.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { verifyLog } from '../../../shared/contract/settings.ts';
+import { withFieldsFilled } from '../../../shared/letters/content.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { complaint, opened, register, step } from './complaint.ts';
@@ -32,7 +33,7 @@ test('the dossier has every paper, every step and every reason, and is kept as i
   });
   const letter = await window.ask(startLetter, { caseId, kind: 'acknowledgement', to: COMPLAINANT, about: null });
   const { letterId, subject } = letter;
-  await window.ask(saveLetter, { letterId, subject, body: letter.body.replaceAll('{{contact}}', 'de post') });
+  await window.ask(saveLetter, { letterId, subject, content: withFieldsFilled(letter.content, () => 'de post') });
   const final = await window.ask(finaliseLetter, { letterId });
   if (final.kind !== 'final') throw new Error(final.kind);
   const sent = { type: 'recordSent', happenedOn, sendingId: 's', letterId, kind: 'acknowledgement' } as const;

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { involvedIn } from '../../../electron/core/cases/parties.ts';
 import { project } from '../../../electron/core/cases/projection.ts';
 import { prefill } from '../../../electron/core/letters/draft.ts';
-import type { LetterFacts } from '../../../electron/core/letters/letter-facts.ts';
+import type { LetterFacts, LetterRequest } from '../../../electron/core/letters/letter-facts.ts';
 import { letterFacts } from '../../../electron/core/letters/letter-facts.ts';
 import { addressLines, receiverOf } from '../../../electron/core/letters/receiver.ts';
+import { shippedTemplate } from '../../../electron/core/letters/template.ts';
 import { mayKnowName } from '../../../electron/core/letters/withheld.ts';
 import { examplePassphrase } from '../../../electron/core/practice/names.ts';
 import { agendaOfCase } from '../../../electron/core/store/agenda.ts';
@@ -19,6 +20,7 @@ import type { OpenVault } from '../../../electron/core/vault/open-vault.ts';
 import { todayOverview } from '../../../shared/contract/agenda.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { saveOrganisation } from '../../../shared/contract/settings.ts';
+import { plainText } from '../../../shared/letters/content.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { letterKinds } from '../../../shared/procedure/letter-kind.ts';
 import { makeExampleVault } from '../../../tools/example/vault.ts';
@@ -95,9 +97,9 @@ describe('a withheld name, in every example case', () => {
       for (const { id: to } of involvedIn(facts.c)) {
         if (mayKnowName(facts.c, to)) continue;
         for (const about of subjects(facts)) {
-          const { subject, body, replySheet } = await prefill({ kind, to, about }, facts);
+          const { subject, content, replySheet } = prefill(await shippedTemplate(kind), { kind, to, about }, facts);
           const address = addressLines(receiverOf(facts, to), facts.organisation.name);
-          expect(JSON.stringify([subject, body, replySheet, address])).not.toMatch(secrets);
+          expect(JSON.stringify([subject, content, replySheet, address])).not.toMatch(secrets);
           written += 1;
         }
       }
@@ -115,8 +117,10 @@ describe('a withheld name, in every example case', () => {
       c: { ...known.c, complainant: known.c.complainant && { ...known.c.complainant, nameWithheld: false } },
     };
     const to = open.c.respondents[0]?.respondentId ?? '';
-    expect((await prefill({ kind: 'respondentNotice', to, about: null }, open)).body).toMatch(secrets);
-    expect((await prefill({ kind: 'acknowledgement', to: COMPLAINANT, about: null }, known)).body).toMatch(secrets);
+    const written = async (request: LetterRequest, of: LetterFacts) =>
+      plainText(prefill(await shippedTemplate(request.kind), request, of).content);
+    expect(await written({ kind: 'respondentNotice', to, about: null }, open)).toMatch(secrets);
+    expect(await written({ kind: 'acknowledgement', to: COMPLAINANT, about: null }, known)).toMatch(secrets);
     // The committee reads the papers and may know.
     expect(mayKnowName({ ...known.c, members: [] }, to)).toBe(false);
   });
@@ -133,13 +137,18 @@ test('a letter into which the name was typed does not become final', async () =>
   const to = `${caseId}-r`;
   const letter = await window.ask(startLetter, { caseId, kind: 'respondentNotice', to, about: null });
   expect(letter.missing).toEqual([]);
-  expect(letter.body).toContain('een klacht ontvangen van een cliënt');
-  const { letterId, subject, body } = letter;
-  await window.ask(saveLetter, { letterId, subject, body: `${body}\n\nMevrouw van veldhoven schreef dit.` });
+  expect(plainText(letter.content)).toContain('een klacht ontvangen van een cliënt');
+  const { letterId, subject, content } = letter;
+  // Bold halfway, which must not hide it.
+  const pieces = [
+    { kind: 'text' as const, text: 'Mevrouw van veld' },
+    { kind: 'text' as const, text: 'hoven schreef dit.', strong: true },
+  ];
+  await window.ask(saveLetter, { letterId, subject, content: [...content, { kind: 'text', pieces }] });
   expect(await window.ask(finaliseLetter, { letterId })).toMatchObject({
     kind: 'refused',
     refusal: { code: 'nameIsWithheld' },
   });
-  await window.ask(saveLetter, { letterId, subject, body });
+  await window.ask(saveLetter, { letterId, subject, content });
   expect(await window.ask(finaliseLetter, { letterId })).toMatchObject({ kind: 'final' });
 });

@@ -15,6 +15,7 @@ import { listDrafts, saveDraft } from '../../../shared/contract/drafts.ts';
 import { finaliseLetter, previewLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { readOrganisation, readPolicy, savePolicy, verifyLog } from '../../../shared/contract/settings.ts';
 import { sessionMe, vaultStatus } from '../../../shared/contract/vault.ts';
+import { plainText, withFieldsFilled } from '../../../shared/letters/content.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { scan } from '../../fixtures/scan-kit.ts';
@@ -117,8 +118,8 @@ test('from the scan to the acknowledgement: what is registered shows everywhere 
   ]);
 
   const letter = await window.ask(startLetter, { caseId, kind: 'acknowledgement', to: COMPLAINANT, about: null });
-  expect(letter.body).toContain('Geachte mevrouw Van Veldhoven,');
-  expect(letter.body).toContain('zondag 20 december 2026');
+  expect(plainText(letter.content)).toContain('Geachte mevrouw Van Veldhoven,');
+  expect(plainText(letter.content)).toContain('zondag 20 december 2026');
   // The organisation has no telephone yet.
   expect(letter.missing).toEqual(['contact']);
   const { letterId, subject } = letter;
@@ -126,13 +127,13 @@ test('from the scan to the acknowledgement: what is registered shows everywhere 
     letter,
   );
   expect(await window.ask(finaliseLetter, { letterId })).toEqual({ kind: 'incomplete', missing: ['contact'] });
-  const body = letter.body.replaceAll('{{contact}}', 'telefoon 030 - 123 45 67');
-  expect(await window.ask(saveLetter, { letterId, subject, body })).toEqual({ kept: true, missing: [] });
-  expect((await window.ask(previewLetter, { letterId })).pages.length).toBeGreaterThan(0);
+  const content = withFieldsFilled(letter.content, () => 'telefoon 030 - 123 45 67');
+  expect(await window.ask(saveLetter, { letterId, subject, content })).toEqual({ kept: true, missing: [] });
+  expect((await window.ask(previewLetter, { letterId, typed: null })).pages.length).toBeGreaterThan(0);
   const final = await window.ask(finaliseLetter, { letterId });
   if (final.kind !== 'final') throw new Error(final.kind);
   expect(final.number).toBe(1);
-  expect(await window.ask(saveLetter, { letterId, subject, body: 'anders' })).toMatchObject({ kept: false });
+  expect(await window.ask(saveLetter, { letterId, subject, content: [] })).toMatchObject({ kept: false });
 
   const send = {
     type: 'recordSent',

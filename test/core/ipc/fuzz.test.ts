@@ -59,10 +59,13 @@ const derived =
 /** Texts and numbers of the procedure: never change without an event beside them. */
 const facts = ['text_revision', 'case_number', 'case_person'];
 
-/** What is left out of a table: the day for which the agenda stands, noted at the first question of it; files half taken in. */
+/**
+ * What is left out of a table: the day for which the agenda stands, noted at the first question of it; when the vault was last checked,
+ * which is noted whenever that ends; files half taken in.
+ */
 const whole = "WHERE document_id NOT IN (SELECT document_id FROM document WHERE state = 'incoming')";
 const settled: Readonly<Record<string, string>> = {
-  setting_revision: "WHERE key <> 'agenda.day'",
+  setting_revision: "WHERE key NOT IN ('agenda.day', 'lastCheck')",
   document: whole,
   document_chunk: whole,
 };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, expect, test } from 'vitest';
-import { paragraphsOf } from '../../../electron/core/letters/template.ts';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
+import { letterFromText } from '../../../shared/letters/plain-text.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -23,7 +23,7 @@ test("a letter carries the organisation's own address, for questions [C1]", asyn
     caseNumber: '2026-004',
     letterNumber: '2',
     subject: 'Ontvangst',
-    paragraphs: paragraphsOf('Geachte mevrouw De Vries,'),
+    paragraphs: letterFromText('Geachte mevrouw De Vries,'),
     closing: 'Met vriendelijke groet,',
     signatory: { name: 'J. Jansen', role: 'directeur' },
     enclosures: [],

@@ -3,9 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fillTemplate, paragraphsOf } from '../../../electron/core/letters/template.ts';
+import { fillTemplate, shippedTemplate } from '../../../electron/core/letters/template.ts';
 import type { LetterInput } from '../../../electron/core/typeset/letter-input.ts';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
+import { letterFromText } from '../../../shared/letters/plain-text.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -35,7 +36,7 @@ const input = (changes: Partial<LetterInput> = {}): LetterInput => ({
   caseNumber: '2026-004',
   letterNumber: '2',
   subject: 'Ontvangst',
-  paragraphs: paragraphsOf('Geachte mevrouw De Vries,'),
+  paragraphs: letterFromText('Geachte mevrouw De Vries,'),
   closing: 'Met vriendelijke groet,',
   signatory: { name: 'J. Jansen', role: 'directeur' },
   enclosures: [],
@@ -83,7 +84,7 @@ describe('a letter', () => {
       '#read("/etc/passwd") *ster* $x^2$ @ref <label> \\ #import "@preview/x:1.0.0"漢 cafe\u0301 \u202egnol';
     const { pdf, missingGlyphs } = await typesetter.typeset(
       'letter',
-      input({ paragraphs: paragraphsOf(typed), subject: typed }),
+      input({ paragraphs: letterFromText(typed), subject: typed }),
     );
     expect(missingGlyphs).toEqual(['漢']);
     const text = textOf(pdf);
@@ -92,11 +93,11 @@ describe('a letter', () => {
   });
 
   it('adds a reply sheet on a page of its own', async () => {
-    const filled = await fillTemplate('hearingInvitation', { caseNumber: '2026-004' });
-    if (filled.replySheet === undefined) throw new Error('no sheet');
+    const filled = fillTemplate(await shippedTemplate('hearingInvitation'), { caseNumber: '2026-004' });
+    if (filled.replySheet === null) throw new Error('no sheet');
     const letter = await typesetter.typeset(
       'letter',
-      input({ paragraphs: filled.paragraphs, replySheet: filled.replySheet }),
+      input({ paragraphs: filled.content, replySheet: filled.replySheet }),
     );
     const last = textOf(letter.pdf, '-f', String(letter.pageCount));
     expect(letter.pageCount).toBeGreaterThan(1);

@@ -6,6 +6,7 @@ import { kindsOf, moments } from '../../../renderer/letters/moments.ts';
 import { letterChoices } from '../../../renderer/letters/new-letter-choices.ts';
 import { emptySendForm, invitationsBy, sendCommand } from '../../../renderer/letters/sending.ts';
 import type { LetterInfo } from '../../../shared/contract/cases.ts';
+import { letterFromText } from '../../../shared/letters/plain-text.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { letterKinds } from '../../../shared/procedure/letter-kind.ts';
 import { defaultCasePolicy } from '../../../shared/procedure/policy.ts';
@@ -20,30 +21,23 @@ const letter = (part: Partial<LetterInfo>): LetterInfo => ({
   number: null,
   documentId: null,
   subject: '',
+  template: { ownVersion: null },
   updatedAt: '2026-12-01T09:00:00Z',
   ...part,
 });
 
 describe('gaps', () => {
   test('stand in the order of reading, with the place to jump to', () => {
-    const body = 'Op {{hearingOn}} om [nog in te vullen] uur. {{ reason }}';
-    const gaps = gapsOf('Over {{settlement}}', body);
-    expect(gaps.map(({ where, field }) => [where, field])).toEqual([
-      ['subject', 'settlement'],
-      ['body', 'hearingOn'],
-      ['body', null],
-      ['body', 'reason'],
-    ]);
-    expect(gaps.slice(1).map(({ from, until }) => body.slice(from, until))).toEqual([
-      '{{hearingOn}}',
-      '[nog in te vullen]',
-      '{{ reason }}',
+    const content = letterFromText('Op {{hearingOn}} om {{hearingTime}} uur.\n\n- {{ reason }}');
+    expect(gapsOf(content)).toEqual([
+      { field: 'hearingOn', nth: 0 },
+      { field: 'hearingTime', nth: 1 },
+      { field: 'reason', nth: 2 },
     ]);
   });
 
   test('a field that has no words is still a place', () => {
-    const [gap] = gapsOf('', '{{toString}}');
-    expect(gap === undefined ? null : gapName(gap, { reason: 'de reden' }, 'een plek')).toBe('een plek');
+    expect(gapName('toString', { reason: 'de reden' }, 'een plek')).toBe('een plek');
   });
 });
 
