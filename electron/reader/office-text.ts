@@ -1,4 +1,5 @@
 /** The words of DOCX and ODT files. Nothing of their make-up: that stays in the file itself. */
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { writingOf } from './plain-text.ts';
@@ -61,6 +62,8 @@ export function officeText(
   }
   if (tooLarge || entries > mostEntries) return { ok: false, problem: 'tooLarge' };
   if (utf8(parts['META-INF/manifest.xml']).includes('encryption-data')) return { ok: false, problem: 'encrypted' };
+  const sums = checksumsOf(bytes);
+  if (Object.entries(parts).some(([name, part]) => sums.get(name) !== crc32(part))) return { ok: false, problem: 'broken' };
   const [body] = format.parts;
   if (body === undefined || parts[body] === undefined) return { ok: false, problem: 'broken' };
   const texts = format.parts.map((part) => wordsOf(utf8(parts[part]), format));
@@ -105,4 +108,22 @@ function wordsOf(xml: string, { lines, breaks, skipped, words }: Format): string
   );
   parser.end(xml);
   return xml === '' || closedByItself ? text : null;
+}
+
+const directoryEntry = 0x02014b50;
+const directoryEnd = 0x06054b50;
+
+/** What the archive's directory says the sum of each part is; the unpacker does not look. */
+function checksumsOf(bytes: Uint8Array): ReadonlyMap<string, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sums = new Map<string, number>();
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== directoryEnd) end -= 1;
+  let at = end < 0 ? bytes.length : view.getUint32(end + 16, true);
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === directoryEntry) {
+    const name = view.getUint16(at + 28, true);
+    sums.set(utf8(bytes.subarray(at + 46, at + 46 + name)), view.getUint32(at + 16, true));
+    at += 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return sums;
 }

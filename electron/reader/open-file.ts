@@ -5,6 +5,7 @@ import { mimeMessage } from './mail/mime-message.ts';
 import { outlookMessage } from './mail/outlook-message.ts';
 import { officeText } from './office-text.ts';
 import { openPdf, type PdfDocument } from './pdfium.ts';
+import { hasSoundPieces } from './png-sums.ts';
 import { decodeText, writingOf } from './plain-text.ts';
 import type { Failed, FileKind, FileProblem, PageSize, Writing } from './protocol.ts';
 import { limits } from './protocol.ts';
@@ -31,12 +32,14 @@ export async function openFile(bytes: Uint8Array): Promise<Opening> {
   const plain = { ...sniffed, bytes, pages: [], pdf: undefined, writing: null, mail: null };
   switch (sniffed.kind) {
     case 'pdf': {
+      if (!hasPdfEnd(bytes)) return { ok: false, problem: 'broken' };
       const opened = await openPdf(bytes);
       if (!opened.ok) return opened;
       return { ok: true, file: { ...plain, pages: opened.document.pages, pdf: opened.document } };
     }
-    case 'jpeg':
     case 'png':
+      return hasSoundPieces(bytes) ? picture(plain, bytes) : { ok: false, problem: 'broken' };
+    case 'jpeg':
     case 'tiff':
     case 'webp':
       return picture(plain, bytes);
@@ -60,6 +63,16 @@ export async function openFile(bytes: Uint8Array): Promise<Opening> {
     case 'video':
       return { ok: true, file: plain };
   }
+}
+
+/** Bytes at the end of a PDF in which its last line must stand; some machines fill a file up behind it. */
+const pdfTail = 4096;
+
+/** The engine repairs a file that was cut off, and what then is missing is seen by nobody. */
+function hasPdfEnd(bytes: Uint8Array): boolean {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, end).subarray(-pdfTail).includes('%%EOF');
 }
 
 async function picture(file: OpenFile, bytes: Uint8Array): Promise<Opening> {

@@ -25,8 +25,24 @@ const damage = ({ subject = '', text = '', html = '', from }: Email): number =>
 const parse = (bytes: Uint8Array | string): Promise<Email> =>
   PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 40 });
 
-/** Throws when it is no message at all. */
-export async function mimeMessage(bytes: Uint8Array): Promise<Message> {
+/**
+ * Whether the message goes on to its end: the headers end, and what is said to have parts has the line that closes the last
+ * one. The parser takes what was cut off as if it were all; a file inside would then end halfway without a word.
+ */
+function isWhole(bytes: Uint8Array): boolean {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const end = /\r?\n\r?\n/.exec(raw);
+  if (end === null) return false;
+  const head = raw.slice(0, end.index).replace(/\r?\n[ \t]+/g, ' ');
+  const type = /^content-type:\s*multipart\/.*$/im.exec(head)?.[0];
+  const boundary = /boundary\s*=\s*(?:"(?<quoted>[^"]+)"|(?<bare>[^\s;"]+))/i.exec(type ?? '')?.groups;
+  if (boundary === undefined) return true;
+  return raw.includes(`--${boundary['quoted'] ?? boundary['bare'] ?? ''}--`, end.index);
+}
+
+/** Null when it was cut off; throws when it is no message at all. */
+export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
+  if (!isWhole(bytes)) return null;
   const email = await readable(bytes);
   const markup = htmlText(email.html ?? '');
   const received = email.headers
