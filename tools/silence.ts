@@ -1,7 +1,7 @@
 /**
  * `npm run test:silence`: works a complaint through the real window in a network namespace that holds nothing but loopback,
  * with every socket call of every process written down, and then reads what was written. Where namespaces or tracing are
- * denied the rest still runs, and says so. More arguments are names of specs.
+ * denied the rest still runs, and says so. Takes every spec, or those whose names are given.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,6 @@ import { socketCalls } from './silence/socket-calls.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const specs = process.argv.slice(2);
-const chosen = specs.length > 0 ? specs : ['start.spec', 'silence.spec', 'main.spec'];
 const directory = mkdtempSync(join(tmpdir(), 'kluis-silence-'));
 process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
 
@@ -69,7 +68,7 @@ const { status, calls } = watched('program', [
   join(root, 'node_modules/@playwright/test/cli.js'),
   'test',
   '--workers=1',
-  ...chosen,
+  ...specs,
 ]);
 console.log(`\n${calls.total} socket calls: ${calls.loopback} to loopback, ${calls.local} to sockets of this machine.`);
 console.log(`${calls.routes.length} questions to the kernel for a route outside, which send nothing.`);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * The way in, on any Node from 20 and without node_modules:
- * `npm start` opens the program, `--test` checks everything, `--demo` and `--bench app` run those tools.
+ * `npm start` opens the program, `--test` checks everything, `--fuzz`, `--silence` and `--long` run for long, `--demo` and
+ * `--bench app` run those tools.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -61,7 +62,11 @@ async function main() {
   build();
   if (first === '--silence') {
     ensure('window', 'silence', 'documents');
-    return run(join(root, 'tools/silence.ts'), process.argv.slice(3));
+    return run(join(root, 'tools/silence.ts'), process.argv.slice(3), await openDisplay());
+  }
+  if (first === '--long') {
+    ensure('window', 'silence', 'documents');
+    return run(join(root, 'tools/long.ts'), process.argv.slice(3), await openDisplay());
   }
   if (first === '--demo') return runTool('demo.ts');
   if (first === '--bench') return runTool(`bench-${second ?? 'app'}.ts`);

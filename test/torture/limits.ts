@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemRandom } from '../../electron/core/random.ts';
@@ -7,6 +7,7 @@ import { createVault } from '../../electron/core/vault/create-vault.ts';
 import { defaultKdf, startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
 import { openVault } from '../../electron/core/vault/open-vault.ts';
 import { addCase } from '../core/vault/filled-vault.ts';
+import { mayMount } from '../fixtures/may-mount.ts';
 import type { Findings } from './kills.ts';
 import type { Lots } from './lots.ts';
 import { wrongWith } from './sound.ts';
@@ -26,9 +27,6 @@ export async function attachLarge(place: Place, mebibytes: number): Promise<Find
   if (problem) wrong.push(problem);
   return { wrong, figures: `${mebibytes} MiB in and out with ${Math.round(used / 1024)} MiB of extra memory` };
 }
-
-export const mayMount = (): boolean =>
-  process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
 
 /**
  * Fills small disks at random points; the action fails whole, everything before stays, and there is room to finish. Where

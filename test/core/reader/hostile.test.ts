@@ -37,7 +37,10 @@ beforeAll(async () => {
 afterAll(() => reader.end());
 
 /** Everything a person would get to see of a file, as one fingerprint; or why nothing. */
-async function seen(one: Reader, bytes: Uint8Array): Promise<{ readonly shown: string } | { readonly problem: string }> {
+async function seen(
+  one: Reader,
+  bytes: Uint8Array,
+): Promise<{ readonly shown: string } | { readonly problem: string }> {
   const opened = await one.open(bytes);
   if (!opened.ok) return { problem: opened.problem };
   const hash = createHash('sha256');

@@ -18,6 +18,7 @@ import { noteTrouble, VaultTrouble } from '../../../electron/core/store/guard.ts
 import { verifyChain } from '../../../electron/core/store/verify-chain.ts';
 import { reserveFile, reserveSize } from '../../../electron/core/vault/reserve.ts';
 import { ok } from '../../../shared/result.ts';
+import { mayMount } from '../../fixtures/may-mount.ts';
 import { addCase, record } from './filled-vault.ts';
 import { must, type OpenVault, passphrase, vaultKit } from './vault-kit.ts';
 
@@ -137,38 +138,35 @@ describe('a full disk', () => {
     expect(verifyChain(vault.db).ok).toBe(true);
   });
 
-  // Only root may mount; elsewhere the test above stands for it.
-  test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
-    'on a real small disk, and on one that is read-only',
-    async () => {
-      const disk = join(kit.directory, 'disk');
-      mkdirSync(disk);
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', disk]);
-      try {
-        const vault = await fresh(join(disk, 'vault'));
-        write(vault);
-        vault.checkpoint();
-        const before = first(vault.db, 'SELECT count(*) AS n FROM event');
-        expect(() => addCase(vault.db, 'c2', 'te groot', 30_000_000)).toThrow(/full/);
-        expect(vault.diskWasFull()).toBe(true);
-        expect(first(vault.db, 'SELECT count(*) AS n FROM event')).toEqual(before);
-        // The reserve is given up: there is room to finish.
-        addCase(vault.db, 'c3', 'klein', 100_000);
-        vault.checkpoint();
-        expect(verifyChain(vault.db).ok).toBe(true);
-        vault.close();
-        open.pop();
-        execFileSync('mount', ['-o', 'remount,ro', disk]);
-        const refused = await kit.open(vault.directory, passphrase);
-        expect(refused).toEqual({ ok: false, error: 'ioError' });
-        execFileSync('mount', ['-o', 'remount,rw', disk]);
-        const again = must(await kit.open(vault.directory));
-        expect(first(again.db, 'SELECT count(*) AS n FROM case_record')).toEqual({ n: 2 });
-        expect(run(again.db, "INSERT INTO draft VALUES ('k', NULL, '{}', '')")).toBe(1);
-        again.close();
-      } finally {
-        execFileSync('umount', ['-l', disk]);
-      }
-    },
-  );
+  // Where mounting is denied, the test above stands for it.
+  test.runIf(mayMount())('on a real small disk, and on one that is read-only', async () => {
+    const disk = join(kit.directory, 'disk');
+    mkdirSync(disk);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', disk]);
+    try {
+      const vault = await fresh(join(disk, 'vault'));
+      write(vault);
+      vault.checkpoint();
+      const before = first(vault.db, 'SELECT count(*) AS n FROM event');
+      expect(() => addCase(vault.db, 'c2', 'te groot', 30_000_000)).toThrow(/full/);
+      expect(vault.diskWasFull()).toBe(true);
+      expect(first(vault.db, 'SELECT count(*) AS n FROM event')).toEqual(before);
+      // The reserve is given up: there is room to finish.
+      addCase(vault.db, 'c3', 'klein', 100_000);
+      vault.checkpoint();
+      expect(verifyChain(vault.db).ok).toBe(true);
+      vault.close();
+      open.pop();
+      execFileSync('mount', ['-o', 'remount,ro', disk]);
+      const refused = await kit.open(vault.directory, passphrase);
+      expect(refused).toEqual({ ok: false, error: 'ioError' });
+      execFileSync('mount', ['-o', 'remount,rw', disk]);
+      const again = must(await kit.open(vault.directory));
+      expect(first(again.db, 'SELECT count(*) AS n FROM case_record')).toEqual({ n: 2 });
+      expect(run(again.db, "INSERT INTO draft VALUES ('k', NULL, '{}', '')")).toBe(1);
+      again.close();
+    } finally {
+      execFileSync('umount', ['-l', disk]);
+    }
+  });
 });
