@@ -32,10 +32,10 @@ const own: number[] = [];
 for (const pages of sizes) {
   const scratch = mkdtempSync(join(tmpdir(), 'kluis-bench-'));
   try {
-    const { files } = await makeInputs(scratch, pages);
+    const { exhibits, files } = await makeInputs(scratch, pages);
     const qpdf = timed('qpdf', ['--empty', '--pages', ...files, '--', join(scratch, 'qpdf.out')]);
     const mutool = timed('mutool', ['merge', '-o', join(scratch, 'mutool.out'), ...files]);
-    const made = spawnSync(process.execPath, [maker, String(pages)], { encoding: 'utf8' });
+    const made = spawnSync(process.execPath, [maker, ...exhibits], { encoding: 'utf8' });
     if (made.status !== 0) throw new Error(made.stderr);
     const built = answer.parse(JSON.parse(made.stdout));
     own.push(built.milliseconds);

@@ -12,8 +12,11 @@ sharp.cache(false);
 
 const strict = (page: number) => ({ limitInputPixels: limits.pixels, failOn: 'error', page }) as const;
 
-/** Sizes in pixels, upright. Every page is decoded once, so that a truncated file is found now. */
-export async function inspectImage(bytes: Uint8Array): Promise<{ ok: true; pages: PageSize[] } | Failed<FileProblem>> {
+/** Sizes in pixels, upright. Every page is decoded once, so that a truncated file is found now; not when `seen` before. */
+export async function inspectImage(
+  bytes: Uint8Array,
+  seen: boolean,
+): Promise<{ ok: true; pages: PageSize[] } | Failed<FileProblem>> {
   try {
     const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
     const count = facts.pages ?? 1;
@@ -22,13 +25,26 @@ export async function inspectImage(bytes: Uint8Array): Promise<{ ok: true; pages
     for (let page = 0; page < count; page += 1) {
       const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false, page }).metadata();
       if (width * height > limits.pixels) return { ok: false, problem: 'tooLarge' };
-      await sharp(bytes, strict(page)).stats();
+      if (!seen) await decodeWhole(bytes, page, width);
       pages.push({ width: autoOrient.width, height: autoOrient.height });
     }
     return { ok: true, pages };
   } catch {
     return { ok: false, problem: 'broken' };
   }
+}
+
+/** To the end, but no larger than that needs: a JPEG is read through at an eighth of its size. */
+async function decodeWhole(bytes: Uint8Array, page: number, width: number): Promise<void> {
+  await sharp(bytes, strict(page))
+    .resize({ width: Math.ceil(width / 8), kernel: 'nearest' })
+    .raw()
+    .toBuffer();
+}
+
+/** How a photo must be turned or mirrored to stand upright, as its EXIF says it: 1 (not) to 8. */
+export async function imageTurn(bytes: Uint8Array): Promise<number> {
+  return (await sharp(bytes, strict(0)).metadata()).orientation ?? 1;
 }
 
 /** Upright, on white, without EXIF or GPS: re-encoding drops both. */

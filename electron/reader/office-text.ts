@@ -63,7 +63,8 @@ export function officeText(
   if (tooLarge || entries > mostEntries) return { ok: false, problem: 'tooLarge' };
   if (utf8(parts['META-INF/manifest.xml']).includes('encryption-data')) return { ok: false, problem: 'encrypted' };
   const sums = checksumsOf(bytes);
-  if (Object.entries(parts).some(([name, part]) => sums.get(name) !== crc32(part))) return { ok: false, problem: 'broken' };
+  if (Object.entries(parts).some(([name, part]) => sums.get(name) !== crc32(part)))
+    return { ok: false, problem: 'broken' };
   const [body] = format.parts;
   if (body === undefined || parts[body] === undefined) return { ok: false, problem: 'broken' };
   const texts = format.parts.map((part) => wordsOf(utf8(parts[part]), format));

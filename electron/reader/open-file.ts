@@ -5,8 +5,8 @@ import { mimeMessage } from './mail/mime-message.ts';
 import { outlookMessage } from './mail/outlook-message.ts';
 import { officeText } from './office-text.ts';
 import { openPdf, type PdfDocument } from './pdfium.ts';
-import { hasSoundPieces } from './png-sums.ts';
 import { decodeText, writingOf } from './plain-text.ts';
+import { hasSoundPieces } from './png-sums.ts';
 import type { Failed, FileKind, FileProblem, PageSize, Writing } from './protocol.ts';
 import { limits } from './protocol.ts';
 import { outlookMime, sniff } from './sniff.ts';
@@ -24,8 +24,8 @@ export type OpenFile = {
 
 type Opening = { ok: true; file: OpenFile } | Failed<FileProblem>;
 
-/** Opens by content. The sole place that decides what a file is. */
-export async function openFile(bytes: Uint8Array): Promise<Opening> {
+/** Opens by content. The sole place that decides what a file is. `seen`: these bytes were inspected before. */
+export async function openFile(bytes: Uint8Array, seen = false): Promise<Opening> {
   if (bytes.length > limits.bytes) return { ok: false, problem: 'tooLarge' };
   const sniffed = sniff(bytes);
   if (typeof sniffed === 'string') return { ok: false, problem: sniffed };
@@ -38,14 +38,14 @@ export async function openFile(bytes: Uint8Array): Promise<Opening> {
       return { ok: true, file: { ...plain, pages: opened.document.pages, pdf: opened.document } };
     }
     case 'png':
-      return hasSoundPieces(bytes) ? picture(plain, bytes) : { ok: false, problem: 'broken' };
+      return hasSoundPieces(bytes) ? picture(plain, bytes, seen) : { ok: false, problem: 'broken' };
     case 'jpeg':
     case 'tiff':
     case 'webp':
-      return picture(plain, bytes);
+      return picture(plain, bytes, seen);
     case 'heic': {
       const made = await heicAsPng(bytes);
-      return made.ok ? picture(plain, made.png) : made;
+      return made.ok ? picture(plain, made.png, seen) : made;
     }
     case 'text':
       return written(plain, writingOf(decodeText(bytes)));
@@ -75,8 +75,8 @@ function hasPdfEnd(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, end).subarray(-pdfTail).includes('%%EOF');
 }
 
-async function picture(file: OpenFile, bytes: Uint8Array): Promise<Opening> {
-  const image = await inspectImage(bytes);
+async function picture(file: OpenFile, bytes: Uint8Array, seen: boolean): Promise<Opening> {
+  const image = await inspectImage(bytes, seen);
   return image.ok ? { ok: true, file: { ...file, bytes, pages: image.pages } } : image;
 }
 

@@ -20,6 +20,8 @@ export type PdfDocument = {
   readonly text: (page: number) => string;
   /** Null when the page must be looked at instead. */
   readonly words: (page: number) => readonly Line[] | null;
+  /** Whether anything lies on a page that is not part of it: form fields, notes, stamps, links. */
+  readonly hasAnnotations: () => boolean;
   /**
    * The same file, rewritten: repaired, without password protection, and with what a person sees on paper (form fields, notes,
    * stamps) made part of each page, so that annotations can be dropped afterwards. Destroys the pages: reopen to go on.
@@ -46,7 +48,7 @@ export function discardEngine(): void {
 
 const heapOf = (m: WrappedPdfiumModule): Uint8Array => (m.pdfium as unknown as Heap).HEAPU8;
 
-/** Opens a PDF and visits every page once: a file that breaks on its last page is broken now, not in the dossier. */
+/** Opens a PDF and finds every page once: a file whose last page is missing is broken now, not in the dossier. */
 export async function openPdf(bytes: Uint8Array): Promise<{ ok: true; document: PdfDocument } | Failed<FileProblem>> {
   engine ??= start();
   const m = await engine;
@@ -82,23 +84,30 @@ export async function openPdf(bytes: Uint8Array): Promise<{ ok: true; document: 
       render: (page, widthPx) => render(m, document, form, page, pages[page], widthPx),
       text: (page) => text(m, document, page),
       words: (page) => words(m, document, page),
+      hasAnnotations: () => pages.some((_, page) => m.EPDFPage_GetAnnotCountRaw(document, page) > 0),
       flattened: () => flattened(m, document, count),
       close,
     },
   };
 }
 
+/** Without reading what is on the pages: that takes as long as drawing them. */
 function measure(m: WrappedPdfiumModule, document: number, count: number): PageSize[] | undefined {
   const pages: PageSize[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const page = m.FPDF_LoadPage(document, index);
-    if (page === 0) return undefined;
-    const size = { width: m.FPDF_GetPageWidthF(page), height: m.FPDF_GetPageHeightF(page) };
-    m.FPDF_ClosePage(page);
-    if (!(size.width > 0 && size.height > 0)) return undefined;
-    pages.push(size);
+  const found = m.pdfium.wasmExports.malloc(8);
+  try {
+    for (let index = 0; index < count; index += 1) {
+      if (!m.FPDF_GetPageSizeByIndexF(document, index, found)) return undefined;
+      const heap = heapOf(m);
+      const view = new DataView(heap.buffer, heap.byteOffset + found, 8);
+      const size = { width: view.getFloat32(0, true), height: view.getFloat32(4, true) };
+      if (!(size.width > 0 && size.height > 0)) return undefined;
+      pages.push(size);
+    }
+    return pages;
+  } finally {
+    m.pdfium.wasmExports.free(found);
   }
-  return pages;
 }
 
 function render(
@@ -158,6 +167,7 @@ function words(m: WrappedPdfiumModule, document: number, index: number): readonl
 
 function flattened(m: WrappedPdfiumModule, document: number, count: number): Uint8Array | undefined {
   for (let index = 0; index < count; index += 1) {
+    if (m.EPDFPage_GetAnnotCountRaw(document, index) === 0) continue;
     const page = m.FPDF_LoadPage(document, index);
     if (page === 0) return undefined;
     const outcome = m.FPDFPage_Flatten(page, flattenForPrint);

@@ -1,18 +1,14 @@
-/** One dossier in a process of its own, so that its memory is its own: `build-dossier.ts <pages>`. Answers with JSON. */
+/** One dossier in a process of its own, so that its memory is its own: `build-dossier.ts <file>…`. Answers with JSON. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { buildDossier } from '../../electron/core/dossier/build-dossier.ts';
 import type { DossierInput } from '../../electron/core/dossier/dossier-input.ts';
 import { createTypesetter } from '../../electron/core/typeset/typeset.ts';
 import { createReader } from '../../electron/reader/reader.ts';
-import { makeInputs } from './dossier-inputs.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'kluis-bench-'));
+const exhibits = process.argv.slice(2);
 const typesetter = createTypesetter();
 try {
-  const { exhibits } = await makeInputs(scratch, Number(process.argv[2]));
   const input: DossierInput = {
     caseNumber: '2026-001',
     organisation: 'Coachpunt De Linde',
@@ -24,16 +20,19 @@ try {
     history: [],
     continues: null,
     checkpoint: '',
-    exhibits: exhibits.map((bytes, index) => ({
+    exhibits: exhibits.map((path, index) => ({
       id: String(index),
       number: index + 1,
       title: `Stuk ${index + 1}`,
       source: 'ontvangen per post',
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      size: statSync(path).size,
+      sha256: createHash('sha256').update(path).digest('hex'),
     })),
   };
-  const files = exhibits.map((bytes, index) => ({ id: String(index), bytes: async () => bytes }));
+  const files = exhibits.map((path, index) => ({
+    id: String(index),
+    bytes: async () => Uint8Array.from(readFileSync(path)),
+  }));
   const startedAt = performance.now();
   const built = await buildDossier(input, files, createReader(), typesetter.typeset, () => {});
   const milliseconds = performance.now() - startedAt;
@@ -44,5 +43,4 @@ try {
   console.log(JSON.stringify({ milliseconds, peakMegabytes, pages: built.value.pageCount }));
 } finally {
   await typesetter.close();
-  rmSync(scratch, { recursive: true, force: true });
 }

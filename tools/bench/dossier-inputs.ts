@@ -10,31 +10,36 @@ const differentScans = 12;
 const scanSize = { width: 1240, height: 1754 } as const;
 
 export type BenchInputs = {
-  /** What a dossier is built of, in order. */
-  readonly exhibits: readonly Uint8Array[];
+  /** The files a dossier is built of, in order. */
+  readonly exhibits: readonly string[];
   /** The same pages as PDF files. */
   readonly files: readonly string[];
 };
 
-/** Writes the PDF files into `directory`. `pages` must be a multiple of 20. */
+/** Writes them all into `directory`. `pages` must be a multiple of 20. */
 export async function makeInputs(directory: string, pages: number): Promise<BenchInputs> {
-  const exhibits: Uint8Array[] = [];
+  const exhibits: string[] = [];
   const files: string[] = [];
-  const keep = (bytes: Uint8Array, asPdf: Uint8Array) => {
-    const path = join(directory, `${files.length}.pdf`);
-    writeFileSync(path, asPdf);
-    exhibits.push(bytes);
-    files.push(path);
+  const write = (name: string, bytes: Uint8Array): string => {
+    const path = join(directory, name);
+    writeFileSync(path, bytes);
+    return path;
   };
-  const scans: Uint8Array[] = [];
-  for (let seed = 0; seed < differentScans; seed += 1) scans.push(await scanOf(seed));
+  const scans: { readonly jpeg: Uint8Array; readonly asPdf: Uint8Array }[] = [];
+  for (let seed = 0; seed < differentScans; seed += 1) {
+    const jpeg = await scanOf(seed);
+    scans.push({ jpeg, asPdf: await pictureAsPdf(jpeg) });
+  }
   for (let index = 0; index < pages / 2; index += 1) {
-    const jpeg = scans[index % differentScans] ?? new Uint8Array();
-    keep(jpeg, await pictureAsPdf(jpeg));
+    const scan = scans[index % differentScans];
+    if (scan === undefined) throw new RangeError('No such scan');
+    exhibits.push(write(`scan-${index}.jpg`, scan.jpeg));
+    files.push(write(`scan-${index}.pdf`, scan.asPdf));
   }
   for (let index = 0; index < pages / 2 / pagesPerText; index += 1) {
-    const text = await textOf(index);
-    keep(text, text);
+    const path = write(`text-${index}.pdf`, await textOf(index));
+    exhibits.push(path);
+    files.push(path);
   }
   return { exhibits, files };
 }

@@ -11,6 +11,7 @@ const a4 = { short: 595.276, long: 841.89 } as const;
 const edge = { side: 17, top: 14, bottom: 37 } as const;
 /** Every round names at least one exhibit that must be done otherwise; more rounds than this means that something is unwell. */
 const maximumRounds = 20;
+const atOnce = 4;
 
 type Shape =
   | { readonly kind: 'pages'; readonly pages: readonly PageSize[]; readonly asPicture: readonly number[] }
@@ -36,12 +37,14 @@ export async function buildDossier(
   onProgress: (done: number) => void,
 ): Promise<Result<BuiltDossier, ReaderProblem>> {
   const steps = input.exhibits.length * 2 + 2;
-  let shaped: Shaped[] = [];
-  for (const exhibit of input.exhibits) {
+  let seen = 0;
+  let shaped = await inTurns(input.exhibits, async (exhibit): Promise<Shaped> => {
     const file = files.find(({ id }) => id === exhibit.id);
-    shaped.push({ exhibit, file, shape: await shapeOf(exhibit, file, reader) });
-    onProgress(shaped.length / steps);
-  }
+    const shape = await shapeOf(exhibit, file, reader);
+    seen += 1;
+    onProgress(seen / steps);
+    return { exhibit, file, shape };
+  });
   for (let round = 0; round < maximumRounds; round += 1) {
     const outcome = await assemble(input, shaped, reader, typeset, (step) =>
       onProgress((shaped.length + step) / steps),
@@ -54,6 +57,15 @@ export async function buildDossier(
     shaped = shaped.map((one) => ({ ...one, shape: outcome.again.get(one.exhibit.id) ?? one.shape }));
   }
   return fail('broken');
+}
+
+/** A few at a time, so that pictures are decoded beside each other and never many files are in memory. In order. */
+async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let at = 0; at < all.length; at += atOnce) {
+    results.push(...(await Promise.all(all.slice(at, at + atOnce).map(work))));
+  }
+  return results;
 }
 
 async function shapeOf(exhibit: DossierExhibit, file: ExhibitFile | undefined, reader: Reader): Promise<Shape> {
