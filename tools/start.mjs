@@ -51,6 +51,10 @@ async function main() {
     ensure('documents', 'merging');
     return run(join(root, 'tools/bench-dossier.ts'));
   }
+  if (first === '--bench' && (second === 'search' || second === 'ocr')) {
+    if (second === 'ocr') ensure('recognising');
+    return run(join(root, `tools/bench-${second}.ts`));
+  }
   if (first === '--fuzz') {
     const messages = { KLUIS_FUZZ_MESSAGES: second ?? '100000' };
     return run(

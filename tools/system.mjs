@@ -23,6 +23,10 @@ const wanted = {
     { package: 'poppler-utils', present: () => hasCommand('pdftotext') && hasCommand('pdfinfo') },
     { package: 'qpdf', present: () => hasCommand('qpdf') },
   ],
+  recognising: [
+    { package: 'tesseract-ocr', present: () => hasCommand('tesseract') },
+    { package: 'tesseract-ocr-nld', present: () => existsSync('/usr/share/tesseract-ocr/5/tessdata/nld.traineddata') },
+  ],
   merging: [{ package: 'mupdf-tools', present: () => hasCommand('mutool') }],
 };
 

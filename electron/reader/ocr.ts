@@ -38,13 +38,21 @@ const errorHandler = () => {};
 const workerPath = outsideArchive(locate('tesseract.js/src/worker-script/node/index.js'));
 const offline = { cacheMethod: 'none', errorHandler, workerPath } as const;
 
-async function startReading(): Promise<Worker> {
+/** The engine, in a thread of its own, with the settings that were measured (`npm run bench:ocr`). */
+export async function startReading(): Promise<Worker> {
   const langPath = dataOf('nld', '4.0.0_best_int');
   const worker = await createWorker('nld', OEM.LSTM_ONLY, { ...offline, langPath });
   // 3: whole pages with columns; 2: Sauvola, which forgives shadows.
   await worker.setParameters({ tessedit_pageseg_mode: '3' as never, thresholding_method: '2' } as never);
   return worker;
 }
+
+/** The look whose words are shown. `image`: as a sheet's. */
+export const firstLook = (worker: Worker, image: Buffer, dotsPerInch: number) =>
+  worker.recognize(image, { rotateAuto: true, user_defined_dpi: String(dotsPerInch) } as never, {
+    blocks: true,
+    text: false,
+  });
 
 const startTurning = (): Promise<Worker> =>
   createWorker('osd', OEM.TESSERACT_ONLY, {
@@ -76,8 +84,7 @@ export function createOcr(): Ocr {
     const worker = await reading;
     const image = turn === 0 ? Buffer.from(sheet.png) : await sharp(sheet.png).rotate(turn).png(quick).toBuffer();
     const size = turn % 180 === 0 ? sheet : { width: sheet.height, height: sheet.width };
-    const options = { rotateAuto: true, user_defined_dpi: String(sheet.dotsPerInch) };
-    const { data } = await worker.recognize(image, options as never, { blocks: true, text: false });
+    const { data } = await firstLook(worker, image, sheet.dotsPerInch);
     const radians = data.rotateRadians ?? 0;
     const lines = (data.blocks ?? [])
       .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
@@ -87,10 +94,8 @@ export function createOcr(): Ocr {
           .map(({ text, bbox, confidence }): Word => wordAt(text, boxOnPage(bbox, size, turn, radians), confidence)),
       )
       .filter((line) => line.length > 0);
-    const again = await worker.recognize(image, { ...options, tessedit_pageseg_mode: '6' } as never, {
-      blocks: true,
-      text: false,
-    });
+    const options = { rotateAuto: true, user_defined_dpi: String(sheet.dotsPerInch), tessedit_pageseg_mode: '6' };
+    const again = await worker.recognize(image, options as never, { blocks: true, text: false });
     return { lines, extra: wordsBeside(lines, again.data.blocks ?? []) };
   };
 

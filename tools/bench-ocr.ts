@@ -1,0 +1,114 @@
+/**
+ * `npm run bench:ocr`: reads the same invented pages with the program's engine and with native tesseract, in turn, and prints for
+ * each condition how many characters are wrong, how many words are found, and the processor time a page takes. Leaves nothing.
+ * `KLUIS_BENCH_PAGES=2` for fewer pages of each condition, `KLUIS_BENCH_SEED` for other ones.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { imageAsSheet } from '../electron/reader/image.ts';
+import { createOcr, firstLook, startReading } from '../electron/reader/ocr.ts';
+import { textOfLines } from '../shared/page-words.ts';
+import { type CorpusPage, conditions, corpus } from '../test/fixtures/ocr-corpus.ts';
+import { characterErrorRate, wordRecall } from './bench/text-measures.ts';
+
+const pagesEach = Number(process.env['KLUIS_BENCH_PAGES'] ?? 6);
+const seed = Number(process.env['KLUIS_BENCH_SEED'] ?? 1);
+const scratch = mkdtempSync(join(tmpdir(), 'kluis-bench-ocr-'));
+
+type Measured = {
+  readonly ownErrors: number;
+  readonly nativeErrors: number;
+  readonly ownRecall: number;
+  /** With the words that only the second look found. */
+  readonly indexRecall: number;
+  readonly nativeRecall: number;
+  /** Seconds of processor time. */
+  readonly firstLook: number;
+  readonly whole: number;
+  readonly native: number;
+};
+
+/** User and system time of this process and its threads, in seconds. */
+async function processorTime<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
+  const before = process.cpuUsage();
+  const made = await work();
+  const { user, system } = process.cpuUsage(before);
+  return [made, (user + system) / 1e6];
+}
+
+/** On one thread, as the program's engine; Dutch data as Debian has it; whole pages with columns, as the program asks. */
+function native({ image, dotsPerInch }: CorpusPage): readonly [string, number] {
+  const file = join(scratch, 'page');
+  writeFileSync(file, image);
+  const command = `TIMEFORMAT='%U %S'; time tesseract '${file}' - -l nld --psm 3 --dpi ${dotsPerInch} 2>/dev/null`;
+  const done = spawnSync('bash', ['-c', command], { encoding: 'utf8', env: { ...process.env, OMP_THREAD_LIMIT: '1', LC_ALL: 'C' } });
+  const times = done.stderr.trim().split(/\s+/).slice(-2).map(Number);
+  if (done.status !== 0 || times.some(Number.isNaN)) throw new Error(`tesseract: ${done.stderr}`);
+  return [done.stdout, times.reduce((sum, time) => sum + time, 0)];
+}
+
+const ocr = createOcr();
+const worker = await startReading();
+
+async function measure(page: CorpusPage): Promise<Measured> {
+  const sheet = await imageAsSheet(page.image, 0);
+  const [nativeText, nativeTime] = native(page);
+  const [, first] = await processorTime(() => firstLook(worker, Buffer.from(sheet.png), sheet.dotsPerInch));
+  const [read, whole] = await processorTime(() => ocr.read(sheet));
+  const text = textOfLines(read.lines);
+  return {
+    ownErrors: characterErrorRate(text, page.truth),
+    nativeErrors: characterErrorRate(nativeText, page.truth),
+    ownRecall: wordRecall(text, page.truth),
+    indexRecall: wordRecall(`${text} ${read.extra.join(' ')}`, page.truth),
+    nativeRecall: wordRecall(nativeText, page.truth),
+    firstLook: first,
+    whole,
+    native: nativeTime,
+  };
+}
+
+const mean = (list: readonly Measured[], of: (one: Measured) => number): number =>
+  list.reduce((sum, one) => sum + of(one), 0) / list.length;
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const seconds = (time: number): string => `${time.toFixed(2)} s`;
+const rows: (readonly string[])[] = [
+  ['', 'CER', 'native', 'recall', '+ 2nd look', 'native', 'CPU 1st look', 'native', 'ratio', 'CPU whole'],
+];
+function tell(label: string, list: readonly Measured[]): void {
+  const own = mean(list, (one) => one.firstLook);
+  const other = mean(list, (one) => one.native);
+  rows.push([
+    label,
+    percent(mean(list, (one) => one.ownErrors)),
+    percent(mean(list, (one) => one.nativeErrors)),
+    percent(mean(list, (one) => one.ownRecall)),
+    percent(mean(list, (one) => one.indexRecall)),
+    percent(mean(list, (one) => one.nativeRecall)),
+    seconds(own),
+    seconds(other),
+    `${(own / other).toFixed(2)} ×`,
+    seconds(mean(list, (one) => one.whole)),
+  ]);
+}
+
+const version = spawnSync('tesseract', ['--version'], { encoding: 'utf8' }).stdout.split('\n')[0] ?? '';
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}; ${version}; seed ${seed}, ${pagesEach} pages each`);
+try {
+  const all: Measured[] = [];
+  for (const condition of conditions) {
+    const list: Measured[] = [];
+    for await (const page of corpus(pagesEach, seed, [condition])) list.push(await measure(page));
+    tell(condition, list);
+    all.push(...list);
+  }
+  tell('all', all);
+} finally {
+  await worker.terminate();
+  rmSync(scratch, { recursive: true, force: true });
+}
+const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+process.exit(0);
