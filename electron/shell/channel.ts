@@ -7,6 +7,8 @@ export const channel = {
   stopPractising: 'kluis:stop-practising',
   chooseSaveTarget: 'kluis:choose-save-target',
   chooseOpenTarget: 'kluis:choose-open-target',
+  openMailDraft: 'kluis:open-mail-draft',
+  discardMailDraft: 'kluis:discard-mail-draft',
   printPages: 'kluis:print-pages',
   notify: 'kluis:notify',
   copied: 'kluis:copied',

@@ -8,10 +8,17 @@ import {
   MessageChannelMain,
   Notification,
 } from 'electron';
-import { leavePractice, notice, openTargetRequest, saveTargetRequest } from '../../shared/contract/shell.ts';
+import {
+  leavePractice,
+  notice,
+  openTargetRequest,
+  saveTargetRequest,
+  shellToken,
+} from '../../shared/contract/shell.ts';
 import { channel } from './channel.ts';
 import type { RunningCore } from './child-process.ts';
 import type { ClipboardGuard } from './clipboard.ts';
+import { keepMailDrafts } from './mail-drafts.ts';
 import { appOrigin } from './origin.ts';
 
 export type Current = { readonly window: BrowserWindow; readonly core: RunningCore };
@@ -32,6 +39,7 @@ export function answerRequests(current: () => Current | null, ends: WindowEnds, 
       return work(now, input);
     });
 
+  const mailDrafts = keepMailDrafts();
   answer(channel.requestPort, ({ window, core }) => {
     const { port1, port2 } = new MessageChannelMain();
     core.connectWindow(port1);
@@ -52,6 +60,7 @@ export function answerRequests(current: () => Current | null, ends: WindowEnds, 
     if (chosen.canceled) return null;
     const token = randomUUID();
     core.addTarget(token, chosen.filePath);
+    if (extension === 'eml') mailDrafts.chosen(token, chosen.filePath);
     return token;
   });
   answer(channel.chooseOpenTarget, async ({ window, core }, input) => {
@@ -68,6 +77,8 @@ export function answerRequests(current: () => Current | null, ends: WindowEnds, 
     core.addTarget(token, path);
     return token;
   });
+  answer(channel.openMailDraft, (_now, input) => mailDrafts.open(shellToken.parse(input)));
+  answer(channel.discardMailDraft, (_now, input) => mailDrafts.discard(shellToken.parse(input)));
   answer(
     channel.printPages,
     ({ window }) =>

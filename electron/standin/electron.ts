@@ -4,7 +4,7 @@
  */
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { clipboard, Menu, Notification, powerMonitor } from './desktop.ts';
+import { clipboard, Menu, Notification, powerMonitor, shell } from './desktop.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { MessageChannelMain } from './message-channel.ts';
@@ -22,5 +22,6 @@ export {
   Notification,
   powerMonitor,
   session,
+  shell,
   utilityProcess,
 };

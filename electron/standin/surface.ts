@@ -5,7 +5,7 @@
 import type Electron from 'electron';
 import type { app } from './app.ts';
 import type { BrowserWindow, StandinWebContents } from './browser-window.ts';
-import type { clipboard } from './desktop.ts';
+import type { clipboard, shell } from './desktop.ts';
 import type { dialog } from './dialog.ts';
 import type { MessageChannelMain } from './message-channel.ts';
 import type { StandinSession } from './session.ts';
@@ -48,6 +48,7 @@ export type Checked = [
       'setProxy' | 'setDisplayMediaRequestHandler' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled'
     >
   >,
+  Check<Takes<Electron.Shell, typeof shell, 'openPath'>>,
   Check<Takes<Electron.Clipboard, typeof clipboard, 'readText' | 'clear'>>,
   Check<Takes<Electron.MessageChannelMain, MessageChannelMain, 'port1' | 'port2'>>,
 ];

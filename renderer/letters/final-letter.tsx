@@ -9,6 +9,7 @@ import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import { sendChannelOf } from './channel.ts';
 import type { Letter } from './letter-rows.ts';
+import { MailLetter } from './mail-letter.tsx';
 import { SendLetter } from './send-letter.tsx';
 
 type FinalLetterProps = { readonly caseView: CaseView; readonly letter: Letter };
@@ -22,6 +23,9 @@ export function FinalLetter({ caseView, letter }: FinalLetterProps) {
   const file = caseView.documents.find(({ documentId }) => documentId === letter.documentId);
   const sendings = caseView.state.sendings.filter(({ letterId }) => letterId === letter.letterId);
   const arrived = sendings.filter(({ returned }) => returned === null);
+  const mailed = caseView.exports
+    .filter(({ kind, documentId }) => kind === 'mail' && documentId === letter.documentId)
+    .map(({ exportedOn }) => names.day(exportedOn));
   const what = t.letterKinds[letter.kind].name;
   return (
     <div className="kluis-letter-columns">
@@ -58,6 +62,7 @@ export function FinalLetter({ caseView, letter }: FinalLetterProps) {
             {words.send.returned}
           </Button>
         ))}
+        <MailLetter letter={letter} before={mailed} />
         {arrived.length === 0 && <SendLetter key={sendings.length} caseView={caseView} letter={letter} />}
       </Stack>
       {file !== undefined && (

@@ -33,7 +33,9 @@ export function TemplatesScreen() {
         </Button>
       }
     >
-      <EditTemplate key={kind} kind={kind} />
+      <div className="kluis-letters kluis-templates">
+        <EditTemplate key={kind} kind={kind} />
+      </div>
     </Page>
   );
 }

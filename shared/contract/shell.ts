@@ -48,6 +48,9 @@ export const openTargetRequest = z.object({
 });
 export type OpenTargetRequest = z.infer<typeof openTargetRequest>;
 
+/** Names a file that the user chose, and nothing else. */
+export const shellToken = z.uuid();
+
 export const notice = z.object({ title: z.string().max(120), body: z.string().max(300) });
 export type Notice = z.infer<typeof notice>;
 
@@ -65,6 +68,10 @@ export type KluisShell = {
   readonly chooseSaveTarget: (request: SaveTargetRequest) => Promise<string | null>;
   /** The same for a folder, or for a file to read. */
   readonly chooseOpenTarget: (request: OpenTargetRequest) => Promise<string | null>;
+  /** Opens a message saved as `.eml` under this token in the user's mail program; false when nothing opens it. */
+  readonly openMailDraft: (token: string) => Promise<boolean>;
+  /** Deletes that file; true when it is gone. */
+  readonly discardMailDraft: (token: string) => Promise<boolean>;
   /** Prints what the window shows under `@media print`; false when the user cancelled. */
   readonly printPages: () => Promise<boolean>;
   /** A desktop notification; the window sees to it that it holds no names. */

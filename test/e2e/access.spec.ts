@@ -148,6 +148,11 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
   await menu(page, t, 'settings');
   await heading(t.settings.organisation.title);
   await look('Instellingen');
+  await page.getByRole('button', { name: t.templates.open }).click();
+  await look('Teksten van brieven');
+  await page.getByRole('button', { name: t.templates.changeOne(t.letterKinds.hearingInvitation.name) }).click();
+  await expect(page.getByRole('img').first()).toBeVisible();
+  await look('Tekst van een brief');
   await page.keyboard.press('F1');
   await heading(t.navigation.help);
   await look('Hulp');

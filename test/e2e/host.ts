@@ -34,6 +34,8 @@ export type Program = {
   readonly answerDialog: (path: string) => Promise<void>;
   /** The pages printed so far, as PDF files (absolute paths, oldest first). */
   readonly printed: () => readonly string[];
+  /** Files handed to the desktop's own programs so far (absolute paths, oldest first). */
+  readonly opened: () => readonly string[];
   /** Ends as a person does, and opens the same vault again; on another day when one is given. */
   readonly restart: (today?: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -104,6 +106,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
       readdirSync(join(scratch, 'printed'))
         .sort()
         .map((name) => join(scratch, 'printed', name)),
+    opened: () => linesOf(join(scratch, 'opened')),
     restart: async (today) => {
       await host.close();
       if (today !== undefined) day = today;
@@ -141,6 +144,7 @@ async function startStandin({ vaultDir, locale, entry, environment, scratch, wat
         KLUIS_TEST_ENDPOINT: endpointFile,
         KLUIS_TEST_DIALOG_ANSWERS: answers,
         KLUIS_TEST_PRINT_DIR: join(scratch, 'printed'),
+        KLUIS_TEST_OPENED: join(scratch, 'opened'),
       },
     },
   );
@@ -218,6 +222,16 @@ async function startElectron({ vaultDir, locale, entry, environment, scratch, wa
     BrowserWindow.getAllWindows().forEach(capture);
     inside.on('browser-window-created', (_event, window) => capture(window));
   }, printed);
+  await app.evaluate(
+    async ({ shell }, file) => {
+      const { appendFileSync } = await import('node:fs');
+      shell.openPath = async (path) => {
+        appendFileSync(file, `${path}\n`);
+        return '';
+      };
+    },
+    join(scratch, 'opened'),
+  );
   const seen = new Set<Page>();
   const main = app.process();
   const mainEnded = ended(main);
@@ -242,6 +256,9 @@ async function startElectron({ vaultDir, locale, entry, environment, scratch, wa
     },
   };
 }
+
+const linesOf = (file: string): readonly string[] =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 
 function readEndpoint(file: string): { readonly endpoint: string; readonly bridge: number } | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { endpoint: string; bridge: number }) : null;

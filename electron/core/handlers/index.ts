@@ -11,6 +11,7 @@ import { dossierHandlers } from './dossier.ts';
 import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { inboxHandlers } from './inbox.ts';
+import { letterMailHandlers } from './letter-mail.ts';
 import { letterTemplateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
 import { practiceHandlers } from './practice.ts';
@@ -43,6 +44,7 @@ export const handlers: readonly Handler[] = [
   ...searchHandlers,
   ...letterHandlers,
   ...letterTemplateHandlers,
+  ...letterMailHandlers,
   ...dossierHandlers,
   ...dossierCopyHandlers,
   ...redactionHandlers,

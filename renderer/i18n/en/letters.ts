@@ -63,6 +63,24 @@ export const letters: Messages['letters'] = {
     steps:
       'Print the letter or save it with the buttons above the letter. Sign and send it. Record below when that was: then the term begins.',
   },
+  mail: {
+    title: 'Send by e-mail',
+    intro:
+      'The program makes a message with the letter attached and saves it where you choose. You open and send it yourself, in your own mail program. The letter only counts as sent when you record that below.',
+    prepare: 'Prepare an e-mail',
+    fileName: 'message',
+    dialogTitle: 'Where do you want to save the message?',
+    states: {
+      saved: 'The message is saved, outside the vault. Open it in your mail program and send it there.',
+      opened: 'Your mail program opens the message. Have you sent it? Then delete the file.',
+      notOpened: 'No program on this computer opens this message. Open it yourself where you saved it.',
+      kept: 'The file could not be deleted. Close the message in your mail program and try again.',
+    },
+    open: 'Open in my mail program',
+    discard: 'Delete the file',
+    gone: 'The file is deleted.',
+    before: (day: string) => `On ${day} a message with this letter was saved.`,
+  },
   send: {
     title: 'Sent',
     on: 'Sent on',

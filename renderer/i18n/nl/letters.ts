@@ -64,6 +64,24 @@ export const letters = {
     steps:
       'Druk de brief af of sla hem op met de knoppen boven de brief. Onderteken en verstuur hem. Leg hieronder vast wanneer dat was: dan begint de termijn.',
   },
+  mail: {
+    title: 'Per e-mail versturen',
+    intro:
+      'Het programma maakt een bericht met de brief als bijlage en slaat het op waar u kiest. U opent en verstuurt het zelf, in uw eigen e-mailprogramma. De brief telt pas als verzonden als u dat hieronder vastlegt.',
+    prepare: 'Maak een e-mail klaar',
+    fileName: 'bericht',
+    dialogTitle: 'Waar wilt u het bericht opslaan?',
+    states: {
+      saved: 'Het bericht is opgeslagen, buiten de kluis. Open het in uw e-mailprogramma en verstuur het daar.',
+      opened: 'Uw e-mailprogramma opent het bericht. Heeft u het verstuurd? Verwijder dan het bestand.',
+      notOpened: 'Op deze computer opent geen programma dit bericht. Open het zelf op de plek waar u het opsloeg.',
+      kept: 'Het bestand kon niet worden verwijderd. Sluit het bericht in uw e-mailprogramma en probeer het opnieuw.',
+    },
+    open: 'Open in mijn e-mailprogramma',
+    discard: 'Verwijder het bestand',
+    gone: 'Het bestand is verwijderd.',
+    before: (day: string) => `Op ${day} is een bericht met deze brief opgeslagen.`,
+  },
   send: {
     title: 'Verzonden',
     on: 'Verzonden op',

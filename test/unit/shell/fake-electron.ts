@@ -59,7 +59,17 @@ export class BrowserWindow extends EventEmitter {
 
 export const answers = new Map<string, Call>();
 export const ipcMain = { handle: (name: string, call: Call) => answers.set(name, call) };
-export const dialog = { showSaveDialog: async () => ({ canceled: false, filePath: '/home/ans/brief.pdf' }) };
+export const dialog = {
+  filePath: '/home/ans/brief.pdf',
+  showSaveDialog: async () => ({ canceled: false, filePath: dialog.filePath }),
+};
+export const shell = {
+  opened: [] as string[],
+  openPath: async (path: string) => {
+    shell.opened.push(path);
+    return '';
+  },
+};
 export const clipboard = {
   text: '',
   readText: async () => clipboard.text,

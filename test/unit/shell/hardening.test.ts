@@ -1,9 +1,10 @@
 /** What the shell switches off, refuses and denies, asked of the shell itself with a made-up `electron`. */
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appFiles } from '../../../electron/shell/app-files.ts';
@@ -12,7 +13,7 @@ import { refusedAtStart } from '../../../electron/shell/command-line.ts';
 import { denyByDefault } from '../../../electron/shell/deny.ts';
 import { appOrigin } from '../../../electron/shell/origin.ts';
 import { switches } from '../../../electron/shell/switches.ts';
-import { answers, BrowserWindow, clipboard, FakeTarget, partitions, windows } from './fake-electron.ts';
+import { answers, BrowserWindow, clipboard, dialog, FakeTarget, partitions, shell, windows } from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 const { openWindow } = await import('../../../electron/shell/window.ts');
@@ -306,6 +307,43 @@ describe('requests of the window', () => {
     for (const bad of [{ ...request, suggestedName: '../x' }, { ...request, extension: 'exe' }, null])
       await expect(ask(channel.chooseSaveTarget, bad)).rejects.toThrow();
   });
+
+  describe('a message for the mail program', () => {
+    const request = { suggestedName: 'bericht', extension: 'eml', title: 'Bewaar', button: 'Bewaar' };
+    const chosen = async (path: string, extension = 'eml'): Promise<unknown> => {
+      dialog.filePath = path;
+      return ask(channel.chooseSaveTarget, { ...request, extension });
+    };
+    beforeEach(() => {
+      shell.opened.length = 0;
+    });
+
+    test('is opened on the path where it was saved, and on no other', async () => {
+      const path = join(directory, 'bericht.eml');
+      const token = await chosen(path);
+      expect(await ask(channel.openMailDraft, token)).toBe(true);
+      expect(shell.opened).toEqual([path]);
+      expect(await ask(channel.openMailDraft, randomUUID())).toBe(false);
+      // A PDF that was saved, and a message to which another ending was given.
+      expect(await ask(channel.openMailDraft, await chosen(join(directory, 'brief.pdf'), 'pdf'))).toBe(false);
+      expect(await ask(channel.openMailDraft, await chosen(join(directory, 'bericht.eml.exe')))).toBe(false);
+      for (const bad of [path, `file://${path}`, null, { token }])
+        await expect(ask(channel.openMailDraft, bad)).rejects.toThrow();
+      expect(shell.opened).toEqual([path]);
+    });
+
+    test('is deleted where it was saved, once, and nothing else is', async () => {
+      const path = join(directory, 'weg.eml');
+      const other = join(directory, 'blijft.pdf');
+      for (const file of [path, other]) writeFileSync(file, 'x');
+      const token = await chosen(path);
+      expect(await ask(channel.discardMailDraft, await chosen(other, 'pdf'))).toBe(false);
+      expect(await ask(channel.discardMailDraft, token)).toBe(true);
+      expect(await ask(channel.discardMailDraft, token)).toBe(false);
+      expect([existsSync(path), existsSync(other)]).toEqual([false, true]);
+      expect(await ask(channel.openMailDraft, token)).toBe(false);
+    });
+  });
 });
 
 describe('what was copied', () => {
@@ -346,7 +384,7 @@ describe('what was copied', () => {
   });
 });
 
-test('nothing of the program opens an address or a file with another program', () => {
+test('nothing of the program opens an address or a file with another program, but for a message saved for the mail program', () => {
   const sources = ['electron/shell', 'electron/core', 'electron/reader', 'renderer'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name))
@@ -354,7 +392,7 @@ test('nothing of the program opens an address or a file with another program', (
   );
   expect(sources.length).toBeGreaterThan(100);
   const found = sources.filter((file) => /openExternal|openPath|showItemInFolder/.test(readFileSync(file, 'utf8')));
-  expect(found).toEqual([]);
+  expect(found.map((file) => relative(root, file))).toEqual([join('electron', 'shell', 'mail-drafts.ts')]);
 });
 
 test('the fuses of the packaged program', () => {
