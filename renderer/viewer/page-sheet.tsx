@@ -30,9 +30,10 @@ export function PageSheet({ documentId, title, page, size, turned, spot, onSize 
   const address = usePageAddress(found?.image ?? null);
   const { data: words, refetch } = useAsk(pageWords, { documentId, page }, { immutable: true });
   const readSoFar = useProgress(`reading:${documentId}`);
+  // What was kept of a page that came into view before it was read is asked again when it comes back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again whenever another page was read
   useEffect(() => {
-    if (readSoFar !== null && words?.read !== true) void refetch();
+    if (words?.read === false || (readSoFar !== null && words === undefined)) void refetch();
   }, [readSoFar]);
   const width = found?.width ?? null;
   const height = found?.height ?? null;
