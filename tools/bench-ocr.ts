@@ -43,7 +43,10 @@ function native({ image, dotsPerInch }: CorpusPage): readonly [string, number] {
   const file = join(scratch, 'page');
   writeFileSync(file, image);
   const command = `TIMEFORMAT='%U %S'; time tesseract '${file}' - -l nld --psm 3 --dpi ${dotsPerInch} 2>/dev/null`;
-  const done = spawnSync('bash', ['-c', command], { encoding: 'utf8', env: { ...process.env, OMP_THREAD_LIMIT: '1', LC_ALL: 'C' } });
+  const done = spawnSync('bash', ['-c', command], {
+    encoding: 'utf8',
+    env: { ...process.env, OMP_THREAD_LIMIT: '1', LC_ALL: 'C' },
+  });
   const times = done.stderr.trim().split(/\s+/).slice(-2).map(Number);
   if (done.status !== 0 || times.some(Number.isNaN)) throw new Error(`tesseract: ${done.stderr}`);
   return [done.stdout, times.reduce((sum, time) => sum + time, 0)];

@@ -17,7 +17,7 @@ process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
 
 const works = (command: string, args: readonly string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 const alone = works('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']);
-const traced = works('strace', ['-o', join(directory, 'probe'), 'true']);
+const traced = works('strace', ['--seccomp-bpf', '-ff', '-o', join(directory, 'probe'), 'true']);
 
 /** Runs a command in the namespace and under the trace, as far as they are allowed; answers its exit code and its calls. */
 function watched(name: string, command: readonly string[]) {
@@ -25,6 +25,8 @@ function watched(name: string, command: readonly string[]) {
     ? [
         'strace',
         '-ff',
+        // Only these calls stop a process: Chromium makes a hundred times as many others.
+        '--seccomp-bpf',
         '-qq',
         '-yy',
         '-s',

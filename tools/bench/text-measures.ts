@@ -10,11 +10,7 @@ export function characterErrorRate(read: string, truth: string): number {
     now[0] = row;
     for (let column = 1; column <= other.length; column += 1) {
       const same = one[row - 1] === other[column - 1] ? 0 : 1;
-      now[column] = Math.min(
-        (before[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (before[column - 1] ?? 0) + same,
-      );
+      now[column] = Math.min((before[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1, (before[column - 1] ?? 0) + same);
     }
     before = now;
   }

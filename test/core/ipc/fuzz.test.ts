@@ -34,7 +34,10 @@ vi.mock('../../../electron/core/context.ts', async (load) => {
   };
 });
 
-/** These derive keys or typeset for a second: a few of each will do. */
+/** A core that says nothing for so long hangs; with other work on the machine a page may take half a minute. */
+const longestMs = 120_000;
+
+/** These derive keys, typeset or read pages for a second or more: a few of each will do. */
 const slow = [
   'vault.create',
   'vault.unlock',
@@ -51,6 +54,8 @@ const slow = [
   'dossier.build',
   'letters.preview',
   'letters.finalise',
+  'redaction.make',
+  'redaction.propose',
 ];
 
 /** Follows from what is recorded, or was read from a file: may be brought up to date at any time. */
@@ -258,7 +263,7 @@ function connect(core: RunningCore): (frame: string, owed: boolean) => Promise<W
   });
   return (frame, owed) =>
     new Promise((resolve) => {
-      const late = setTimeout(() => resolve('late'), 20_000);
+      const late = setTimeout(() => resolve('late'), longestMs);
       answered = (response) => {
         clearTimeout(late);
         resolve(response);
