@@ -104,9 +104,12 @@ const commandByEvent = Object.fromEntries(Object.entries(eventTypes).map(([comma
 /** The command that records events of this type. */
 export const commandOf = (type: EventType): CommandType => commandByEvent[type];
 
+/** Made once: making a schema costs a hundred times what using it does, and a case is read event by event. */
+const outerShape = z.looseObject({ type: z.string(), setAside: z.array(setAside) });
+
 /** Is this stored or corrected value a well-formed event? Used when reading the log and when a correction changes a fact. */
 export function parseEvent(value: unknown): CaseEvent | null {
-  const shape = z.looseObject({ type: z.string(), setAside: z.array(setAside) }).safeParse(value);
+  const shape = outerShape.safeParse(value);
   if (!shape.success) return null;
   const { type, setAside: reasons, ...payload } = shape.data;
   const command = commandByEvent[type as EventType] as CommandType | undefined;
