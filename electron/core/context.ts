@@ -40,7 +40,12 @@ export type OpenCore = Omit<Core, 'openCore' | 'opened'> & {
   readonly recorded: () => { readonly actorId: ActorId; readonly recordedAt: IsoInstant; readonly random: Random };
   readonly uploads: Map<string, Upload>;
   /** Long work on the whole vault, one at a time: a backup, a check, a new key. */
-  readonly care: { running: boolean; lastBackupFailure: BackupRefusal | null };
+  readonly care: {
+    running: boolean;
+    lastBackupFailure: BackupRefusal | null;
+    /** Where the log ended in the copy that was made to move house with. */
+    movingCopy: number | null;
+  };
   /** Work that closes the vault and opens it anew; `vault` and `db` are the new ones from then on. */
   readonly exchange: (work: (vault: OpenVault) => Promise<Renewed>) => Promise<Renewed['outcome']>;
   /** Whether pages are being read in the background, and how many were since that began. */
@@ -82,7 +87,7 @@ export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
     recorded: () => ({ actorId, recordedAt: now(), random: ports.random }),
     uploads,
     targets,
-    care: { running: false, lastBackupFailure: null },
+    care: { running: false, lastBackupFailure: null, movingCopy: null },
     reading: { busy: false, done: 0 },
     watch: newWatch(),
     agenda: { day: null },

@@ -1,6 +1,7 @@
 /** Entry of the program: starts core and window, joins them, and replaces both when the vault is locked. */
 import { join, resolve } from 'node:path';
 import { app, Menu, powerMonitor } from 'electron';
+import type { AfterLocking } from '../../shared/contract/shell.ts';
 import { keepPrivate } from '../process/keep-private.ts';
 import { appFiles } from './app-files.ts';
 import { type RunningCore, startCore } from './child-process.ts';
@@ -52,7 +53,7 @@ async function run(): Promise<void> {
   let current: Current | null = null;
   let shortLives = 0;
 
-  const open = async () => {
+  const open = async (begin: AfterLocking = null) => {
     const startedAt = performance.now();
     const core: RunningCore = startCore(
       { ...paths, ...places.next() },
@@ -66,7 +67,7 @@ async function run(): Promise<void> {
         },
       },
     );
-    const window = await openWindow(files, preload);
+    const window = await openWindow(files, preload, begin);
     current = { window, core };
     window.on('closed', () => {
       if (current?.window === window) void clipboard.clear().finally(() => app.quit());
@@ -77,7 +78,7 @@ async function run(): Promise<void> {
    * Keys and fragments stay in a process after the database is closed, so locking ends all three processes. `between` runs
    * while nothing has a vault open.
    */
-  const relock = async (between: () => void = () => {}) => {
+  const relock = async (between: () => void = () => {}, then: AfterLocking = null) => {
     const old = current;
     if (old === null) return;
     current = null;
@@ -85,13 +86,13 @@ async function run(): Promise<void> {
     old.window.destroy();
     await old.core.kill();
     between();
-    await open();
+    await open(then);
   };
 
   answerRequests(
     () => current,
     {
-      lock: () => void relock(),
+      lock: (then) => void relock(undefined, then),
       practise: () => void relock(places.practise),
       stopPractising: (discard) => void relock(() => places.stopPractising(discard)),
     },

@@ -15,7 +15,7 @@ ipcRenderer.on(channel.port, (event) => {
 const kluis: Kluis = {
   requestPort: () => ipcRenderer.invoke(channel.requestPort),
   shell: {
-    lock: () => ipcRenderer.invoke(channel.lock),
+    lock: (then = null) => ipcRenderer.invoke(channel.lock, then),
     practise: () => ipcRenderer.invoke(channel.practise),
     stopPractising: (leave) => ipcRenderer.invoke(channel.stopPractising, leave),
     chooseSaveTarget: (request) => ipcRenderer.invoke(channel.chooseSaveTarget, request),

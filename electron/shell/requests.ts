@@ -9,6 +9,8 @@ import {
   Notification,
 } from 'electron';
 import {
+  type AfterLocking,
+  afterLocking,
   leavePractice,
   notice,
   openTargetRequest,
@@ -25,7 +27,7 @@ export type Current = { readonly window: BrowserWindow; readonly core: RunningCo
 
 /** The ends of a window: each is followed by a fresh one. */
 export type WindowEnds = {
-  readonly lock: () => void;
+  readonly lock: (then: AfterLocking) => void;
   readonly practise: () => void;
   readonly stopPractising: (discard: boolean) => void;
 };
@@ -45,7 +47,7 @@ export function answerRequests(current: () => Current | null, ends: WindowEnds, 
     core.connectWindow(port1);
     window.webContents.postMessage(channel.port, null, [port2]);
   });
-  answer(channel.lock, () => ends.lock());
+  answer(channel.lock, (_now, input) => ends.lock(afterLocking.parse(input)));
   answer(channel.practise, () => ends.practise());
   answer(channel.stopPractising, (_now, input) => ends.stopPractising(leavePractice.parse(input).discard));
   answer(channel.chooseSaveTarget, async ({ window, core }, input) => {

@@ -10,19 +10,14 @@ import { Notifications } from '@mantine/notifications';
 import 'dayjs/locale/nl';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { vaultStatus } from '../../shared/contract/vault.ts';
 import { makeQueryClient, useAsk, useRefetchOnChange } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useLanguage } from '../i18n/language.ts';
-import { PracticeFront } from '../practice/practice-front.tsx';
-import { PracticeProvider, usePractising } from '../practice/practising.tsx';
+import { PracticeProvider } from '../practice/practising.tsx';
 import { AfterRecovery } from '../unlock/after-recovery.tsx';
-import { CreateVault } from '../unlock/create-vault.tsx';
-import { DamagedVault } from '../unlock/damaged-vault.tsx';
-import { RecoveryUnlock } from '../unlock/recovery-unlock.tsx';
-import { RestoreWizard } from '../unlock/restore-wizard.tsx';
-import { UnlockVault } from '../unlock/unlock-vault.tsx';
+import { ClosedVault } from '../unlock/closed-vault.tsx';
+import { FirstRecoveryCode } from '../unlock/first-recovery-code.tsx';
 import { colorSchemeInMemory } from './color-scheme.ts';
 import { CoreGone } from './core-gone.tsx';
 import { HideNamesProvider } from './hide-names.tsx';
@@ -51,6 +46,8 @@ export function App() {
 function VaultGate() {
   useRefetchOnChange();
   useCopied();
+  // A vault that was made just now: its recovery code comes before anything else.
+  const [fresh, setFresh] = useState(false);
   const { data: status, error } = useAsk(vaultStatus, {});
   return (
     <PreferencesProvider open={status?.state === 'open'}>
@@ -58,9 +55,12 @@ function VaultGate() {
         <PracticeProvider>
           <CoreGone />
           {error !== null && <ErrorNotice failure={error.failure} />}
-          {status !== undefined && status.state !== 'open' && <Closed status={status} />}
+          {status !== undefined && status.state !== 'open' && (
+            <ClosedVault status={status} onMade={() => setFresh(true)} />
+          )}
           {status?.state === 'open' && status.byRecoveryCode && <AfterRecovery slots={status.slots} />}
-          {status?.state === 'open' && !status.byRecoveryCode && (
+          {status?.state === 'open' && fresh && <FirstRecoveryCode onDone={() => setFresh(false)} />}
+          {status?.state === 'open' && !status.byRecoveryCode && !fresh && (
             <HideNamesProvider>
               <OpenVault />
             </HideNamesProvider>
@@ -69,21 +69,6 @@ function VaultGate() {
       </Localised>
     </PreferencesProvider>
   );
-}
-
-/** The screens while the vault is not open: making or opening one, and the ways around a lost passphrase or a lost vault. */
-function Closed({ status }: { readonly status: OutputOf<typeof vaultStatus> }) {
-  const [way, setWay] = useState<'front' | 'forgotten' | 'restore'>('front');
-  const practising = usePractising();
-  const back = () => setWay('front');
-  const restore = () => setWay('restore');
-  if (practising) return <PracticeFront made={status.state !== 'none'} />;
-  if (way === 'restore') return <RestoreWizard onBack={back} />;
-  if (way === 'forgotten' && status.state === 'locked')
-    return <RecoveryUnlock hasRecoveryCode={status.hasRecoveryCode} onBack={back} />;
-  if (status.state === 'none') return <CreateVault onRestore={restore} />;
-  if (status.state === 'damaged') return <DamagedVault problem={status.problem} onRestore={restore} />;
-  return <UnlockVault slots={status.slots} onForgotten={() => setWay('forgotten')} onRestore={restore} />;
 }
 
 function Localised({ children }: { readonly children: ReactNode }) {

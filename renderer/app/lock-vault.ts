@@ -1,3 +1,4 @@
+import type { AfterLocking } from '../../shared/contract/shell.ts';
 import { keepUnsaved } from '../client/unsaved.ts';
 
 const longestWait = 500;
@@ -8,4 +9,7 @@ export const lockUnsaved = (end: () => Promise<void>): void => {
 };
 
 /** Ends core, reader and this window. */
-export const lockVault = (): void => lockUnsaved(() => window.kluis.shell.lock());
+export const lockVault = (): void => lockInto(null);
+
+/** The same, and the fresh window begins with another screen. */
+export const lockInto = (then: AfterLocking): void => lockUnsaved(() => window.kluis.shell.lock(then));

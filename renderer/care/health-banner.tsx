@@ -5,6 +5,8 @@ import { ConfirmButton } from '../components/confirm-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { DamageWays } from './damage-ways.tsx';
+import { MovedNotice } from './moved-notice.tsx';
 
 /** Above every screen while something is wrong with the vault itself; nothing when all is well. */
 export function HealthBanner() {
@@ -14,17 +16,22 @@ export function HealthBanner() {
   const accept = useTell(acceptVaultHistory);
   if (health === undefined) return null;
   const { trouble, history, wrongAttempts, lastWrongAt } = health;
-  const serious = trouble === 'copying' ? null : trouble;
+  const serious = trouble === 'copying' || trouble === 'moved' ? null : trouble;
   const differs = history === 'none' || history === 'agrees' ? null : history;
-  const quiet = serious === null && !health.diskWasFull && differs === null && wrongAttempts < 3;
+  const quiet =
+    serious === null && !health.diskWasFull && differs === null && health.movedAt === null && wrongAttempts < 3;
   if (quiet) return null;
   return (
     <Stack gap="sm" mb="md" className="kluis-no-print">
       {serious !== null && (
         <Notice tone="late" title={words[`${serious}Title`]} announce>
-          {words[serious]}
+          <Stack gap="xs">
+            <Text>{words[serious]}</Text>
+            {serious === 'damaged' && <DamageWays />}
+          </Stack>
         </Notice>
       )}
+      {health.movedAt !== null && <MovedNotice at={health.movedAt} />}
       {serious === null && health.diskWasFull && (
         <Notice tone="soon" title={words.diskFullTitle} announce>
           {words.diskFull}

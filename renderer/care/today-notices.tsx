@@ -8,10 +8,11 @@ import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { usePractising } from '../practice/practising.tsx';
 
-/** At the foot of Vandaag: a backup that is overdue, a recovery code that was never made. */
+/** At the foot of Vandaag: a backup that is overdue, a recovery code that was never made, or never read back from paper. */
 export function TodayNotices() {
   const t = useT();
   const words = t.care.health;
+  const { code } = t.safekeeping;
   const { go } = useRouter();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const { data: backup } = useAsk(backupStatus, {});
@@ -30,8 +31,8 @@ export function TodayNotices() {
     { key: 'backup', title: words.backupTitle, text: due, action: words.backupAction },
     {
       key: 'recovery',
-      title: words.noRecoveryTitle,
-      text: recovery.createdAt === null ? words.noRecovery : null,
+      title: recovery.createdAt === null ? words.noRecoveryTitle : code.unconfirmedTitle,
+      text: recovery.createdAt === null ? words.noRecovery : recovery.confirmed ? null : code.unconfirmed,
       action: words.noRecoveryAction,
     },
   ].filter(({ key, text }) => text !== null && !dismissed.has(key));

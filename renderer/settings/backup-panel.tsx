@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { backupStatus, chooseBackupFolder, discardReplacedVault, makeBackupNow } from '../../shared/contract/backup.ts';
-import { lockVault } from '../app/lock-vault.ts';
+import { lockInto } from '../app/lock-vault.ts';
 import { ProgressLine } from '../care/progress-line.tsx';
 import { useAsk, useTell } from '../client/queries.ts';
 import { ConfirmButton } from '../components/confirm-button.tsx';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { fileSize, longDate, momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { MoveVault } from './move-vault.tsx';
 import { SettingsCard } from './settings-card.tsx';
 
 /** Where backups go, making one now, which there are, and how to put one back. */
@@ -78,6 +79,9 @@ export function BackupPanel() {
             <Notice tone="soon" title={words.replacedTitle}>
               <Stack gap="xs" align="flex-start">
                 <Text>{words.replaced}</Text>
+                <Button variant="default" onClick={() => lockInto('undo')}>
+                  {t.safekeeping.undo.open}
+                </Button>
                 {status.replaced.map((replaced) => (
                   <ConfirmButton
                     key={replaced}
@@ -94,18 +98,11 @@ export function BackupPanel() {
           <Stack gap={4} align="flex-start">
             <Title order={3}>{words.restoreTitle}</Title>
             <Text>{words.restore}</Text>
-            <Button variant="default" onClick={lockVault} mt="xs">
+            <Button variant="default" onClick={() => lockInto('restore')} mt="xs">
               {words.toRestore}
             </Button>
           </Stack>
-          <Stack gap={4}>
-            <Title order={3}>{words.moveTitle}</Title>
-            <ol style={{ margin: 0 }}>
-              {words.moveSteps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </Stack>
+          <MoveVault />
         </Stack>
       )}
     </SettingsCard>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { type CheckOutcome, checkWholeVault, lastVaultCheck, verifyCheckpoint } from '../../shared/contract/care.ts';
+import { DamageWays } from '../care/damage-ways.tsx';
 import { ProgressLine } from '../care/progress-line.tsx';
 import { useAsk, useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -57,6 +58,7 @@ function Report({ outcome, fresh }: { readonly outcome: CheckOutcome; readonly f
       {badTexts > 0 && <Text>{words.badTexts(String(badTexts))}</Text>}
       {!logIntact && <Text>{words.badLog}</Text>}
       <Text>{words.advice}</Text>
+      <DamageWays />
     </Notice>
   );
 }

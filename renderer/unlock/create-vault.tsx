@@ -22,8 +22,14 @@ const emptyForm = { directorName: '', organisationName: '', passphrase: '', agai
 type Form = typeof emptyForm;
 type Field = keyof Form;
 
+type CreateVaultProps = {
+  readonly onRestore: () => void;
+  /** The vault is there and open. */
+  readonly onMade: () => void;
+};
+
 /** First run: whose vault it is, its passphrase, and what it means to lose that. */
-export function CreateVault({ onRestore }: { readonly onRestore: () => void }) {
+export function CreateVault({ onRestore, onMade }: CreateVaultProps) {
   const t = useT();
   const { language } = usePreferences();
   const client = useQueryClient();
@@ -49,6 +55,7 @@ export function CreateVault({ onRestore }: { readonly onRestore: () => void }) {
     if (!outcome.ok) return;
     await keepLanguage.mutateAsync({ ...defaultInterfaceSettings, language });
     setForm(emptyForm);
+    onMade();
     await client.invalidateQueries();
   };
 

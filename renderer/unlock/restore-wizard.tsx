@@ -18,7 +18,9 @@ type Label = Extract<OutputOf<typeof readBackup>, { readonly ok: true }>;
 type Holds = Extract<OutputOf<typeof inspectBackup>, { readonly ok: true }>;
 
 /** Putting a backup back, step by step: choose, unlock, see what it holds beside what is here, and only then exchange. */
-export function RestoreWizard({ onBack }: { readonly onBack: () => void }) {
+type RestoreWizardProps = { readonly onBack: () => void; readonly onUndo: () => void };
+
+export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
   const t = useT();
   const words = t.care.restore;
   const client = useQueryClient();
@@ -61,7 +63,14 @@ export function RestoreWizard({ onBack }: { readonly onBack: () => void }) {
         <Notice tone="done" announce>
           {words.done}
         </Notice>
-        <Button onClick={leave}>{words.back}</Button>
+        <Group>
+          <Button onClick={leave}>{words.back}</Button>
+          {swap.data.keptAside && (
+            <Button variant="default" onClick={onUndo}>
+              {t.safekeeping.undo.open}
+            </Button>
+          )}
+        </Group>
       </UnlockFrame>
     );
 

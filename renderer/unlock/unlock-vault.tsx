@@ -14,10 +14,13 @@ type UnlockVaultProps = {
   readonly slots: readonly { readonly slotId: string; readonly name: string }[];
   readonly onForgotten: () => void;
   readonly onRestore: () => void;
+  /** Null when no earlier vault was kept. */
+  readonly onUndo: (() => void) | null;
+  readonly onSalvage: () => void;
 };
 
 /** Opens the vault. A refusal never says whether the name or the passphrase was wrong. */
-export function UnlockVault({ slots, onForgotten, onRestore }: UnlockVaultProps) {
+export function UnlockVault({ slots, onForgotten, onRestore, onUndo, onSalvage }: UnlockVaultProps) {
   const t = useT();
   const client = useQueryClient();
   const unlock = useTell(vaultUnlock);
@@ -64,6 +67,11 @@ export function UnlockVault({ slots, onForgotten, onRestore }: UnlockVaultProps)
             autoFocus
           />
           {unlock.data?.ok === false && <Refused refusal={unlock.data.refusal} />}
+          {unlock.data?.ok === false && unlock.data.refusal === 'notAVault' && (
+            <Button variant="default" onClick={onSalvage}>
+              {t.safekeeping.salvage.open}
+            </Button>
+          )}
           {unlock.error !== null && <ErrorNotice failure={unlock.error.failure} />}
           <Button type="submit" loading={busy} fullWidth>
             {t.unlock.open}
@@ -75,6 +83,11 @@ export function UnlockVault({ slots, onForgotten, onRestore }: UnlockVaultProps)
             <Button variant="subtle" size="compact-md" mih={24} onClick={onRestore} disabled={busy}>
               {t.care.restore.open}
             </Button>
+            {onUndo !== null && (
+              <Button variant="subtle" size="compact-md" mih={24} onClick={onUndo} disabled={busy}>
+                {t.safekeeping.undo.open}
+              </Button>
+            )}
           </Group>
           <PractiseButton />
           <Text role="status" mih={24} ta="center">

@@ -42,12 +42,20 @@ export const unlockByRecoveryCode = endpoint({
   openWithoutVault: true,
 });
 
-/** Whether there is a recovery code, and since when. */
+/** Whether there is a recovery code, since when, and whether somebody read it back from paper. */
 export const recoveryStatus = endpoint({
   name: 'recovery.status',
   kind: 'query',
   input: z.strictObject({}),
-  output: z.object({ createdAt: z.string().nullable() }),
+  output: z.object({ createdAt: z.string().nullable(), confirmed: z.boolean() }),
+});
+
+/** Somebody typed groups of the code back from paper: the window has seen that they were right. */
+export const confirmRecoveryCode = endpoint({
+  name: 'recovery.confirm',
+  kind: 'command',
+  input: z.strictObject({}),
+  output: z.object({}),
 });
 
 /** Makes a recovery code in place of any earlier one. Given once, to be printed: it is kept nowhere. */

@@ -1,6 +1,7 @@
 /** Backups: made by themselves into a folder the user chose, and put back on the unlock screen. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { vaultRefusalCode } from './vault.ts';
 
 export const backupRefusals = [
   'noFolder',
@@ -125,5 +126,41 @@ export const restoreFromBackup = endpoint({
   kind: 'command',
   input: unlocking,
   output: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), keptAside: z.boolean() }), refused]),
+  openWithoutVault: true,
+});
+
+/** Takes a replaced vault back; what came in its place is kept aside in its turn. Only while the vault is locked. */
+export const undoRestoreVault = endpoint({
+  name: 'restore.undo',
+  kind: 'command',
+  input: z.strictObject({ replaced: z.string().max(100) }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), refusal: z.enum(['alreadyOpen', 'unknown', 'ioError']) }),
+  ]),
+  openWithoutVault: true,
+});
+
+/** Puts what can still be read of a damaged vault in its place; the damaged one is kept aside. Only while it is locked. */
+export const salvageDamagedVault = endpoint({
+  name: 'restore.salvage',
+  kind: 'command',
+  input: z.strictObject({ kind: z.enum(['passphrase', 'recovery']), secret: z.string().min(1).max(1000) }),
+  output: z.discriminatedUnion('ok', [
+    z.object({
+      ok: z.literal(true),
+      cases: z.number(),
+      documents: z.number(),
+      events: z.number(),
+      /** Log entries after a break, texts and people that are not what they were, rows that belonged to something lost. */
+      lost: z.number(),
+      incompleteDocuments: z.number(),
+      brokenCases: z.number(),
+    }),
+    z.object({
+      ok: z.literal(false),
+      refusal: z.union([vaultRefusalCode, z.enum(['unreadable', 'diskFull'])]),
+    }),
+  ]),
   openWithoutVault: true,
 });

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
-/** Why nothing may be written any more; `copying` passes by itself. */
-export const troubles = ['damaged', 'ioError', 'replaced', 'copying'] as const;
+/** Why nothing may be written any more; `copying` passes by itself, `moved` when somebody takes the vault back. */
+export const troubles = ['damaged', 'ioError', 'replaced', 'copying', 'moved'] as const;
 
 /** How the vault is: whether it may be written, whether its past is the one that was remembered, and who tried to get in. */
 export const vaultHealth = endpoint({
@@ -12,6 +12,8 @@ export const vaultHealth = endpoint({
   input: z.strictObject({}),
   output: z.object({
     trouble: z.enum(troubles).nullable(),
+    /** When it went to another computer; only with the trouble `moved`. */
+    movedAt: z.string().nullable(),
     diskWasFull: z.boolean(),
     /** Anything but `none` and `agrees` waits for `vault.acceptHistory`. */
     history: z.enum(['none', 'agrees', 'altered', 'rolledBack', 'otherHistory']),

@@ -57,9 +57,13 @@ export type Notice = z.infer<typeof notice>;
 export const leavePractice = z.strictObject({ discard: z.boolean() });
 export type LeavePractice = z.infer<typeof leavePractice>;
 
+/** What the fresh window begins with after locking; null: the screen that opens the vault. */
+export const afterLocking = z.enum(['restore', 'undo', 'salvage']).nullable();
+export type AfterLocking = z.infer<typeof afterLocking>;
+
 export type KluisShell = {
-  /** Ends core, reader and this window, and opens a fresh one that knows nothing. */
-  readonly lock: () => Promise<void>;
+  /** Ends core, reader and this window, and opens a fresh one that knows nothing but what to begin with. */
+  readonly lock: (then?: AfterLocking) => Promise<void>;
   /** Locks as above, and the fresh window is one to practise in, with a vault of invented cases of its own. */
   readonly practise: () => Promise<void>;
   /** Back from practising to the own vault, locked; `discard` throws the vault to practise in away. */

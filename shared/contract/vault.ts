@@ -41,6 +41,8 @@ export const vaultStatus = endpoint({
     hasRecoveryCode: z.boolean(),
     /** Opened with the recovery code: somebody must get a new passphrase first. */
     byRecoveryCode: z.boolean(),
+    /** The vault that was last replaced, by a backup or by what was salvaged, and is still kept; null when none is. */
+    replaced: z.string().nullable(),
     problem: vaultRefusalCode.optional(),
   }),
   openWithoutVault: true,

@@ -7,7 +7,15 @@ import type { Json } from '../json.ts';
 export type WireRequest = { readonly id: number; readonly endpoint: string; readonly input: Json };
 
 /** What keeps a change from being kept. */
-export type WhyNotWritten = 'damaged' | 'ioError' | 'replaced' | 'copying' | 'diskFull' | 'otherPast' | 'practice';
+export type WhyNotWritten =
+  | 'damaged'
+  | 'ioError'
+  | 'replaced'
+  | 'copying'
+  | 'moved'
+  | 'diskFull'
+  | 'otherPast'
+  | 'practice';
 
 /** `reference` is a random code that is also in the content-free log, so that a report by telephone can be traced. */
 export type WireFailure =

@@ -9,8 +9,9 @@ import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
 import { openStep } from './steps/case.ts';
 import { launchExample } from './steps/example.ts';
 import { nl } from './steps/fields.ts';
+import { owner } from './steps/people.ts';
 import { keepPicture } from './steps/picture.ts';
-import { unlock } from './steps/vault.ts';
+import { makeVault, unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
@@ -180,11 +181,37 @@ test('the screens before the vault is open', async () => {
         expect({ name, ...(await walkByTab(page)) }).toEqual(reachesAll(name));
         await page.getByRole('button', { name: t === nl ? 'English' : 'Nederlands' }).click();
       }
+    for (const [way, title] of [
+      ['restore', nl.care.restore.title],
+      ['undo', nl.safekeeping.undo.title],
+      ['salvage', nl.safekeeping.salvage.title],
+    ] as const) {
+      const page = await begunWith(fresh, way);
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+      await judge(page, title, findings);
+      expect({ name: title, ...(await walkByTab(page)) }).toEqual(reachesAll(title));
+    }
+    const page = await begunWith(fresh, null);
+    await makeVault(page, owner);
+    await page.getByRole('button', { name: nl.care.recovery.make }).click();
+    await expect(page.getByTestId('recovery-code')).toBeVisible({ timeout: 30_000 });
+    await judge(page, nl.safekeeping.code.firstTitle, findings);
+    await page.getByRole('button', { name: nl.safekeeping.code.toCheck }).click();
+    await judge(page, nl.safekeeping.code.checkTitle, findings);
   } finally {
     await fresh.close();
   }
   expect(findings).toEqual([]);
 });
+
+/** The fresh window after locking, on the screen that was asked for. */
+async function begunWith(of: Program, way: 'restore' | 'undo' | 'salvage' | null): Promise<Page> {
+  const old = await of.window();
+  const closed = old.waitForEvent('close');
+  await old.evaluate((then) => void window.kluis.shell.lock(then), way);
+  await closed;
+  return of.window();
+}
 
 /** The window with the vault open, whichever test came before. */
 async function opened(): Promise<Page> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launch, type Program } from './host.ts';
 import { nl } from './steps/fields.ts';
-import { createVault, goTo, unlock } from './steps/vault.ts';
+import { goTo, makeVault, readCodeBack, unlock } from './steps/vault.ts';
 
 const owner = {
   directorName: 'Marijke Bakker',
@@ -20,6 +20,7 @@ let scratch = '';
 test.beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'kluis-care-'));
   mkdirSync(join(scratch, 'stick'));
+  mkdirSync(join(scratch, 'house'));
   program = await launch();
 });
 test.afterAll(async () => {
@@ -39,16 +40,20 @@ async function lock(page: Page): Promise<Page> {
 
 test('a lost passphrase: the code from paper opens the vault, and a new passphrase is chosen first', async () => {
   let page = await program.window();
-  await createVault(page, owner);
-  await expect(page.getByText(words.health.noRecovery)).toBeVisible();
-  await goTo(page, 'settings');
+  await makeVault(page, owner);
   await press(page, words.recovery.make);
   const code = (await page.getByTestId('recovery-code').textContent()) ?? '';
   expect(code).toMatch(/^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/);
   await press(page, words.recovery.print);
   await expect.poll(() => program.printed().length).toBe(1);
-  await press(page, words.recovery.kept);
-  await expect(page.getByTestId('recovery-code')).toHaveCount(0);
+  await press(page, nl.safekeeping.code.toCheck);
+  await press(page, nl.safekeeping.code.confirm);
+  await expect(page.getByText(nl.safekeeping.code.missing)).toHaveCount(2);
+  await press(page, nl.safekeeping.code.showAgain);
+  await readCodeBack(page, code);
+  await expect(page.getByRole('navigation', { name: nl.navigation.menu })).toBeVisible();
+  await expect(page.getByText(words.health.backupTitle)).toBeVisible();
+  await expect(page.getByText(words.health.noRecovery)).toHaveCount(0);
 
   page = await lock(page);
   await press(page, words.recovery.forgotten);
@@ -78,8 +83,10 @@ test('a backup in a folder of choice, and putting it back from the first screen'
   await press(page, words.check.run);
   await expect(page.getByText(/Alles is heel/)).toBeVisible({ timeout: 30_000 });
 
-  page = await lock(page);
-  await press(page, words.restore.open);
+  const closed = page.waitForEvent('close');
+  await press(page, words.backup.toRestore);
+  await closed;
+  page = await program.window();
   await program.answerDialog(join(scratch, 'stick', file));
   await press(page, words.restore.choose);
   await page.getByLabel(nl.unlock.passphrase, { exact: true }).fill(newPassphrase);
@@ -90,9 +97,44 @@ test('a backup in a folder of choice, and putting it back from the first screen'
   await expect(page.getByText(words.restore.done)).toBeVisible({ timeout: 30_000 });
   await press(page, words.restore.back);
   await unlock(page, newPassphrase);
+
+  // There and back again, and then kept.
+  await goTo(page, 'settings');
+  const left = page.waitForEvent('close');
+  await press(page, nl.safekeeping.undo.open);
+  await left;
+  page = await program.window();
+  await press(page, nl.safekeeping.undo.open);
+  await page.getByRole('dialog').getByRole('button', { name: nl.safekeeping.undo.open, exact: true }).click();
+  await expect(page.getByText(nl.safekeeping.undo.done)).toBeVisible({ timeout: 30_000 });
+  await press(page, nl.safekeeping.undo.back);
+  await unlock(page, newPassphrase);
+  await expect(page.getByText(words.health.otherHistoryTitle)).toHaveCount(0);
   await goTo(page, 'settings');
   await press(page, words.backup.discard);
   await page.getByRole('dialog').getByRole('button', { name: words.backup.discard, exact: true }).click();
   await expect(page.getByText(words.backup.replacedTitle)).toHaveCount(0);
+  expect(program.problems).toEqual([]);
+});
+
+test('moving to another computer: a copy on a stick, then this vault is for reading only until it is taken back', async () => {
+  const move = nl.safekeeping.move;
+  let page = await program.window();
+  await press(page, move.start);
+  await program.answerDialog(join(scratch, 'house'));
+  await press(page, move.choose);
+  await expect(page.getByText(/De kopie is gemaakt en helemaal nagelezen/)).toBeVisible({ timeout: 30_000 });
+  expect(readdirSync(join(scratch, 'house'))).toHaveLength(1);
+  const closed = page.waitForEvent('close');
+  await press(page, move.away);
+  await page.getByRole('dialog').getByRole('button', { name: move.away, exact: true }).click();
+  await closed;
+
+  page = await program.window();
+  await unlock(page, newPassphrase);
+  await expect(page.getByText(move.movedTitle)).toBeVisible();
+  await press(page, move.takeBack);
+  await page.getByRole('dialog').getByRole('button', { name: move.takeBack, exact: true }).click();
+  await expect(page.getByText(move.movedTitle)).toHaveCount(0);
   expect(program.problems).toEqual([]);
 });

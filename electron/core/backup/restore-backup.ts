@@ -1,22 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
 import type { ActorId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
 import { schemaVersion } from '../store/migrate.ts';
 import { type Contents, contentsOf } from '../vault/copy-database.ts';
-import { writeDurably } from '../vault/durable-file.ts';
 import { type KeyDerivation, tooWeak } from '../vault/key-derivation.ts';
 import { databaseKeyOf } from '../vault/open-vault.ts';
 import { placeProblem } from '../vault/place.ts';
@@ -24,10 +12,12 @@ import { openToRead } from '../vault/pragmas.ts';
 import { parseRecoveryCode } from '../vault/recovery-code.ts';
 import {
   beginRestoring,
+  commitComingBack,
   commitRestoring,
   discardReplaced,
   finishRestoring,
-  layReplacedReady,
+  replacedFolder,
+  replacedVaults,
   restoringFolder,
 } from '../vault/restoring.ts';
 import { writeSlotTable } from '../vault/slot-file.ts';
@@ -38,6 +28,7 @@ import { type SlotSummary, summarise } from '../vault/vault-files.ts';
 import { checkInWorker, type JobOptions, jobTrouble } from '../vault/vault-job.ts';
 import { takeVaultLock, type VaultLock } from '../vault/vault-lock.ts';
 import { type BackupProblem, type BackupTrailer, backupMac, macFits, readTrailer } from './backup-file.ts';
+import { leaveRestoreNote } from './restore-note.ts';
 
 export type RestoreRefusal =
   | BackupProblem
@@ -175,10 +166,8 @@ export async function restoreBackup(
     beginRestoring(directory);
     extract(file, read.value.databaseLength, join(restoringFolder(directory), 'vault.db'));
     writeSlotTable(restoringFolder(directory), read.value.table);
-    writeDurably(
-      noteFile(restoringFolder(directory)),
-      JSON.stringify({ restoredAt: now, backupCreatedAt: read.value.createdAt }),
-    );
+    const { createdAt: backupCreatedAt } = read.value;
+    leaveRestoreNote(restoringFolder(directory), { restoredAt: now, backupCreatedAt, how: 'restored' });
     commitRestoring(directory, now);
     const aside = finishRestoring(directory);
     return ok({ inspection: inspected.value, replaced: aside === null ? null : basename(aside) });
@@ -192,19 +181,23 @@ export async function restoreBackup(
 /** Throws away the vault that was replaced. */
 export const confirmRestore = (directory: string, replaced: string): void => discardReplaced(directory, replaced);
 
-/** Takes the replaced vault back; what was restored is kept aside in its turn. */
+/**
+ * Takes a replaced vault back; what was put in its place is kept aside in its turn. Cut off at any moment, the next look at
+ * the place finishes it or leaves everything as it was.
+ */
 export function undoRestore(
   directory: string,
   replaced: string,
   now: IsoInstant,
-): Result<null, 'alreadyOpen' | 'ioError'> {
+): Result<null, 'alreadyOpen' | 'unknown' | 'ioError'> {
   try {
     const lock = takeVaultLock(directory);
     if (!lock) return fail('alreadyOpen');
     try {
       finishRestoring(directory);
-      layReplacedReady(directory, replaced);
-      commitRestoring(directory, now);
+      if (!replacedVaults(directory).includes(replaced)) return fail('unknown');
+      leaveRestoreNote(replacedFolder(directory, replaced), { restoredAt: now, backupCreatedAt: null, how: 'undone' });
+      commitComingBack(directory, replaced, now);
       finishRestoring(directory);
       return ok(null);
     } finally {
@@ -214,17 +207,6 @@ export function undoRestore(
     machineTrouble(error);
     return fail('ioError');
   }
-}
-
-const noteFile = (directory: string): string => join(directory, 'restored.json');
-const note = z.object({ restoredAt: z.string(), backupCreatedAt: z.string() });
-
-/** That a backup was put back since the vault was last opened, to be written into its log; read once, then forgotten. */
-export function takeRestoreNote(directory: string): z.infer<typeof note> | null {
-  if (!existsSync(noteFile(directory))) return null;
-  const text = readFileSync(noteFile(directory), 'utf8');
-  rmSync(noteFile(directory), { force: true });
-  return note.parse(JSON.parse(text));
 }
 
 const pieceLength = 4 * 1024 * 1024;

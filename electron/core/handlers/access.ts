@@ -1,4 +1,5 @@
 import {
+  confirmRecoveryCode,
   passphraseStrength,
   proposePassphrase,
   recoveryStatus,
@@ -7,7 +8,9 @@ import {
   resetForgottenPassphrase,
   unlockByRecoveryCode,
 } from '../../../shared/contract/access.ts';
-import { beforeOpening, type Handler, handle } from '../handler.ts';
+import { beforeOpening, command, commit, done, type Handler, handle } from '../handler.ts';
+import type { Db } from '../store/database.ts';
+import { putSetting, readSetting } from '../store/settings.ts';
 import { openWithRecoveryCode } from '../vault/open-vault.ts';
 import { parseRecoveryCode } from '../vault/recovery-code.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
@@ -39,10 +42,14 @@ export const accessHandlers: readonly Handler[] = [
     }),
   ),
 
-  handle(recoveryStatus)((_input, { vault }) => {
+  handle(recoveryStatus)((_input, { vault, db }) => {
     const read = readSlotTable(vault.directory);
     const slot = read.ok ? read.value.table.slots.find(({ kind }) => kind === 'recovery') : undefined;
-    return { createdAt: slot?.createdAt ?? null };
+    return { createdAt: slot?.createdAt ?? null, confirmed: slot !== undefined && unreadCode(db) !== slot.slotId };
+  }),
+  command(confirmRecoveryCode, ['settings'])((_input, { db, recorded }) => {
+    keepUnread(db, null, recorded());
+    return done;
   }),
   handle(renewRecoveryCode)((_input, core) =>
     core.exclusive(async () => {
@@ -51,7 +58,12 @@ export const accessHandlers: readonly Handler[] = [
       const extra = kdf === undefined ? {} : { kdf };
       const made = await newRecoveryCode(core.vault, { random, keyDerivation, now, ...extra });
       if (!made.ok) return { ok: false, refusal: made.error };
-      noted(core, 'recoveryCodeMade', made.value.slot.slotId);
+      const { slotId } = made.value.slot;
+      noted(core, 'recoveryCodeMade', slotId);
+      commit(core, ['settings'], () => {
+        keepUnread(core.db, slotId, core.recorded());
+        return done;
+      });
       await renewKeys(core);
       return { ok: true, code: made.value.code, createdAt: now };
     }),
@@ -77,5 +89,18 @@ export const accessHandlers: readonly Handler[] = [
     }),
   ),
 ];
+
+const unreadKey = 'recoveryCodeUnread';
+
+/** The slot of a code that nobody has read back from paper yet. */
+const unreadCode = (db: Db): unknown => readSetting(db, unreadKey)?.value ?? null;
+
+function keepUnread(
+  db: Db,
+  slotId: string | null,
+  by: { readonly recordedAt: string; readonly actorId: string },
+): void {
+  putSetting(db, unreadKey, slotId, by.recordedAt, by.actorId);
+}
 
 const refused = <R extends string>(refusal: R) => ({ ok: false as const, refusal });

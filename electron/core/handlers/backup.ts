@@ -9,6 +9,8 @@ import {
   makeBackupNow,
   readBackup,
   restoreFromBackup,
+  salvageDamagedVault,
+  undoRestoreVault,
 } from '../../../shared/contract/backup.ts';
 import type { IsoInstant } from '../../../shared/procedure/id.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -19,14 +21,19 @@ import {
   readBackupLabel,
   restoreBackup,
   type UnlockBackup,
+  undoRestore,
 } from '../backup/restore-backup.ts';
 import { backupAge, expiryOf } from '../backup/retention.ts';
+import { salvageInPlace } from '../backup/salvage-in-place.ts';
+import { project } from '../cases/projection.ts';
 import type { Core, OpenCore } from '../context.ts';
 import { isWithin, isWritable } from '../folder.ts';
 import { beforeOpening, commit, type Handler, handle } from '../handler.ts';
 import type { Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
+import { countAttempt, delayBefore, readAttempts } from '../vault/attempts.ts';
 import { replacedVaults } from '../vault/restoring.ts';
+import type { SalvageReport } from '../vault/salvage.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import { databaseFile } from '../vault/vault-files.ts';
 import { progressOf, whenFree } from './progress.ts';
@@ -91,6 +98,12 @@ export async function makeBackupHere(core: OpenCore): Promise<Result<Backup, Bac
   return made;
 }
 
+/** Why a copy of the vault cannot go into a folder: inside the vault's own it would go with it when it is lost. */
+export function folderProblem(folder: string, directory: string): 'insideVault' | 'notWritable' | null {
+  if (isWithin(folder, directory)) return 'insideVault';
+  return isWritable(folder) ? null : 'notWritable';
+}
+
 export const backupHandlers: readonly Handler[] = [
   handle(backupStatus)((_input, core) => {
     const { folder } = backupsOf(core.db);
@@ -116,9 +129,8 @@ export const backupHandlers: readonly Handler[] = [
     const folder = core.targets.get(target);
     core.targets.delete(target);
     if (folder === undefined) return { ok: false, refusal: 'unknownTarget' };
-    // Backups inside the vault's own folder go with it when it is lost.
-    if (isWithin(folder, core.vault.directory)) return { ok: false, refusal: 'insideVault' };
-    if (!isWritable(folder)) return { ok: false, refusal: 'notWritable' };
+    const problem = folderProblem(folder, core.vault.directory);
+    if (problem !== null) return { ok: false, refusal: problem };
     keep(core, { ...backupsOf(core.db), folder });
     return { ok: true };
   }),
@@ -166,7 +178,39 @@ export const backupHandlers: readonly Handler[] = [
       return { ok: true, keptAside: restored.value.replaced !== null };
     }),
   ),
+  beforeOpening(undoRestoreVault)(({ replaced }, core) =>
+    core.exclusive(async () => {
+      if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen' };
+      const undone = undoRestore(core.ports.vaultDirectory, replaced, core.now());
+      return undone.ok ? { ok: true } : { ok: false, refusal: undone.error };
+    }),
+  ),
+  beforeOpening(salvageDamagedVault)(({ kind, secret }, core) =>
+    core.exclusive(async () => {
+      if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen' };
+      const { vaultDirectory: directory, keyDerivation, random } = core.ports;
+      const [now, today] = [core.now(), core.today()];
+      await core.ports.pause(delayBefore(readAttempts(directory)));
+      const derive = (db: Db, caseId: string) => project(db, caseId, today, now);
+      const saved = await salvageInPlace({ directory, kind, secret, today, now, random, keyDerivation, derive });
+      if (saved.ok) return { ok: true, ...saidOf(saved.value.report) };
+      if (saved.error === 'wrongPassphrase') countAttempt(directory, now);
+      return { ok: false, refusal: saved.error };
+    }),
+  ),
 ];
+
+function saidOf(report: SalvageReport) {
+  const rowsOf = (name: string) => report.tables.find(({ table }) => table === name)?.rows ?? 0;
+  return {
+    cases: rowsOf('case_record'),
+    documents: rowsOf('document'),
+    events: report.events,
+    lost: report.unconnected + report.altered.length + report.orphans,
+    incompleteDocuments: report.incompleteDocuments.length,
+    brokenCases: report.brokenCases.length,
+  };
+}
 
 type Unlocking = Pick<UnlockBackup, 'kind' | 'slotId' | 'secret'> & { readonly source: string };
 

@@ -20,6 +20,7 @@ import { type IntegrityReport, soundVault } from '../integrity/integrity-report.
 import type { Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { backupIsDue, makeBackupHere } from './backup.ts';
+import { movedAt } from './move.ts';
 import { progressOf, whenFree } from './progress.ts';
 import { renewKeys } from './renew-keys.ts';
 import { finishDestruction } from './retention.ts';
@@ -70,11 +71,12 @@ async function check(core: OpenCore): Promise<Result<CheckOutcome, 'diskFull' | 
 }
 
 export const careHandlers: readonly Handler[] = [
-  handle(vaultHealth)((_input, { vault }) => {
+  handle(vaultHealth)((_input, { vault, db }) => {
     const { anchor, attempts } = vault;
     const rolledBack = anchor.kind === 'rolledBack' ? anchor : null;
     return {
       trouble: vault.trouble(),
+      movedAt: vault.trouble() === 'moved' ? movedAt(db) : null,
       diskWasFull: vault.diskWasFull(),
       history: historyIsAccepted(vault) ? 'agrees' : anchor.kind,
       known: rolledBack?.known ?? null,

@@ -14,6 +14,7 @@ import { inboxHandlers } from './inbox.ts';
 import { letterMailHandlers } from './letter-mail.ts';
 import { letterTemplateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
+import { moveHandlers } from './move.ts';
 import { practiceHandlers } from './practice.ts';
 import { readingHandlers } from './reading.ts';
 import { redactionHandlers } from './redaction.ts';
@@ -32,6 +33,7 @@ export const handlers: readonly Handler[] = [
   ...accessHandlers,
   ...careHandlers,
   ...backupHandlers,
+  ...moveHandlers,
   ...retentionHandlers,
   ...settingsHandlers,
   ...draftHandlers,

@@ -6,7 +6,7 @@ import {
   vaultUnlock,
 } from '../../../shared/contract/vault.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { takeRestoreNote } from '../backup/restore-backup.ts';
+import { takeRestoreNote } from '../backup/restore-note.ts';
 import type { Core } from '../context.ts';
 import { beforeOpening, type Handler, handle } from '../handler.ts';
 import { acceptHistory } from '../integrity/history.ts';
@@ -15,7 +15,9 @@ import { appendEvents } from '../store/events.ts';
 import { delayBefore, readAttempts } from '../vault/attempts.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { type OpenVault, type OpenVaultInput, openVault } from '../vault/open-vault.ts';
+import { replacedVaults } from '../vault/restoring.ts';
 import { vaultState } from '../vault/vault-files.ts';
+import { heedMove } from './move.ts';
 import { directorsOf, keepOrganisation, namelessOrganisation } from './settings.ts';
 
 export const vaultHandlers: readonly Handler[] = [
@@ -23,13 +25,14 @@ export const vaultHandlers: readonly Handler[] = [
     const found = vaultState(core.ports.vaultDirectory);
     switch (found.state) {
       case 'none':
-        return { state: 'none', slots: [], hasRecoveryCode: false, byRecoveryCode: false };
+        return { state: 'none', slots: [], hasRecoveryCode: false, byRecoveryCode: false, replaced: null };
       case 'damaged':
         return {
           state: 'damaged',
           slots: [],
           hasRecoveryCode: false,
           byRecoveryCode: false,
+          replaced: lastReplaced(core),
           problem: found.problem,
         };
       case 'present':
@@ -38,6 +41,7 @@ export const vaultHandlers: readonly Handler[] = [
           slots: found.slots.map(({ slotId, name }) => ({ slotId, name })),
           hasRecoveryCode: found.hasRecoveryCode,
           byRecoveryCode: core.openCore()?.vault.actor.kind === 'recovery',
+          replaced: lastReplaced(core),
         };
     }
   }),
@@ -78,6 +82,8 @@ export const vaultHandlers: readonly Handler[] = [
   })),
 ];
 
+const lastReplaced = (core: Core): string | null => replacedVaults(core.ports.vaultDirectory).at(-1) ?? null;
+
 type How = Pick<OpenVaultInput, 'directory' | 'today' | 'now' | 'keyDerivation'>;
 
 /** Opens the vault after the pause that earlier wrong attempts ask for, and tells its log when a backup was put back. */
@@ -91,10 +97,12 @@ export async function openSlowly(
   const opened = await open({ directory, today, now: core.now(), keyDerivation });
   if (!opened.ok) return opened;
   const vault = opened.value;
-  if (takeRestoreNote(directory) !== null) {
+  const note = takeRestoreNote(directory);
+  if (note !== null) {
     const { random } = core.ports;
-    acceptHistory(vault, 'restored', { actorId: vault.actor.slotId, recordedAt: core.now(), random, today });
+    acceptHistory(vault, note.how, { actorId: vault.actor.slotId, recordedAt: core.now(), random, today });
   }
+  heedMove(vault.db);
   core.opened(vault);
   return ok(null);
 }

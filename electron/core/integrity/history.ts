@@ -52,11 +52,12 @@ type Recording = {
 
 /**
  * Writes into the log that the vault was found older or other than it was remembered (a backup was put back, or files were
- * tampered with), and remembers it as it is from now on. `reason`: `restored` when we put it back ourselves.
+ * tampered with), and remembers it as it is from now on. `reason`: `found` when it was not
+ * this program that exchanged the vault.
  */
 export function acceptHistory(
   vault: OpenVault,
-  reason: 'restored' | 'found',
+  reason: 'restored' | 'undone' | 'salvaged' | 'found',
   { actorId, recordedAt, random, today }: Recording,
 ): AnchorFinding {
   const finding = vault.anchor;

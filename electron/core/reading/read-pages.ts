@@ -18,7 +18,7 @@ const tries = 2;
 /** Starts reading what is not read yet; does nothing when that is already going on. Ends when the core closes. */
 export function startReading(core: OpenCore): void {
   const { reading } = core;
-  if (core.ports.readPages === false || reading.busy) return;
+  if (core.ports.readPages === false || reading.busy || core.vault.trouble() !== null) return;
   reading.busy = true;
   reading.done = 0;
   core.background('documents.reading', async () => {

@@ -3,9 +3,9 @@ import type { Db } from './database.ts';
 
 /**
  * Why nothing may be written any more: the file is damaged, the disk answers with errors, the file at its place is another
- * one, or it is being copied for a moment.
+ * one, it is being copied for a moment, or it moved to another computer.
  */
-export type Trouble = 'damaged' | 'ioError' | 'replaced' | 'copying';
+export type Trouble = 'damaged' | 'ioError' | 'replaced' | 'copying' | 'moved';
 
 /** Thrown instead of writing. Says nothing but the kind, so that it may be logged. */
 export class VaultTrouble extends Error {
@@ -46,10 +46,10 @@ export function stopWriting(db: Db, trouble: Trouble): void {
   db.pragma('query_only = ON');
 }
 
-/** Undoes `stopWriting` for the one reason that passes. */
-export function resumeAfterCopying(db: Db): void {
+/** Undoes `stopWriting` for the reasons that pass; whatever else was found since stays. */
+export function resumeWriting(db: Db, after: 'copying' | 'moved'): void {
   const state = guards.get(db);
-  if (state?.trouble !== 'copying') return;
+  if (state?.trouble !== after) return;
   state.trouble = null;
   db.pragma('query_only = OFF');
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newId, type Random } from '../random.ts';
-import { resumeAfterCopying, stopWriting } from '../store/guard.ts';
+import { resumeWriting, stopWriting } from '../store/guard.ts';
 import { removeCopy } from './copy-database.ts';
 import { renameDurably } from './durable-file.ts';
 import { databaseKeyOf, type OpenVault, openWithMasterKey } from './open-vault.ts';
@@ -84,7 +84,7 @@ function undo(vault: OpenVault): void {
     // The next opening tidies up.
     jobTrouble(error);
   }
-  resumeAfterCopying(vault.db);
+  resumeWriting(vault.db, 'copying');
 }
 
 function exchange(vault: OpenVault, keyId: string, copy: CheckedCopy): Renewed {

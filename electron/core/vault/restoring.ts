@@ -18,7 +18,7 @@ const plan = z.strictObject({ replaced: z.string(), parts: z.array(z.enum(vaultP
 
 /** Where a vault lies that is to take the place of the one that is there. */
 export const restoringFolder = (directory: string): string => join(directory, 'restoring');
-const planFile = (directory: string): string => join(restoringFolder(directory), 'plan.json');
+const planFile = (folder: string): string => join(folder, 'plan.json');
 const replacedPrefix = 'replaced-';
 
 export const restorePending = (directory: string): boolean => existsSync(restoringFolder(directory));
@@ -30,10 +30,12 @@ export function beginRestoring(directory: string): void {
 }
 
 /** From here on the exchange is carried through, also by the next opening after a crash. The files are there and synced. */
-export function commitRestoring(directory: string, at: IsoInstant): void {
-  const parts = vaultParts.filter((part) => existsSync(join(restoringFolder(directory), part)));
+export const commitRestoring = (directory: string, at: IsoInstant): void => writePlan(restoringFolder(directory), at);
+
+function writePlan(folder: string, at: IsoInstant): void {
+  const parts = vaultParts.filter((part) => existsSync(join(folder, part)));
   const replaced = `${replacedPrefix}${at.replace(/[^0-9A-Z]/gi, '')}`;
-  writeDurably(planFile(directory), JSON.stringify({ replaced, parts }));
+  writeDurably(planFile(folder), JSON.stringify({ replaced, parts }));
 }
 
 /**
@@ -43,11 +45,11 @@ export function commitRestoring(directory: string, at: IsoInstant): void {
  */
 export function finishRestoring(directory: string): string | null {
   const from = restoringFolder(directory);
-  if (!existsSync(planFile(directory))) {
+  if (!existsSync(planFile(from))) {
     rmSync(from, { recursive: true, force: true });
     return null;
   }
-  const { replaced, parts } = plan.parse(JSON.parse(readFileSync(planFile(directory), 'utf8')));
+  const { replaced, parts } = plan.parse(JSON.parse(readFileSync(planFile(from), 'utf8')));
   const aside = join(directory, replaced);
   // As long as nothing has come in, whatever is there is the old vault.
   if (parts.every((part) => existsSync(join(from, part)))) {
@@ -78,9 +80,15 @@ export function discardReplaced(directory: string, name: string): void {
   rmSync(join(directory, name), { recursive: true, force: true });
 }
 
-/** Lays a replaced vault ready to come back. */
-export function layReplacedReady(directory: string, name: string): void {
+export const replacedFolder = (directory: string, name: string): string => join(directory, name);
+
+/**
+ * Lays a replaced vault ready to come back, and commits to it by the same rename: without its plan, what lies ready is thrown
+ * away by whoever looks next.
+ */
+export function commitComingBack(directory: string, name: string, at: IsoInstant): void {
   if (!replacedVaults(directory).includes(name)) throw new Error('No such replaced vault');
   rmSync(restoringFolder(directory), { recursive: true, force: true });
-  renameDurably(join(directory, name), restoringFolder(directory));
+  writePlan(replacedFolder(directory, name), at);
+  renameDurably(replacedFolder(directory, name), restoringFolder(directory));
 }

@@ -65,7 +65,6 @@ export const care: Messages['care'] = {
     onceTitle: 'Your recovery code',
     once: 'You see this code once, now. Print the sheet, or copy the code by hand and read it over.',
     print: 'Print recovery sheet',
-    kept: 'I have the code on paper',
     sheetTitle: 'Recovery sheet of the vault',
     sheetFor: (organisation, when) => `${organisation}, code made on ${when}`,
     sheetWhat:
@@ -157,15 +156,9 @@ export const care: Messages['care'] = {
     state: 'State',
     kept: 'Those of the last 7 days and the last 4 weeks are kept. None is older than 35 days, so that what you destroy disappears there too.',
     restoreTitle: 'Putting back',
-    moveTitle: 'Moving to another computer',
-    moveSteps: [
-      'Choose a folder on a stick above and make a backup now.',
-      'Install Klachtenkluis on the other computer, plug the stick in there and choose on the first screen: Put a backup back.',
-      'Open the vault there and see that everything is right.',
-      'From then on, work on the other computer only. Remove the vault here once you have made a backup of its own there.',
-    ],
-    restore: 'Putting back is done from the first screen, while the vault is locked: choose Put a backup back there.',
-    toRestore: 'Lock and go to putting back',
+    restore:
+      'The vault is locked for that first. You come straight to putting back; nothing changes before the last step.',
+    toRestore: 'Lock and put a copy back',
     replacedTitle: 'The replaced vault is still there',
     replaced:
       'You put a backup back. The vault that was there before was set aside. Throw it away only when you are sure that everything is right.',

@@ -13,6 +13,7 @@ export const failures: Messages['failures'] = {
     ioError: 'The disk gives errors. You can still read, but nothing is kept any more. See the message at the top.',
     replaced: 'The file of the vault was removed or replaced while it was open. Your last change was not kept.',
     copying: 'The vault is being copied and takes nothing for a moment. Try again in a few seconds.',
+    moved: 'This vault has moved and can only be read here. See the notice at the top.',
     otherPast:
       'This vault is not the vault of last time. Nothing is kept until you choose at the top to go on with this vault.',
     practice:

@@ -18,6 +18,7 @@ import { procedure } from './procedure/index.ts';
 import { redaction } from './redaction.ts';
 import { register } from './register.ts';
 import { replies } from './replies.ts';
+import { safekeeping } from './safekeeping.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { termTitles } from './term-titles.ts';
@@ -51,6 +52,7 @@ export const en: Messages = {
   redaction,
   register,
   replies,
+  safekeeping,
   viewer,
   templates,
   writing,

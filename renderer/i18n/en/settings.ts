@@ -78,7 +78,7 @@ export const settings: Messages['settings'] = {
     adding: 'The key is being made. This takes a few seconds …',
     remove: (name) => `Take ${name} away`,
     removeConsequence: (name) =>
-      `${name} can no longer open the vault after this, not with an old file either: the vault gets a new key. What ${name} did stays in 'Who did what'. Backups from before today can be opened with the old phrase until they expire.`,
+      `${name} can no longer open the vault after this, not with an old file either: the vault gets a new key. What ${name} did stays in 'Who did what'. Backups that are already there can be opened with that passphrase until they expire.`,
     removing: 'The vault gets a new key. This takes a few seconds …',
     removed: (name) => `${name} can no longer open the vault.`,
     keyWaits:

@@ -65,7 +65,6 @@ export const care = {
     onceTitle: 'Uw herstelcode',
     once: 'U ziet deze code nu één keer. Druk het blad af, of schrijf de code over en lees hem na.',
     print: 'Druk herstelblad af',
-    kept: 'Ik heb de code op papier',
     sheetTitle: 'Herstelblad van de kluis',
     sheetFor: (organisation: string, when: string) => `${organisation}, code gemaakt op ${when}`,
     sheetWhat:
@@ -156,15 +155,9 @@ export const care = {
     state: 'Toestand',
     kept: 'Bewaard worden die van de laatste 7 dagen en de laatste 4 weken. Geen is ouder dan 35 dagen, zodat wat u vernietigt ook daar verdwijnt.',
     restoreTitle: 'Terugzetten',
-    moveTitle: 'Verhuizen naar een andere computer',
-    moveSteps: [
-      'Kies hierboven een map op een stick en maak nu een reservekopie.',
-      'Zet Klachtenkluis op de andere computer, steek de stick daarin en kies op het eerste scherm: Zet een reservekopie terug.',
-      'Open de kluis daar en kijk of alles klopt.',
-      'Werk vanaf dan alleen nog op de andere computer. Verwijder de kluis hier pas als u daar een eigen reservekopie heeft gemaakt.',
-    ],
-    restore: 'Terugzetten gaat vanaf het eerste scherm, als de kluis op slot is: kies daar Zet een reservekopie terug.',
-    toRestore: 'Vergrendel en ga naar terugzetten',
+    restore:
+      'Daarvoor gaat de kluis eerst op slot. U komt meteen bij het terugzetten uit; er verandert pas iets bij de laatste stap.',
+    toRestore: 'Vergrendel en zet een kopie terug',
     replacedTitle: 'De vervangen kluis is er nog',
     replaced:
       'U heeft een reservekopie teruggezet. De kluis die er eerst stond, is opzij gezet. Gooi die pas weg als u zeker weet dat alles klopt.',

@@ -13,6 +13,7 @@ export const failures = {
     replaced:
       'Het bestand van de kluis is weggehaald of vervangen terwijl de kluis open was. Uw laatste wijziging is niet bewaard.',
     copying: 'De kluis wordt net gekopieerd en neemt even niets aan. Probeer het over een paar tellen opnieuw.',
+    moved: 'Deze kluis is verhuisd en is hier alleen te lezen. Zie de melding bovenaan.',
     otherPast:
       'Deze kluis is niet de kluis van de vorige keer. Er wordt niets bewaard totdat u bovenaan kiest om met deze kluis verder te gaan.',
     practice: 'Dit kan niet in de oefenkluis: zo blijft zij los van uw eigen kluis. Stop met oefenen en doe het daar.',

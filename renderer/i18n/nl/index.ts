@@ -17,6 +17,7 @@ import { procedure } from './procedure/index.ts';
 import { redaction } from './redaction.ts';
 import { register } from './register.ts';
 import { replies } from './replies.ts';
+import { safekeeping } from './safekeeping.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { termTitles } from './term-titles.ts';
@@ -51,6 +52,7 @@ export const nl = {
   redaction,
   register,
   replies,
+  safekeeping,
   viewer,
   templates,
   writing,

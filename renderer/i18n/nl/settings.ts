@@ -78,7 +78,7 @@ export const settings = {
     adding: 'De sleutel wordt gemaakt. Dit duurt een paar tellen …',
     remove: (name: string) => `Haal ${name} weg`,
     removeConsequence: (name: string) =>
-      `${name} kan de kluis daarna niet meer openen, ook niet met een oud bestand: de kluis krijgt een nieuwe sleutel. Wat ${name} heeft gedaan, blijft in 'Wie deed wat' staan. Reservekopieën van vóór vandaag blijven tot hun einddatum ook met de oude zin te openen.`,
+      `${name} kan de kluis daarna niet meer openen, ook niet met een oud bestand: de kluis krijgt een nieuwe sleutel. Wat ${name} heeft gedaan, blijft in 'Wie deed wat' staan. Reservekopieën die er al zijn, blijven tot hun einddatum ook met die wachtwoordzin te openen.`,
     removing: 'De kluis krijgt een nieuwe sleutel. Dit duurt een paar tellen …',
     removed: (name: string) => `${name} kan de kluis niet meer openen.`,
     keyWaits:

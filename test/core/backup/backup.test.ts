@@ -18,9 +18,9 @@ import {
   inspectBackup,
   readBackupLabel,
   restoreBackup,
-  takeRestoreNote,
   undoRestore,
 } from '../../../electron/core/backup/restore-backup.ts';
+import { takeRestoreNote } from '../../../electron/core/backup/restore-note.ts';
 import { acceptHistory } from '../../../electron/core/integrity/history.ts';
 import { first } from '../../../electron/core/store/database.ts';
 import { allocateCaseNumber } from '../../../electron/core/store/register.ts';
@@ -210,7 +210,11 @@ describe('restoring', () => {
     vault = must(await kit.open(directory));
     expect(cases(vault)).toBe(1);
     expect(vault.anchor).toMatchObject({ kind: 'rolledBack' });
-    expect(takeRestoreNote(directory)).toEqual({ restoredAt: '2026-11-30T09:00:00Z', backupCreatedAt: now });
+    expect(takeRestoreNote(directory)).toEqual({
+      restoredAt: '2026-11-30T09:00:00Z',
+      backupCreatedAt: now,
+      how: 'restored',
+    });
     expect(takeRestoreNote(directory)).toBeNull();
     acceptHistory(vault, 'restored', { actorId: 'a', recordedAt: now, random, today });
     expect(allocateCaseNumber(vault.db, 2026)).toBe('2026-005');

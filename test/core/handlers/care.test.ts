@@ -62,10 +62,10 @@ describe('ways in', () => {
   });
 
   test('the recovery code opens the vault, names a miscopied group, and gives a new passphrase', async () => {
-    expect(await window.ask(recoveryStatus, {})).toEqual({ createdAt: null });
+    expect(await window.ask(recoveryStatus, {})).toEqual({ createdAt: null, confirmed: false });
     const made = await window.ask(renewRecoveryCode, {});
     if (!made.ok) throw new Error(made.refusal);
-    expect(await window.ask(recoveryStatus, {})).toEqual({ createdAt: kit.clock.now });
+    expect(await window.ask(recoveryStatus, {})).toEqual({ createdAt: kit.clock.now, confirmed: false });
     await window.core.close();
 
     window = kit.start('ways');

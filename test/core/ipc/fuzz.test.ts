@@ -48,6 +48,8 @@ const slow = [
   'recovery.renew',
   'restore.inspect',
   'restore.swap',
+  'restore.salvage',
+  'move.copy',
   'retention.destroy',
   'backup.make',
   'integrity.check',

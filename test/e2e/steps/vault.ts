@@ -8,7 +8,15 @@ export type VaultOwner = {
   readonly passphrase: string;
 };
 
+/** Makes a vault and leaves its recovery code for later. */
 export async function createVault(page: Page, owner: VaultOwner): Promise<void> {
+  await makeVault(page, owner);
+  await page.getByRole('button', { name: nl.safekeeping.code.later }).click();
+  await expect(menu(page)).toBeVisible({ timeout: 30_000 });
+}
+
+/** As far as the recovery code, the step after making. */
+export async function makeVault(page: Page, owner: VaultOwner): Promise<void> {
   const words = nl.unlock;
   await fill(page, words.directorName, owner.directorName);
   await fill(page, words.organisationName, owner.organisationName);
@@ -16,7 +24,19 @@ export async function createVault(page: Page, owner: VaultOwner): Promise<void> 
   await page.getByLabel(words.passphraseAgain, { exact: true }).fill(owner.passphrase);
   await page.getByRole('checkbox', { name: words.lossUnderstood }).check();
   await page.getByRole('button', { name: words.create, exact: true }).click();
-  await expect(menu(page)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: nl.safekeeping.code.firstTitle })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Reads a recovery code back from paper: the two groups that are asked. */
+export async function readCodeBack(page: Page, code: string): Promise<void> {
+  const words = nl.safekeeping.code;
+  await page.getByRole('button', { name: words.toCheck }).click();
+  await expect(page.getByText(code)).toHaveCount(0);
+  for (const [index, group] of code.split('-').entries()) {
+    const field = page.getByLabel(words.group(index + 1), { exact: true });
+    if ((await field.count()) > 0) await field.fill(group.toLowerCase());
+  }
+  await page.getByRole('button', { name: words.confirm, exact: true }).click();
 }
 
 /** Opens the vault; `name` chooses among several who can. */
