@@ -1,9 +1,11 @@
 /** Messages as they travel (.eml), with the mistakes that senders make in them. */
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import { writingOf } from '../plain-text.ts';
+import { decodeText, writingOf } from '../plain-text.ts';
 import type { MailBox } from '../protocol.ts';
 import { htmlText } from './html-text.ts';
 import { fullerText, type Message, momentOf, mostFiles, oneLine, plainName } from './message.ts';
+import { htmlOfRtf } from './rtf-html.ts';
+import { isTnef, type Unwrapped, unwrapTnef } from './tnef.ts';
 
 const known =
   /^(from|to|cc|subject|date|received|return-path|message-id|mime-version|reply-to|delivered-to|sender|x-[\w-]+|content-type):/i;
@@ -44,7 +46,15 @@ function isWhole(bytes: Uint8Array): boolean {
 export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
   if (!isWhole(bytes)) return null;
   const email = await readable(bytes);
-  const markup = htmlText(email.html ?? '');
+  const attached = email.attachments.map(({ filename, content, mimeType }, index) => ({
+    name: plainName(filename, mimeType === 'message/rfc822' ? `bericht ${index + 1}.eml` : `bijlage ${index + 1}`),
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+  }));
+  const wrapped = attached.map((file) => ({ file, inside: isTnef(file.bytes) ? unwrapTnef(file.bytes) : null }));
+  const outlook = wrapped.find(({ inside }) => inside !== null)?.inside ?? null;
+  const html = email.html ?? (outlook === null ? undefined : (markupOf(outlook) ?? undefined));
+  const plain = email.text ?? outlook?.plain ?? '';
+  const markup = htmlText(html ?? '');
   const received = email.headers
     .find(({ key }) => key === 'received')
     ?.value.split(';')
@@ -59,13 +69,23 @@ export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
       arrivedAt: momentOf(received?.replace(/\([^)]*\)/g, '').trim()),
       remoteImages: markup.remoteImages,
     },
-    writing: writingOf(email.html === undefined ? (email.text ?? '') : fullerText(email.text ?? '', markup.text)),
-    files: email.attachments.slice(0, mostFiles).map(({ filename, content, mimeType }, index) => ({
-      name: plainName(filename, mimeType === 'message/rfc822' ? `bericht ${index + 1}.eml` : `bijlage ${index + 1}`),
-      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-    })),
+    writing: writingOf(html === undefined ? plain : fullerText(plain, markup.text)),
+    files: wrapped
+      .flatMap(({ file, inside }) =>
+        // What is wrapped for Outlook is its files; a wrapping that cannot be opened stays what it is.
+        inside === null
+          ? [file]
+          : inside.files.map(({ name, bytes: content }, index) => ({
+              name: plainName(name, `bijlage ${index + 1}`),
+              bytes: content,
+            })),
+      )
+      .slice(0, mostFiles),
   };
 }
+
+const markupOf = ({ html, compressedRtf }: Unwrapped): string | null =>
+  html !== null ? decodeText(html) : compressedRtf === null ? null : htmlOfRtf(compressedRtf);
 
 /** Many senders say UTF-8 and write Windows. Of the possible readings the one with the fewest unreadable signs counts. */
 async function readable(bytes: Uint8Array): Promise<Email> {

@@ -1,12 +1,11 @@
 /** Messages as Outlook saves them (.msg). */
-import { decompressRTF } from '@kenjiuno/decompressrtf';
 import Reader, { type FieldsData } from '@kenjiuno/msgreader';
 import * as iconvLite from 'iconv-lite';
-import { deEncapsulateSync } from 'rtf-stream-parser';
 import { writingOf } from '../plain-text.ts';
 import { isSoundCompoundFile } from './compound-file.ts';
 import { htmlText } from './html-text.ts';
 import { fullerText, type Message, momentOf, mostFiles, oneLine, plainName } from './message.ts';
+import { htmlOfRtf } from './rtf-html.ts';
 
 // Both packages are CommonJS; bundled and unbundled give their parts in different places.
 const MsgReader = (Reader as unknown as { readonly default?: typeof Reader }).default ?? Reader;
@@ -63,17 +62,5 @@ function htmlOf({ bodyHtml, html, compressedRtf, internetCodepage }: FieldsData)
     const page = `cp${internetCodepage ?? 65001}`;
     return iconvLite.decode(Buffer.from(html), iconvLite.encodingExists(page) ? page : 'utf8');
   }
-  if (compressedRtf === undefined) return null;
-  try {
-    const rtf = Buffer.from(decompressRTF([...compressedRtf]));
-    const { mode, text } = deEncapsulateSync(rtf, { mode: 'either', decode: iconvLite.decode });
-    const out = text.toString();
-    return mode === 'html' ? out : escaped(out);
-  } catch {
-    // RTF that wraps nothing: the plain text beside it is what there is.
-    return null;
-  }
+  return compressedRtf === undefined ? null : htmlOfRtf(Uint8Array.from(compressedRtf));
 }
-
-const escaped = (text: string): string =>
-  `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')}</pre>`;

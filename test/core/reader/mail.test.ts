@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../../electron/reader/reader.ts';
-import { eml, msg, usualHeaders } from '../../fixtures/mail-kit.ts';
+import { eml, msg, rtfInEnvelope, usualHeaders, winmail } from '../../fixtures/mail-kit.ts';
 
 const reader = createReader();
 const raw = (text: string, encoding: BufferEncoding = 'latin1') => Uint8Array.from(Buffer.from(text, encoding));
@@ -126,5 +126,41 @@ describe('a message as Outlook saves it', () => {
     const directory = view.getUint32(0x30, true);
     view.setUint32((view.getUint32(0x4c, true) + 1) * sectorSize + directory * 4, directory, true);
     expect(await reader.inspect(looping)).toEqual({ ok: false, problem: 'broken' });
+  });
+});
+
+describe('RTF', () => {
+  const plain =
+    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Calibri;}}{\\*\\generator Iets;}\\f0 Geachte directie,\\par\\par Cli\\'ebnt betaalde 20 \\u8364? \\{echt\\}.\\line{\\b Groet}}";
+  const words = 'Geachte directie,\n\nCliënt betaalde 20 € {echt}.\nGroet';
+
+  it('as the only body of a message of Outlook is read', async () => {
+    const bytes = msg({ '0037': 'Klacht', '0C1A': 'Bas Bos' }, {}, [], { '1009': rtfInEnvelope(plain) });
+    expect((await read(bytes)).text).toBe(words);
+  });
+
+  it('that wraps HTML gives the HTML, with its pictures from elsewhere counted', async () => {
+    const html =
+      '{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 {\\*\\htmltag64 <p>}Ik klaag{\\*\\htmltag72 </p>}{\\*\\htmltag84 <img src="https://volg.example/1.gif">}}';
+    const { text, mail } = await read(
+      msg({ '0037': 'Klacht', '0C1A': 'Bas' }, {}, [], { '1009': rtfInEnvelope(html) }),
+    );
+    expect([text, mail.remoteImages]).toEqual(['Ik klaag', 1]);
+  });
+
+  it('wrapped for Outlook in winmail.dat, with files, is unwrapped; cut off it stays a file that nobody can read', async () => {
+    const dat = winmail(plain, [
+      { name: '..\\brief.pdf', bytes: raw('%PDF-1.4 brief') },
+      { name: 'foto.jpg', bytes: raw('x') },
+    ]);
+    const part = { name: 'winmail.dat', type: 'application/ms-tnef' };
+    const { text, mail } = await read(eml({ text: '', parts: [{ ...part, bytes: dat }] }));
+    expect(text).toBe(words);
+    expect(mail.attachments).toEqual([
+      { name: 'brief.pdf', size: 14 },
+      { name: 'foto.jpg', size: 1 },
+    ]);
+    const cut = await read(eml({ parts: [{ ...part, bytes: dat.slice(0, dat.length - 8) }] }));
+    expect(cut.mail.attachments.map(({ name }) => name)).toEqual(['winmail.dat']);
   });
 });
