@@ -117,6 +117,20 @@ describe('architecture', () => {
     expect(imports.map(problemOf).filter((problem) => problem !== null)).toEqual([]);
   });
 
+  test('the picture of the house names every folder', () => {
+    const picture = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    const folders = (place: string) =>
+      readdirSync(join(root, place), { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? [entry.name] : [],
+      );
+    const missing = [
+      ...folders('electron').map((name) => `electron/${name}/`),
+      ...folders('shared').map((name) => `shared/${name}/`),
+      ...folders('electron/core').map((name) => `${name}/`),
+    ].filter((name) => !picture.includes(`\`${name}\``));
+    expect(missing).toEqual([]);
+  });
+
   test('the check sees what it must refuse', () => {
     const refused: readonly (readonly [string, string])[] = [
       ['shared/procedure/decide.ts', 'node:fs'],
