@@ -54,6 +54,13 @@ export function useAsk<E extends AnyEndpoint>(
   });
 }
 
+/** Waits for the newest answer of a query, joining the question when it is on its way already. Rejects with `RequestFailed`. */
+export function useNewest(): <E extends AnyEndpoint>(endpoint: E, input: InputOf<E>) => Promise<OutputOf<E>> {
+  const client = useQueryClient();
+  return (endpoint, input) =>
+    client.fetchQuery({ queryKey: [endpoint.name, input], queryFn: () => call(endpoint, input) });
+}
+
 /** Sends a command. What it changed comes back as a push, so callers need not refetch anything. */
 export function useTell<E extends AnyEndpoint>(endpoint: E): UseMutationResult<OutputOf<E>, RequestFailed, InputOf<E>> {
   return useMutation<OutputOf<E>, RequestFailed, InputOf<E>>({ mutationFn: (input) => call(endpoint, input) });

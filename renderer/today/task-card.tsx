@@ -83,7 +83,8 @@ export function TaskCard({ task, brief, today }: TaskCardProps) {
         </Group>
       </Group>
       <Collapse expanded={opened} id={reasonId}>
-        <TaskReason obligation={obligation} text={text} policy={brief?.policy} />
+        {/* Counted when it is asked for. */}
+        {opened && <TaskReason obligation={obligation} text={text} policy={brief?.policy} />}
       </Collapse>
     </li>
   );

@@ -8,7 +8,7 @@ export type Overview = OutputOf<typeof todayOverview>;
 export type Shown = InputOf<typeof todayOverview>;
 
 /** How much of each list is in view at first. Asked so by the screen, the menu and the notification: it is fetched once. */
-export const shownFirst: Shown = { now: 20, later: 10, waiting: 10 };
+export const shownFirst: Shown = { now: 10, later: 10, waiting: 10 };
 
 /** What there is to do across all cases, in the order of the day. */
 export const useToday = (shown: Shown = shownFirst) => useAsk(todayOverview, shown, { keepPrevious: true });

@@ -17,6 +17,8 @@ export function usePageAddress(image: string | null): string | null {
 
 /** A blob address; whoever asks for it revokes it. */
 export function pageAddress(image: string): string {
-  const bytes = Uint8Array.from(atob(image), (character) => character.charCodeAt(0));
+  const binary = atob(image);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return URL.createObjectURL(new Blob([bytes], { type: 'image/webp' }));
 }

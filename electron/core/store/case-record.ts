@@ -74,6 +74,7 @@ export const toLine = (row: CaseRecordRow): CaseLine => ({
 export function putCaseRecord(db: Db, record: CaseRecord): void {
   const number = parseCaseNumber(record.number);
   if (!number) throw new RangeError('Not a case number');
+  const before = first<CaseRecordRow>(db, `SELECT ${lineColumns} FROM case_record WHERE case_id = ?`, record.caseId);
   const saved = first<{ row: number }>(
     db,
     `INSERT INTO case_record (case_id, number, year, serial, stream_sequence, status, subject_kinds, complainant_name,
@@ -111,12 +112,19 @@ export function putCaseRecord(db: Db, record: CaseRecord): void {
     saved.row,
     toJson(record.snapshot),
   );
-  indexCase(db, saved.row, {
-    number: record.number,
-    names: [record.complainantName, ...record.respondentNames],
-    subject: record.summary,
-  });
+  const words = wordsOf(record);
+  // Most steps change none of them.
+  if (before === undefined || toJson(wordsOf(toLine(before))) !== toJson(words)) indexCase(db, saved.row, words);
 }
+
+type Named = Pick<CaseLine, 'number' | 'complainantName' | 'respondentNames' | 'summary'>;
+
+/** Under which a case is found. */
+const wordsOf = ({ number, complainantName, respondentNames, summary }: Named) => ({
+  number,
+  names: [complainantName, ...respondentNames],
+  subject: summary,
+});
 
 export function readCaseRecord(db: Db, caseId: CaseId): CaseRecord | undefined {
   const row = first<CaseRecordRow & { readonly snapshot: string }>(

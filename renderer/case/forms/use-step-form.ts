@@ -1,12 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { recordStep } from '../../../shared/contract/cases.ts';
+import { openCase, recordStep } from '../../../shared/contract/cases.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/endpoint.ts';
 import type { WireFailure } from '../../../shared/contract/wire.ts';
 import type { CommandType } from '../../../shared/procedure/command.ts';
 import type { Refusal } from '../../../shared/procedure/refusal.ts';
 import type { CaseStep } from '../../app/route.ts';
+import { call } from '../../client/call.ts';
 import { RequestFailed } from '../../client/port.ts';
-import { useTell } from '../../client/queries.ts';
+import { useNewest } from '../../client/queries.ts';
 import { type DraftState, useDraft } from '../../client/use-draft.ts';
 import { afterPress } from '../../components/after-press.ts';
 import { sayDone } from '../../components/say-done.ts';
@@ -74,7 +76,19 @@ export function useStepFormState({ view, step, onRecorded, look }: StepFormInput
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [handedIn, setHandedIn] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const { mutateAsync, isPending } = useTell(recordStep);
+  const newest = useNewest();
+  const { mutateAsync, isPending } = useMutation<
+    OutputOf<typeof recordStep>,
+    RequestFailed,
+    InputOf<typeof recordStep>
+  >({
+    mutationFn: async (input) => {
+      const answer = await call(recordStep, input);
+      // The case comes back as it is now: never for a moment with the step still to be done.
+      if (answer.kind === 'recorded') await newest(openCase, { caseId: input.caseId }).catch(() => undefined);
+      return answer;
+    },
+  });
 
   const finished = useMemo(() => finish(type, value, view), [type, value, view]);
   const tried = useMemo(() => (finished.trial === null ? null : dryRun(view, finished.trial)), [finished.trial, view]);
