@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { documentPage } from '../../shared/contract/documents.ts';
+import { printedPage } from '../../shared/contract/documents.ts';
 import { call } from '../client/call.ts';
 import { pageAddress } from './page-image.ts';
 
@@ -36,7 +36,7 @@ export function usePrint(documentId: string, pages: number): Print {
     for (let page = 1; page <= pages; page++) {
       if (left.current) return release();
       setPreparing(page);
-      const answer = await call(documentPage, { documentId, page });
+      const answer = await call(printedPage, { documentId, page });
       if (answer.found) held.current = [...held.current, pageAddress(answer.image)];
     }
     setPreparing(null);

@@ -15,6 +15,14 @@ export const documentPage = endpoint({
   ]),
 });
 
+/** The same page as a printer wants it: 300 dots per inch. */
+export const printedPage = endpoint({
+  name: 'documents.printedPage',
+  kind: 'query',
+  input: documentPage.input,
+  output: documentPage.output,
+});
+
 /** Documents taken in that belong to no case yet. */
 export const unfiledDocuments = endpoint({
   name: 'documents.unfiled',

@@ -75,6 +75,28 @@ export async function pageOf(core: OpenCore, documentId: string, page: number): 
   return readPage(core.db, documentId, page);
 }
 
+/** As a printer wants it. */
+const printedDotsPerInch = 300;
+/** Across a picture that does not say how large it is on paper: an A4. It is never enlarged. */
+const printedPictureWidth = 2480;
+
+/** One page in the density of a printer, drawn for this once; undefined when there is none. */
+export async function pageForPrint(
+  { db, ports: { reader } }: OpenCore,
+  documentId: string,
+  page: number,
+): Promise<Pick<RenderedPage, 'webp' | 'width' | 'height'> | undefined> {
+  const document = readDocument(db, documentId);
+  if (document?.state !== 'kept' || page > (document.pageCount ?? 0)) return undefined;
+  const opened = await reader.open(readPagedBytes(db, documentId));
+  if (!opened.ok) return undefined;
+  const points = opened.mime === 'application/pdf' ? opened.pages[page - 1]?.width : undefined;
+  const width = points === undefined ? printedPictureWidth : Math.round((points / 72) * printedDotsPerInch);
+  const drawn = await reader.renderPage(opened.handle, page - 1, width);
+  await reader.close(opened.handle);
+  return drawn.ok ? drawn : undefined;
+}
+
 async function renderPages(
   core: OpenCore,
   documentId: string,

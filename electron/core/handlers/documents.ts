@@ -1,9 +1,15 @@
 import type { DocumentInfo } from '../../../shared/contract/cases.ts';
-import { discardDocument, documentPage, exportDocument, unfiledDocuments } from '../../../shared/contract/documents.ts';
+import {
+  discardDocument,
+  documentPage,
+  exportDocument,
+  printedPage,
+  unfiledDocuments,
+} from '../../../shared/contract/documents.ts';
 import { ok } from '../../../shared/result.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
-import { pageOf } from '../documents/page-images.ts';
+import { pageForPrint, pageOf } from '../documents/page-images.ts';
 import { removeDocument } from '../documents/remove-document.ts';
 import { command, commit, type Handler, handle } from '../handler.ts';
 import * as store from '../store/documents.ts';
@@ -33,6 +39,13 @@ export const documentHandlers: readonly Handler[] = [
     if (found === undefined) return { found: false };
     const { image, width, height } = found;
     return { found: true, image: Buffer.from(image).toString('base64'), width, height };
+  }),
+
+  handle(printedPage)(async ({ documentId, page }, core) => {
+    const found = await pageForPrint(core, documentId, page);
+    if (found === undefined) return { found: false };
+    const { webp, width, height } = found;
+    return { found: true, image: Buffer.from(webp).toString('base64'), width, height };
   }),
 
   handle(unfiledDocuments)((_input, { db }) => ({ documents: store.unfiledDocuments(db).map(documentInfoOf) })),

@@ -10,7 +10,7 @@ import {
   todayOverview,
 } from '../../../shared/contract/agenda.ts';
 import { findPeople, listCases, recordStep, registerCase, savePerson } from '../../../shared/contract/cases.ts';
-import { documentPage, exportDocument, unfiledDocuments } from '../../../shared/contract/documents.ts';
+import { documentPage, exportDocument, printedPage, unfiledDocuments } from '../../../shared/contract/documents.ts';
 import { listDrafts, saveDraft } from '../../../shared/contract/drafts.ts';
 import { finaliseLetter, previewLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { readOrganisation, readPolicy, savePolicy, verifyLog } from '../../../shared/contract/settings.ts';
@@ -133,6 +133,13 @@ test('from the scan to the acknowledgement: what is registered shows everywhere 
   const final = await window.ask(finaliseLetter, { letterId });
   if (final.kind !== 'final') throw new Error(final.kind);
   expect(final.number).toBe(1);
+  // An A4 at 300 dots per inch.
+  expect(await window.ask(printedPage, { documentId: final.documentId, page: 1 })).toMatchObject({
+    found: true,
+    width: 2480,
+    height: 3507,
+  });
+  expect(await window.ask(printedPage, { documentId: final.documentId, page: 9 })).toEqual({ found: false });
   expect(await window.ask(saveLetter, { letterId, subject, content: [] })).toMatchObject({ kept: false });
 
   const send = {
