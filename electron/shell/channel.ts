@@ -5,6 +5,7 @@ export const channel = {
   lock: 'kluis:lock',
   practise: 'kluis:practise',
   stopPractising: 'kluis:stop-practising',
+  givenBackup: 'kluis:given-backup',
   chooseSaveTarget: 'kluis:choose-save-target',
   chooseOpenTarget: 'kluis:choose-open-target',
   openMailDraft: 'kluis:open-mail-draft',

@@ -8,12 +8,14 @@ import { type RunningCore, startCore } from './child-process.ts';
 import { guardClipboard } from './clipboard.ts';
 import { refusedAtStart } from './command-line.ts';
 import { denyByDefault } from './deny.ts';
+import { keepGivenBackup } from './given-backup.ts';
 import { answerRequests, type Current } from './requests.ts';
 import { switches } from './switches.ts';
 import { vaultPlaces } from './vault-places.ts';
 import { openWindow } from './window.ts';
 
 const bundles = import.meta.dirname;
+const given = keepGivenBackup();
 
 keepPrivate();
 app.enableSandbox();
@@ -25,6 +27,13 @@ const refused = app.isPackaged ? refusedAtStart(process.argv.slice(1), process.e
 const elsewhere = app.commandLine.getSwitchValue('vault-dir') || process.env['KLUIS_VAULT_DIR'] || null;
 // A vault in another place gets its own program data too, so that it can be open beside the usual one.
 if (elsewhere !== null) app.setPath('userData', `${resolve(elsewhere)}.program`);
+
+given.fromArguments(process.argv.slice(1), process.cwd());
+// macOS tells of a file this way, also before the program is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  given.fromSystem(path);
+});
 
 if (refused.length > 0) {
   console.error(`Klachtenkluis does not start with ${refused.join(', ')}.`);
@@ -67,7 +76,7 @@ async function run(): Promise<void> {
         },
       },
     );
-    const window = await openWindow(files, preload, begin);
+    const window = await openWindow(files, preload, begin ?? (given.waits() ? 'restore' : null));
     current = { window, core };
     window.on('closed', () => {
       if (current?.window === window) void clipboard.clear().finally(() => app.quit());
@@ -97,10 +106,13 @@ async function run(): Promise<void> {
       stopPractising: (discard) => void relock(() => places.stopPractising(discard)),
     },
     clipboard,
+    given,
   );
   powerMonitor.on('suspend', () => void relock());
   powerMonitor.on('lock-screen', () => void relock());
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv, directory) => {
+    // Offered when the vault is next locked: what is being done in an open one comes first.
+    given.fromArguments(argv.slice(1), directory);
     if (current?.window.isMinimized()) current.window.restore();
     current?.window.focus();
   });

@@ -18,6 +18,7 @@ const kluis: Kluis = {
     lock: (then = null) => ipcRenderer.invoke(channel.lock, then),
     practise: () => ipcRenderer.invoke(channel.practise),
     stopPractising: (leave) => ipcRenderer.invoke(channel.stopPractising, leave),
+    givenBackup: () => ipcRenderer.invoke(channel.givenBackup),
     chooseSaveTarget: (request) => ipcRenderer.invoke(channel.chooseSaveTarget, request),
     chooseOpenTarget: (request) => ipcRenderer.invoke(channel.chooseOpenTarget, request),
     openMailDraft: (token) => ipcRenderer.invoke(channel.openMailDraft, token),

@@ -20,6 +20,7 @@ import {
 import { channel } from './channel.ts';
 import type { RunningCore } from './child-process.ts';
 import type { ClipboardGuard } from './clipboard.ts';
+import type { GivenBackup } from './given-backup.ts';
 import { keepMailDrafts } from './mail-drafts.ts';
 import { appOrigin } from './origin.ts';
 
@@ -33,7 +34,12 @@ export type WindowEnds = {
 };
 
 /** Registers the handlers once; `current` gives the open window and its core, null while locking. */
-export function answerRequests(current: () => Current | null, ends: WindowEnds, clipboard: ClipboardGuard): void {
+export function answerRequests(
+  current: () => Current | null,
+  ends: WindowEnds,
+  clipboard: ClipboardGuard,
+  given: Pick<GivenBackup, 'take'>,
+): void {
   const answer = (name: string, work: (now: Current, input: unknown) => unknown) =>
     ipcMain.handle(name, (event, input: unknown) => {
       const now = current();
@@ -50,6 +56,13 @@ export function answerRequests(current: () => Current | null, ends: WindowEnds, 
   answer(channel.lock, (_now, input) => ends.lock(afterLocking.parse(input)));
   answer(channel.practise, () => ends.practise());
   answer(channel.stopPractising, (_now, input) => ends.stopPractising(leavePractice.parse(input).discard));
+  answer(channel.givenBackup, ({ core }) => {
+    const path = given.take();
+    if (path === null) return null;
+    const token = randomUUID();
+    core.addTarget(token, path);
+    return token;
+  });
   answer(channel.chooseSaveTarget, async ({ window, core }, input) => {
     const { title, button, suggestedName, extension } = saveTargetRequest.parse(input);
     const chosen = await dialog.showSaveDialog(window, {

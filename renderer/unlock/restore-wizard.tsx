@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useState } from 'react';
 import { inspectBackup, readBackup, restoreFromBackup } from '../../shared/contract/backup.ts';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { ProgressLine } from '../care/progress-line.tsx';
@@ -40,7 +40,9 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
   const choose = async () => {
     const { chooseTitle: title, chooseButton: button } = words;
     const token = await window.kluis.shell.chooseOpenTarget({ kind: 'backup', title, button });
-    if (token === null) return;
+    if (token !== null) await take(token);
+  };
+  const take = async (token: string) => {
     inspect.reset();
     swap.reset();
     setSecret('');
@@ -56,6 +58,14 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
     void client.invalidateQueries();
     onBack();
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arriving here
+  useEffect(() => {
+    void window.kluis.shell
+      .givenBackup()
+      .then((token) => (token === null ? undefined : take(token)))
+      .catch(() => undefined);
+  }, []);
 
   if (swap.data?.ok === true)
     return (

@@ -68,6 +68,8 @@ export type KluisShell = {
   readonly practise: () => Promise<void>;
   /** Back from practising to the own vault, locked; `discard` throws the vault to practise in away. */
   readonly stopPractising: (leave: LeavePractice) => Promise<void>;
+  /** A token for the backup that the program was started with, once; null when there was none. */
+  readonly givenBackup: () => Promise<string | null>;
   /** A one-time token for the file the user chose, to be named in an endpoint's input; null when cancelled. The path itself never reaches the window. */
   readonly chooseSaveTarget: (request: SaveTargetRequest) => Promise<string | null>;
   /** The same for a folder, or for a file to read. */

@@ -22,6 +22,8 @@ export type LaunchOptions = {
   readonly today?: string;
   /** Another main script than the program's own (absolute): to compare with what the host alone costs. */
   readonly entry?: string;
+  /** Files that somebody opened with the program. */
+  readonly files?: readonly string[];
   /** Set for the program on top of this process's own environment. */
   readonly environment?: Readonly<Record<string, string>>;
 };
@@ -80,6 +82,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: options.locale ?? 'nl-NL',
     entry: options.entry ?? null,
+    files: options.files ?? [],
     scratch,
     watch: async (page) => {
       page.setDefaultTimeout(actionMs);
@@ -123,7 +126,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   };
 }
 
-async function startStandin({ vaultDir, locale, entry, environment, scratch, watch }: Setting): Promise<Host> {
+async function startStandin({ vaultDir, locale, entry, files, environment, scratch, watch }: Setting): Promise<Host> {
   const endpointFile = join(scratch, 'endpoint.json');
   const answers = join(scratch, 'answers.json');
   // That of a run before a restart leads nowhere.
@@ -135,6 +138,7 @@ async function startStandin({ vaultDir, locale, entry, environment, scratch, wat
       join(root, 'electron/standin/register.ts'),
       entry ?? join(root, 'out/main/index.js'),
       `--vault-dir=${vaultDir}`,
+      ...files,
     ],
     {
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
@@ -194,11 +198,11 @@ async function startStandin({ vaultDir, locale, entry, environment, scratch, wat
   };
 }
 
-async function startElectron({ vaultDir, locale, entry, environment, scratch, watch }: Setting): Promise<Host> {
+async function startElectron({ vaultDir, locale, entry, files, environment, scratch, watch }: Setting): Promise<Host> {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: findElectron() ?? 'electron',
-    args: [...asRoot, entry ?? root, `--vault-dir=${vaultDir}`, `--lang=${locale}`],
+    args: [...asRoot, entry ?? root, `--vault-dir=${vaultDir}`, `--lang=${locale}`, ...files],
     cwd: root,
     env: Object.fromEntries(
       Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -1,6 +1,9 @@
 /** The program opens one window, joined to a core of its own, closed off from every network, and locks into a fresh one. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launch, type Program } from './host.ts';
+import { nl } from './steps/fields.ts';
 
 let program: Program;
 test.beforeAll(async () => {
@@ -62,6 +65,21 @@ test('locks into a fresh window with a fresh core', async () => {
   await expect(drawn(fresh)).toBeVisible();
   await expect(fresh).toHaveTitle(/Klachtenkluis/);
   expect(await askCore(fresh, 'app.ping')).toMatchObject({ ok: true });
+});
+
+test('offers a backup that was double-clicked where backups are put back', async () => {
+  const file = join(program.vaultDir, '..', 'kopie.kluis');
+  writeFileSync(file, 'no backup');
+  const other = await launch({ files: [file] });
+  try {
+    const page = await other.window();
+    await expect(page.getByRole('heading', { name: nl.care.restore.title })).toBeVisible();
+    await expect(page.getByText(nl.care.restore.refusals.notABackup)).toBeVisible();
+    await page.getByRole('button', { name: nl.care.restore.back, exact: true }).click();
+    await expect(page.getByRole('heading', { name: nl.unlock.createTitle })).toBeVisible();
+  } finally {
+    await other.close();
+  }
 });
 
 /** Asks over a port of its own, as the page's client does. */

@@ -18,6 +18,7 @@ import { answers, BrowserWindow, clipboard, dialog, FakeTarget, partitions, shel
 vi.mock('electron', () => import('./fake-electron.ts'));
 const { openWindow } = await import('../../../electron/shell/window.ts');
 const { clipboardStaysMs, guardClipboard } = await import('../../../electron/shell/clipboard.ts');
+const { keepGivenBackup } = await import('../../../electron/shell/given-backup.ts');
 const { answerRequests } = await import('../../../electron/shell/requests.ts');
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -254,11 +255,13 @@ describe('requests of the window', () => {
   const practise = vi.fn();
   const stopPractising = vi.fn();
   const copied = vi.fn();
+  const given = keepGivenBackup();
   let open = true;
   answerRequests(
     () => (open ? ({ window, core } as never) : null),
     { lock, practise, stopPractising },
     { copied, clear: vi.fn() },
+    given,
   );
   const top = { parent: null, origin: appOrigin };
   const ask = async (name: string, input?: unknown, sender: unknown = window.webContents, senderFrame: unknown = top) =>
@@ -297,6 +300,17 @@ describe('requests of the window', () => {
     expect([practise.mock.calls.length, stopPractising.mock.calls]).toEqual([1, [[false]]]);
     for (const bad of [undefined, {}, { discard: 'yes' }, { discard: true, folder: '/' }])
       await expect(ask(channel.stopPractising, bad)).rejects.toThrow();
+  });
+
+  test('give the backup the program was started with once, by a token', async () => {
+    expect(await ask(channel.givenBackup)).toBe(null);
+    given.fromArguments(['--vault-dir=/x.kluis', 'brief.pdf', 'kopie.kluis'], '/home/ans');
+    expect(given.waits()).toBe(true);
+    const token = await ask(channel.givenBackup);
+    expect(core.addTarget).toHaveBeenCalledWith(token, join('/home/ans', 'kopie.kluis'));
+    expect(await ask(channel.givenBackup)).toBe(null);
+    given.fromSystem('/home/ans/brief.pdf');
+    expect(given.waits()).toBe(false);
   });
 
   test('never tell the page a path', async () => {
