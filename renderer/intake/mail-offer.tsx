@@ -22,6 +22,7 @@ export function MailOffer({ mail, onDone }: MailOfferProps) {
     <Notice tone="calm" title={words.title} announce>
       <Stack gap="xs">
         <Says receipt={mail} />
+        {mail.remoteImages > 0 && <Text size="sm">{words.blocked(mail.remoteImages)}</Text>}
         <Text size="sm">{words.takeHelp}</Text>
         <Group gap="xs">
           <Button size="sm" onClick={() => take(mail)}>

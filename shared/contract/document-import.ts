@@ -78,7 +78,11 @@ const attachment = z.union([
 ]);
 export type TakenAttachment = z.infer<typeof attachment>;
 
-const receivedMail = mailReceipt.extend({ forwarded: mailReceipt.nullable() });
+const receivedMail = mailReceipt.extend({
+  forwarded: mailReceipt.nullable(),
+  /** Pictures from elsewhere that were not fetched: they would tell the sender that the message was opened. */
+  remoteImages: z.number().int(),
+});
 export type ReceivedMail = z.infer<typeof receivedMail>;
 
 /**

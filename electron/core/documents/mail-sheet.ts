@@ -16,8 +16,8 @@ function clockOf(instant: IsoInstant): string {
 export function mailRows(mail: MailHead): readonly { readonly label: string; readonly value: string }[] {
   const { from, to, cc, subject, sentAt, arrivedAt, attachments, remoteImages } = mail;
   const sender = from === null ? '' : [from.name, from.address === '' ? '' : `<${from.address}>`].join(' ').trim();
-  const blocked =
-    remoteImages === 0 ? '' : remoteImages === 1 ? '1 externe afbeelding' : `${remoteImages} externe afbeeldingen`;
+  const pictures = remoteImages === 1 ? 'externe afbeelding' : 'externe afbeeldingen';
+  const blocked = remoteImages === 0 ? '' : `${remoteImages} ${pictures} geblokkeerd`;
   return [
     { label: 'Van', value: sender },
     { label: 'Aan', value: to.join('\n') },
@@ -26,7 +26,7 @@ export function mailRows(mail: MailHead): readonly { readonly label: string; rea
     { label: 'Ontvangen', value: arrivedAt === null ? '' : clockOf(arrivedAt) },
     { label: 'Onderwerp', value: subject },
     { label: 'Bijlagen', value: attachments.map(({ name }) => name).join('\n') },
-    { label: 'Geblokkeerd', value: blocked },
+    { label: 'Afbeeldingen', value: blocked },
   ].filter(({ value }) => value !== '');
 }
 

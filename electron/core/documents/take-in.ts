@@ -6,9 +6,11 @@ import type {
   SameFile,
   TakenAttachment,
 } from '../../../shared/contract/document-import.ts';
+import { forwardedMessage } from '../../../shared/reading/forwarded-message.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { commit } from '../handler.ts';
+import { organisationOf } from '../handlers/settings.ts';
 import { startReading } from '../reading/read-pages.ts';
 import { putPage } from '../store/document-pages.ts';
 import { beginDocument, type DocumentWriter } from '../store/document-writer.ts';
@@ -96,7 +98,7 @@ async function takeNew(
   const taken = { ok: true, documentId, pages, sha256 } as const;
   if (mail === null) return ok({ ...taken, mail: null, attachments: [] });
   const { attachments, forwarded } = await takeAttachments(core, incoming, depth);
-  const received = { ...mailReceipt(mail), forwarded };
+  const received = { ...mailReceipt(mail), forwarded, remoteImages: mail.remoteImages };
   putMailReceipt(core.db, documentId, received);
   return ok({ ...taken, mail: received, attachments });
 }
@@ -123,7 +125,14 @@ async function takeAttachments(core: OpenCore, message: Incoming, depth: number)
   }
   await reader.close(opened.handle);
   const [forwarded] = inner;
-  return { attachments, forwarded: inner.length === 1 && forwarded !== undefined ? forwarded : null };
+  if (inner.length === 1 && forwarded !== undefined) return { attachments, forwarded };
+  return { attachments, forwarded: inner.length > 1 ? null : passedOn(core, opened.writing?.text ?? '') };
+}
+
+/** Most programs pass a message on as text: its sender and day stand above it. */
+function passedOn(core: OpenCore, text: string): MailReceipt | null {
+  const found = forwardedMessage(text, [organisationOf(core.db).email]);
+  return found === null ? null : { ...found, receivedOn: null };
 }
 
 type TakenInside = Omit<Taken, 'ok' | 'sha256'> & { readonly alreadyPresent: boolean };

@@ -20,6 +20,8 @@ export const intake: Messages['intake'] = {
     from: (name, address) => (name === '' || name === address ? address : `${name}, ${address}`),
     sent: (day) => `Sent on ${day}.`,
     received: (day) => `Came in on ${day}.`,
+    blocked: (n) =>
+      `${n === 1 ? '1 external picture' : `${n} external pictures`} blocked. The sender does not notice that you opened this e-mail.`,
     take: 'Use sender and date',
     takeHelp: 'What you filled in yourself stays.',
     forwarded: 'This e-mail holds a forwarded message:',

@@ -22,6 +22,8 @@ export const intake = {
     from: (name: string, address: string) => (name === '' || name === address ? address : `${name}, ${address}`),
     sent: (day: string) => `Verzonden op ${day}.`,
     received: (day: string) => `Binnengekomen op ${day}.`,
+    blocked: (n: number) =>
+      `${n === 1 ? '1 externe afbeelding' : `${n} externe afbeeldingen`} geblokkeerd. De afzender merkt niet dat u deze e-mail hebt geopend.`,
     take: 'Neem afzender en datum over',
     takeHelp: 'Wat u zelf al invulde, blijft staan.',
     forwarded: 'In deze e-mail zit een doorgestuurd bericht:',

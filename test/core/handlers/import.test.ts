@@ -58,6 +58,7 @@ describe('a message', () => {
       sentOn: '2026-11-22',
       receivedOn: '2026-11-22',
       forwarded: null,
+      remoteImages: 0,
     });
     expect(taken.attachments).toMatchObject([
       { title: 'brief.pdf', taken: { pages: 1, alreadyPresent: false } },
@@ -71,6 +72,28 @@ describe('a message', () => {
     const again = await window.take(bytes);
     expect(again).toMatchObject({ ok: false, problem: 'present', where: { documentId: taken.documentId } });
     for (const { documentId } of documents) await window.ask(discardDocument, { documentId });
+  });
+
+  it('that passes another one on as text offers its sender and day, and says how many pictures stayed away', async () => {
+    const text =
+      'Van: Noor van Velden <noor@voorbeeld.example>\nVerzonden: zondag 22 november 2026 23:59\nOnderwerp: Klacht';
+    const html = `<p>Zie hieronder.</p><img src="https://volg.example/1.gif"><p>${text.replaceAll('\n', '<br>').replaceAll('<noor', '&lt;noor')}</p>`;
+    const headers = ['From: Piet <piet@linde.example>', 'Date: Mon, 23 Nov 2026 10:00:00 +0100', 'Subject: FW: Klacht'];
+    const taken = await window.take(eml({ headers, text, html }));
+    if (!taken.ok) throw new Error(taken.problem);
+    expect(taken.mail).toMatchObject({
+      fromAddress: 'piet@linde.example',
+      sentOn: '2026-11-23',
+      remoteImages: 1,
+      forwarded: {
+        fromName: 'Noor van Velden',
+        fromAddress: 'noor@voorbeeld.example',
+        sentOn: '2026-11-22',
+        subject: 'Klacht',
+      },
+    });
+    const { documentId } = taken;
+    await window.ask(discardDocument, { documentId });
   });
 
   it('that passes on another one offers the inner sender and day, and keeps the files inside', async () => {
