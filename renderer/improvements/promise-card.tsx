@@ -1,5 +1,7 @@
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import type { listImprovements } from '../../shared/contract/agenda.ts';
+import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { readPolicy } from '../../shared/contract/settings.ts';
 import { defaultCasePolicy } from '../../shared/procedure/policy.ts';
 import { workingDaysLeft } from '../../shared/procedure/terms.ts';
@@ -9,7 +11,8 @@ import { DueBadge } from '../components/due-badge.tsx';
 import { useNameText } from '../components/person-name.tsx';
 import { longDate } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
-import type { PromiseItem } from './group-promises.ts';
+
+type PromiseItem = OutputOf<typeof listImprovements>['groups'][number]['items'][number];
 
 /** One promise: what, by whom, before when, from which complaint, and the way to the step that says it is done. */
 export function PromiseCard({ item, today }: { readonly item: PromiseItem; readonly today: string }) {

@@ -85,25 +85,41 @@ export const exportTerms = endpoint({
   ]),
 });
 
-/** All improvement actions and adjustments, with the case they come from while it exists. */
+export const promiseFilters = ['open', 'done', 'all'] as const;
+export type PromiseFilter = (typeof promiseFilters)[number];
+export const promiseKinds = ['overdue', 'running', 'finished'] as const;
+export type PromiseKind = (typeof promiseKinds)[number];
+
+/**
+ * Improvement actions and adjustments, with the case they come from while it exists: past their day first, then what runs,
+ * then what is done with the last on top. The first `limit` of each kind, and how many there are; empty kinds are left out.
+ */
 export const listImprovements = endpoint({
   name: 'improvements.list',
   kind: 'query',
-  input: z.strictObject({}),
+  input: z.strictObject({ filter: z.enum(promiseFilters), limit: z.number().int().min(1).max(500) }),
   output: z.object({
     today: isoDate,
-    items: z.array(
+    /** Whether there is any at all, whatever the filter. */
+    any: z.boolean(),
+    groups: z.array(
       z.object({
-        kind: z.enum(['improvement', 'adjustment']),
-        id,
-        caseId: id.nullable(),
-        number: z.string(),
-        text: z.string(),
-        owner: z.string(),
-        structural: z.boolean(),
-        plannedOn: isoDate,
-        dueOn: isoDate,
-        doneOn: isoDate.nullable(),
+        kind: z.enum(promiseKinds),
+        total: z.number(),
+        items: z.array(
+          z.object({
+            kind: z.enum(['improvement', 'adjustment']),
+            id,
+            caseId: id.nullable(),
+            number: z.string(),
+            text: z.string(),
+            owner: z.string(),
+            structural: z.boolean(),
+            plannedOn: isoDate,
+            dueOn: isoDate,
+            doneOn: isoDate.nullable(),
+          }),
+        ),
       }),
     ),
   }),

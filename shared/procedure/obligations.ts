@@ -57,5 +57,7 @@ export function standingObligations(c: Case, today: IsoDate): readonly Obligatio
   const rank = (o: Obligation): string => `${o.status === 'overdue' ? 0 : 1}${o.dueOn ?? '9999'}`;
   return obligations(c, today)
     .filter(isStanding)
-    .toSorted((a, b) => rank(a).localeCompare(rank(b)));
+    .map((o) => ({ o, at: rank(o) }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ o }) => o);
 }

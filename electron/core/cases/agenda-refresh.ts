@@ -47,8 +47,9 @@ function refreshCase(db: Db, caseId: CaseId, today: IsoDate, at: IsoInstant, pol
   }
   const c = { ...snapshot.case, policy: shared(policies, snapshot.case) };
   const kept = agendaOfCase(db, caseId).filter((item) => item.status === 'improvement');
-  putAgenda(db, caseId, [...agendaOf(c, today), ...kept]);
-  const next = nextTerm(standingObligations(c, today));
+  const standing = standingObligations(c, today);
+  putAgenda(db, caseId, [...agendaOf(c, today, standing), ...kept]);
+  const next = nextTerm(standing);
   run(
     db,
     'UPDATE case_record SET next_due_on = ?, next_due_basis = ? WHERE case_id = ?',

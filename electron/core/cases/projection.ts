@@ -49,7 +49,8 @@ export function project(db: Db, caseId: CaseId, today: IsoDate, at: IsoInstant):
   const number = file.c.registered.number;
   const brief = briefOf(db, c, number);
   const snapshot: Snapshot = { shape: snapshotShape, case: { ...c, history: [] }, brief };
-  const next = nextTerm(standingObligations(c, today));
+  const standing = standingObligations(c, today);
+  const next = nextTerm(standing);
   putCaseRecord(db, {
     caseId,
     number,
@@ -67,7 +68,7 @@ export function project(db: Db, caseId: CaseId, today: IsoDate, at: IsoInstant):
     snapshot: snapshot as unknown as Json,
     updatedAt: at,
   });
-  putAgenda(db, caseId, [...agendaOf(c, today), ...improvementRows(db, file, number).map(improvementItem)]);
+  putAgenda(db, caseId, [...agendaOf(c, today, standing), ...improvementRows(db, file, number).map(improvementItem)]);
 }
 
 const nameOf = (person: Person | null | undefined): string => (person == null ? '' : displayName(person));
@@ -96,10 +97,10 @@ export function nextTerm(standing: readonly Obligation[]): Obligation | undefine
   return standing.filter((o) => o.dueOn !== null).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];
 }
 
-/** Standing obligations, and on whom the case waits. */
-export function agendaOf(c: Case, today: IsoDate): readonly AgendaItem[] {
+/** What stands (`standingObligations`), and on whom the case waits. */
+export function agendaOf(c: Case, today: IsoDate, standing: readonly Obligation[]): readonly AgendaItem[] {
   return [
-    ...standingObligations(c, today).map((o) => ({
+    ...standing.map((o) => ({
       key: o.key,
       status: o.status,
       dueOn: o.dueOn,

@@ -1,12 +1,11 @@
-import type { z } from 'zod';
 import {
   claimDueNotice,
   exportTerms,
   listImprovements,
+  promiseKinds,
   termsBetween,
   todayOverview,
 } from '../../../shared/contract/agenda.ts';
-import type { Json } from '../../../shared/json.ts';
 import { planToday } from '../../../shared/procedure/day-plan.ts';
 import type { Obligation } from '../../../shared/procedure/obligation.ts';
 import type { WaitingFor } from '../../../shared/procedure/waiting.ts';
@@ -18,6 +17,7 @@ import { command, type Handler, handle } from '../handler.ts';
 import { type AgendaEntry, readAgenda } from '../store/agenda.ts';
 import { briefsOf } from '../store/briefs.ts';
 import { listDrafts } from '../store/drafts.ts';
+import { countPromises, readPromises } from '../store/promises.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { writeTarget } from '../write-target.ts';
 
@@ -107,12 +107,19 @@ export const agendaHandlers: readonly Handler[] = [
     return written.ok ? { ok: true, count: events.length } : { ok: false, problem: written.error };
   }),
 
-  handle(listImprovements)((_input, core) => ({
-    today: core.today(),
-    items: readAgenda(core.db, { statuses: ['improvement'], from: null, until: null }).map(({ body }) =>
-      improvementRow.parse(body as Json),
-    ),
-  })),
+  handle(listImprovements)(({ filter, limit }, { db, today: day }) => {
+    const today = day();
+    const totals = countPromises(db, today);
+    return {
+      today,
+      any: totals.size > 0,
+      groups: promiseKinds.flatMap((kind) => {
+        const total = totals.get(kind) ?? 0;
+        const shown = filter === 'all' || (filter === 'done') === (kind === 'finished');
+        if (!shown || total === 0) return [];
+        // The projection wrote them in this shape.
+        return [{ kind, total, items: readPromises(db, kind, today, limit) as unknown as ImprovementRow[] }];
+      }),
+    };
+  }),
 ];
-
-const improvementRow: z.ZodType<ImprovementRow> = listImprovements.output.shape.items.element;

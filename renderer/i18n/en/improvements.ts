@@ -13,6 +13,7 @@ export const improvements: Messages['improvements'] = {
   fromComplaint: (number) => `From complaint ${number}`,
   complaintGone: (number) => `From complaint ${number}, which is no longer kept`,
   markDone: 'Record that this is done',
+  more: (n) => `Show ${n} more`,
   overdue: 'Past the agreed day',
   running: 'Still to do',
   finished: 'Done',

@@ -16,6 +16,7 @@ export const improvements = {
   fromComplaint: (number: string) => `Uit klacht ${number}`,
   complaintGone: (number: string) => `Uit klacht ${number}, die niet meer wordt bewaard`,
   markDone: 'Leg vast dat dit is gedaan',
+  more: (n: number) => `Toon er nog ${n}`,
   overdue: 'Voorbij de afgesproken dag',
   running: 'Nog te doen',
   finished: 'Gedaan',

@@ -1,7 +1,6 @@
 /** Termijnen, Verbeteringen and 'wie heeft wat': how lists are cut, ordered and named. */
 import { describe, expect, test } from 'vitest';
 import { holdersOf } from '../../../renderer/dossier/holders.ts';
-import { groupPromises, type PromiseItem } from '../../../renderer/improvements/group-promises.ts';
 import { daysOfMonth, monthAfter, weeksOf } from '../../../renderer/terms/month.ts';
 import { termState, termTone } from '../../../renderer/terms/term-state.ts';
 import { emptyCase } from '../../../shared/procedure/empty-case.ts';
@@ -36,36 +35,6 @@ test('only a term of the text or the law is ever late, and only that is red', ()
     'soon',
     'calm',
   ]);
-});
-
-test('promises: past their day first, then running, then done with the last on top', () => {
-  const item = (id: string, dueOn: string, doneOn: string | null): PromiseItem => ({
-    kind: 'improvement',
-    id,
-    caseId: null,
-    number: '2026-001',
-    text: '',
-    owner: '',
-    structural: false,
-    plannedOn: '2026-01-01',
-    dueOn,
-    doneOn,
-  });
-  const items = [
-    item('today', '2026-12-08', null),
-    item('done', '2026-12-01', '2026-12-02'),
-    item('late', '2026-12-07', null),
-    item('doneLater', '2026-11-01', '2026-12-04'),
-  ];
-  const shown = (filter: 'open' | 'done' | 'all') =>
-    groupPromises(items, '2026-12-08', filter).map(({ kind, items: of }) => [kind, of.map(({ id }) => id)]);
-  expect(shown('all')).toEqual([
-    ['overdue', ['late']],
-    ['running', ['today']],
-    ['finished', ['doneLater', 'done']],
-  ]);
-  expect(shown('open').map(([kind]) => kind)).toEqual(['overdue', 'running']);
-  expect(shown('done').map(([kind]) => kind)).toEqual(['finished']);
 });
 
 test('a saved copy names its receiver; making a version gives it to nobody', () => {
