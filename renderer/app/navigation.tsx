@@ -1,6 +1,7 @@
 import { Box, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import {
   IconCalendarEvent,
+  IconChartBar,
   IconFolders,
   IconHelp,
   IconHome,
@@ -24,7 +25,7 @@ import { menuScreen } from './route.ts';
 import { useRouter } from './router.tsx';
 import { screens } from './screens.tsx';
 
-type MenuScreen = 'today' | 'inbox' | 'cases' | 'terms' | 'improvements' | 'settings' | 'help';
+type MenuScreen = 'today' | 'inbox' | 'cases' | 'terms' | 'improvements' | 'report' | 'settings' | 'help';
 
 const entries: readonly (readonly [MenuScreen, TablerIcon])[] = [
   ['today', IconHome],
@@ -32,6 +33,7 @@ const entries: readonly (readonly [MenuScreen, TablerIcon])[] = [
   ['cases', IconFolders],
   ['terms', IconCalendarEvent],
   ['improvements', IconPlant2],
+  ['report', IconChartBar],
   ['settings', IconSettings],
   ['help', IconHelp],
 ];

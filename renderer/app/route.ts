@@ -38,6 +38,7 @@ export type Route =
   | { readonly screen: 'inbox' }
   | { readonly screen: 'terms' }
   | { readonly screen: 'improvements' }
+  | { readonly screen: 'report' }
   | { readonly screen: 'retention' }
   | { readonly screen: 'templates' }
   | { readonly screen: 'settings' }

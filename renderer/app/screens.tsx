@@ -15,6 +15,7 @@ export const screens: Screens = {
   improvements: lazy(() =>
     import('../improvements/improvements-screen.tsx').then((m) => ({ default: m.ImprovementsScreen })),
   ),
+  report: lazy(() => import('../report/report-screen.tsx').then((m) => ({ default: m.ReportScreen }))),
   retention: lazy(() => import('../retention/retention-screen.tsx').then((m) => ({ default: m.RetentionScreen }))),
   templates: lazy(() => import('../templates/templates-screen.tsx').then((m) => ({ default: m.TemplatesScreen }))),
   help: lazy(() => import('../help/help-screen.tsx').then((m) => ({ default: m.HelpScreen }))),

@@ -45,7 +45,7 @@ async function judge(page: Page, name: string, findings: string[]): Promise<void
   await page.setViewportSize(usual);
 }
 
-const menu = (page: Page, t: Messages, screen: 'today' | 'cases' | 'terms' | 'improvements' | 'settings') =>
+const menu = (page: Page, t: Messages, screen: 'today' | 'cases' | 'terms' | 'improvements' | 'report' | 'settings') =>
   page.getByRole('navigation', { name: t.navigation.menu }).getByRole('button', { name: t.navigation[screen] }).click();
 
 async function openBySummary(page: Page, t: Messages, summary: string): Promise<void> {
@@ -77,6 +77,9 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
   await menu(page, t, 'improvements');
   await heading(t.navigation.improvements);
   await look('Verbeteringen');
+  await menu(page, t, 'report');
+  await heading(t.report.title);
+  await look('Jaaroverzicht');
 
   await menu(page, t, 'cases');
   await page.getByRole('button', { name: t.register.create }).click();

@@ -15,6 +15,7 @@ import { letterMailHandlers } from './letter-mail.ts';
 import { letterTemplateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
 import { moveHandlers } from './move.ts';
+import { pagesHandlers } from './pages.ts';
 import { practiceHandlers } from './practice.ts';
 import { readingHandlers } from './reading.ts';
 import { redactionHandlers } from './redaction.ts';
@@ -23,6 +24,7 @@ import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { upgradeHandlers } from './upgrade.ts';
 import { vaultHandlers } from './vault.ts';
+import { yearlyReportHandlers } from './yearly-report.ts';
 
 /** Every endpoint of `shared/contract`, once. */
 export const handlers: readonly Handler[] = [
@@ -42,6 +44,7 @@ export const handlers: readonly Handler[] = [
   ...documentImportHandlers,
   ...documentHandlers,
   ...inboxHandlers,
+  ...pagesHandlers,
   ...readingHandlers,
   ...searchHandlers,
   ...letterHandlers,
@@ -50,4 +53,5 @@ export const handlers: readonly Handler[] = [
   ...dossierHandlers,
   ...dossierCopyHandlers,
   ...redactionHandlers,
+  ...yearlyReportHandlers,
 ];

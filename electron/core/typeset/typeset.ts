@@ -4,7 +4,7 @@ import { resourcePath } from '../resource-path.ts';
 import { startWorker } from '../workers/start-worker.ts';
 
 /** Templates of `resources/typst/`. */
-export type Template = 'letter' | 'dossier' | 'receiver' | 'writing' | 'certificate';
+export type Template = 'letter' | 'dossier' | 'receiver' | 'writing' | 'certificate' | 'yearly';
 
 export type Typeset = {
   readonly pdf: Uint8Array;
@@ -67,7 +67,7 @@ export function createTypesetter(): Typesetter {
         id: lastId,
         template,
         inputs,
-        accessible: template === 'letter' || template === 'certificate',
+        accessible: template === 'letter' || template === 'certificate' || template === 'yearly',
       };
       const answer = new Promise<Typeset>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
       worker.postMessage(request);

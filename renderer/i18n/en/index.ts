@@ -18,6 +18,7 @@ import { procedure } from './procedure/index.ts';
 import { redaction } from './redaction.ts';
 import { register } from './register.ts';
 import { replies } from './replies.ts';
+import { report } from './report.ts';
 import { safekeeping } from './safekeeping.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
@@ -52,6 +53,7 @@ export const en: Messages = {
   redaction,
   register,
   replies,
+  report,
   safekeeping,
   viewer,
   templates,

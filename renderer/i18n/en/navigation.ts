@@ -6,6 +6,7 @@ export const navigation: Messages['navigation'] = {
   inbox: 'In-tray',
   cases: 'Complaints',
   terms: 'Terms',
+  report: 'Year in figures',
   improvements: 'Improvements',
   settings: 'Settings',
   help: 'Help',

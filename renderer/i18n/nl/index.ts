@@ -17,6 +17,7 @@ import { procedure } from './procedure/index.ts';
 import { redaction } from './redaction.ts';
 import { register } from './register.ts';
 import { replies } from './replies.ts';
+import { report } from './report.ts';
 import { safekeeping } from './safekeeping.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
@@ -53,6 +54,7 @@ export const nl = {
   register,
   replies,
   safekeeping,
+  report,
   viewer,
   templates,
   writing,

@@ -6,6 +6,7 @@ export const navigation = {
   cases: 'Klachten',
   terms: 'Termijnen',
   improvements: 'Verbeteringen',
+  report: 'Jaaroverzicht',
   settings: 'Instellingen',
   help: 'Hulp',
   templates: 'Teksten van brieven',

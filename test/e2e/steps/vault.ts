@@ -58,7 +58,7 @@ export async function tryPassphrase(page: Page, passphrase: string, name?: strin
 
 const menu = (page: Page) => page.getByRole('navigation', { name: nl.navigation.menu });
 
-type MenuScreen = 'today' | 'inbox' | 'cases' | 'terms' | 'improvements' | 'settings' | 'help';
+type MenuScreen = 'today' | 'inbox' | 'cases' | 'terms' | 'improvements' | 'report' | 'settings' | 'help';
 
 /** Goes to a screen by the menu, and waits until its heading is there. */
 export async function goTo(page: Page, screen: MenuScreen): Promise<void> {

@@ -1,0 +1,26 @@
+import { readYearlyReport, saveYearlyReport } from '../../../shared/contract/yearly-report.ts';
+import { type Handler, handle } from '../handler.ts';
+import { reportCsv, reportPages } from '../report/report-files.ts';
+import { yearFigures } from '../report/year-figures.ts';
+import { writeTarget } from '../write-target.ts';
+import { organisationOf } from './settings.ts';
+
+export const yearlyReportHandlers: readonly Handler[] = [
+  handle(readYearlyReport)(({ year }, core) => yearFigures(core.db, year, core.today())),
+
+  handle(saveYearlyReport)(async ({ year, token, form }, core) => {
+    const today = core.today();
+    const report = yearFigures(core.db, year, today);
+    const bytes =
+      form === 'csv'
+        ? reportCsv(report, year)
+        : (
+            await core.ports.typesetter.typeset(
+              'yearly',
+              reportPages(report, year, organisationOf(core.db).name, today),
+            )
+          ).pdf;
+    const written = writeTarget(core.targets, token, [bytes]);
+    return written.ok ? { ok: true } : { ok: false, problem: written.error };
+  }),
+];

@@ -1,0 +1,67 @@
+import type { Messages } from '../nl/index.ts';
+
+export const report: Messages['report'] = {
+  title: 'Year in figures',
+  intro:
+    'The complaints of a year in figures, in such a way that nobody can be recognised. You can share this overview.',
+  year: 'Year',
+  total: (count, year) => `Complaints received in ${year}: ${count}`,
+  hidden: 'not shown',
+  few: 'fewer than 5',
+  hiddenNote:
+    'A group of fewer than 5 complaints is not shown, because it might tell whom it is about. Where such a number could be worked out from the others, a larger group is not shown either.',
+  group: 'Group',
+  count: 'Number',
+  emptyTitle: 'No complaints yet',
+  empty: 'As soon as complaints are registered, you see here for each year how many there were and how they ended.',
+  tables: {
+    subject: 'What the complaint is about',
+    channel: 'How the complaint came in',
+    outcome: 'How it ended',
+    terms: 'Terms of the procedure and the law',
+  },
+  groups: {
+    subject: {
+      trainer: 'A trainer',
+      employee: 'An employee',
+      client: 'A client',
+      organisation: 'The organisation',
+      none: 'Something else',
+      several: 'More than one of these',
+    },
+    channel: {
+      post: 'By letter',
+      email: 'By e-mail',
+      handedOver: 'Handed over in person',
+      throughEmployee: 'Through an employee',
+      telephone: 'By telephone',
+      other: 'Otherwise',
+      unknown: 'No longer known (destroyed)',
+    },
+    outcome: {
+      running: 'Still running',
+      upheld: 'Upheld',
+      partlyUpheld: 'Partly upheld',
+      notUpheld: 'Not upheld',
+      noOpinion: 'No opinion',
+      mixed: 'Different for each part',
+      notAdmitted: 'Not admitted',
+      ended: 'Withdrawn or solved together',
+      notHandled: 'Not handled further',
+      ruled: 'Ruled on (destroyed)',
+    },
+    terms: {
+      allMet: 'All terms met',
+      someLate: 'One or more terms not met',
+      noneLateYet: 'Still running, all in time so far',
+      unknown: 'No longer known (destroyed)',
+    },
+  },
+  improvements: (year) => `Improvements planned in ${year}`,
+  promised: { planned: 'Planned', done: 'Done', late: 'Past the planned day' },
+  savePdf: 'Save as PDF',
+  saveCsv: 'Save for a spreadsheet (CSV)',
+  fileName: (year) => `Complaints in ${year}`,
+  dialogTitle: 'Where do you want to save the overview?',
+  saved: 'The overview has been saved.',
+};
