@@ -92,7 +92,7 @@ export const inbox: Messages['inbox'] = {
     none: 'You have not chosen a folder yet.',
     honest:
       'The program removes nothing from the folder before you confirm that in the in-tray. Choose a folder that gets scans only.',
-    choose: 'Choose a folder',
+    choose: 'Choose the scanner’s folder',
     chooseOther: 'Choose another folder',
     stop: 'Look in no folder any more',
     dialogTitle: 'Scanner’s folder',

@@ -94,7 +94,7 @@ export const inbox = {
     none: 'U heeft nog geen map gekozen.',
     honest:
       'Het programma verwijdert niets uit de map voordat u dat in de Postbak bevestigt. Kies een map waarin alleen scans komen.',
-    choose: 'Kies een map',
+    choose: 'Kies de map van de scanner',
     chooseOther: 'Kies een andere map',
     stop: 'Kijk in geen map meer',
     dialogTitle: 'Map van de scanner',
