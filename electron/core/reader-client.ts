@@ -51,6 +51,7 @@ const secondsFor: Readonly<Record<ReaderOp, number>> = {
   assembleAdd: 180,
   assembleFinish: 300,
   redact: 300,
+  arrange: 180,
   givenCopy: 180,
 };
 /** These need nothing that dies with a reader, so they can be asked of the next one. */
@@ -137,6 +138,7 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     assembleAdd: (...args) => ask((id) => ({ id, op: 'assembleAdd', args })),
     assembleFinish: (...args) => ask((id) => ({ id, op: 'assembleFinish', args })),
     redact: (...args) => ask((id) => ({ id, op: 'redact', args })),
+    arrange: (...args) => ask((id) => ({ id, op: 'arrange', args })),
     givenCopy: (...args) => ask((id) => ({ id, op: 'givenCopy', args })),
     attach: (fresh) => {
       port = fresh;

@@ -30,6 +30,16 @@ export type PdfDocument = {
   readonly close: () => void;
 };
 
+/** Pages of other documents, one after the other, and nothing else of those documents. */
+export type PdfBuilder = {
+  /** Each page turned clockwise by so many degrees. False when one of them cannot be taken over. */
+  readonly add: (source: PdfDocument, pages: readonly { readonly page: number; readonly turn: number }[]) => boolean;
+  readonly save: () => Uint8Array | undefined;
+  readonly close: () => void;
+};
+
+const pointers = new WeakMap<PdfDocument, number>();
+
 type Heap = { readonly HEAPU8: Uint8Array };
 let engine: Promise<WrappedPdfiumModule> | undefined;
 
@@ -77,17 +87,46 @@ export async function openPdf(bytes: Uint8Array): Promise<{ ok: true; document: 
     close();
     return { ok: false, problem: problem ?? 'broken' };
   }
+  const opened: PdfDocument = {
+    pages,
+    render: (page, widthPx) => render(m, document, form, page, pages[page], widthPx),
+    text: (page) => text(m, document, page),
+    words: (page) => words(m, document, page),
+    hasAnnotations: () => pages.some((_, page) => m.EPDFPage_GetAnnotCountRaw(document, page) > 0),
+    flattened: () => flattened(m, document, count),
+    close,
+  };
+  pointers.set(opened, document);
+  return { ok: true, document: opened };
+}
+
+/** An empty document. What is imported leaves links, notes, actions and other pages of its source behind. */
+export async function newPdf(): Promise<PdfBuilder> {
+  engine ??= start();
+  const m = await engine;
+  const target = m.FPDF_CreateNewDocument();
+  let count = 0;
   return {
-    ok: true,
-    document: {
-      pages,
-      render: (page, widthPx) => render(m, document, form, page, pages[page], widthPx),
-      text: (page) => text(m, document, page),
-      words: (page) => words(m, document, page),
-      hasAnnotations: () => pages.some((_, page) => m.EPDFPage_GetAnnotCountRaw(document, page) > 0),
-      flattened: () => flattened(m, document, count),
-      close,
+    add: (source, pages) => {
+      const document = pointers.get(source);
+      const list = m.pdfium.wasmExports.malloc(pages.length * 4);
+      if (document === undefined || list === 0) return false;
+      const indexes = Int32Array.from(pages, ({ page }) => page);
+      heapOf(m).set(new Uint8Array(indexes.buffer), list);
+      const taken = m.FPDF_ImportPagesByIndex(target, document, list, pages.length, count);
+      m.pdfium.wasmExports.free(list);
+      if (!taken) return false;
+      for (const [index, { turn }] of pages.entries()) {
+        const page = m.FPDF_LoadPage(target, count + index);
+        if (page === 0) return false;
+        m.FPDFPage_SetRotation(page, (m.FPDFPage_GetRotation(page) + turn / 90) % 4);
+        m.FPDF_ClosePage(page);
+      }
+      count += pages.length;
+      return true;
     },
+    save: () => saved(m, target),
+    close: () => m.FPDF_CloseDocument(target),
   };
 }
 
@@ -175,6 +214,10 @@ function flattened(m: WrappedPdfiumModule, document: number, count: number): Uin
     if (outcome === 0) return undefined;
   }
   if (m.EPDF_IsEncrypted(document) && !m.EPDF_RemoveEncryption(document)) return undefined;
+  return saved(m, document);
+}
+
+function saved(m: WrappedPdfiumModule, document: number): Uint8Array | undefined {
   const writer = m.PDFiumExt_OpenFileWriter();
   try {
     if (m.PDFiumExt_SaveAsCopy(document, writer) === 0) return undefined;

@@ -96,6 +96,10 @@ export type RedactionArea = { readonly x0: number; readonly y0: number; readonly
 export type RedactedPage = { readonly boxes: readonly RedactionArea[]; readonly words: readonly Word[] };
 export type Redacted = { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number };
 
+/** A page of one of several files (both from 0), turned clockwise by so many degrees. */
+export type ArrangedPage = { readonly file: number; readonly page: number; readonly turn: 0 | 90 | 180 | 270 };
+export type Arranged = { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number };
+
 /** Where, on a page of the base, an exhibit's page goes: points from the lower left corner. */
 export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Placement = {
@@ -124,6 +128,8 @@ export type Reader = {
   readonly assembleFinish: () => Promise<Assembled | Failed>;
   /** A picture of every page with the boxes painted over, and the words outside them; `pages` in order. */
   readonly redact: (bytes: Uint8Array, pages: readonly RedactedPage[]) => Promise<Redacted | Failed>;
+  /** These pages, in this order, as a PDF of their own; nothing of the other pages is in it. */
+  readonly arrange: (files: readonly Uint8Array[], pages: readonly ArrangedPage[]) => Promise<Arranged | Failed>;
   /** A dossier of our own with `footer` (a strip, as a PDF) on every page; closed when there is a passphrase. */
   readonly givenCopy: (bytes: Uint8Array, footer: Uint8Array, passphrase: string | null) => Promise<GivenCopy | Failed>;
 };

@@ -1,3 +1,4 @@
+import { arrange } from './arrange.ts';
 import { createAssembly } from './assembly.ts';
 import { codesOn } from './codes.ts';
 import { givenCopy } from './given-copy.ts';
@@ -107,6 +108,7 @@ export function createReader(): Reader {
     assembleAdd: (bytes, placement) => guarded(() => assembly.add(bytes, placement)),
     assembleFinish: () => guarded(() => assembly.finish()),
     redact: (...args) => guarded(() => redact(...args)),
+    arrange: (...args) => guarded(() => arrange(...args)),
     givenCopy: (...args) => guarded(() => givenCopy(...args)),
   };
 }

@@ -76,6 +76,8 @@ export const documentInfo = z.object({
   destroyed: z.boolean(),
   /** The message it came with. */
   parentId: id.nullable(),
+  /** Its pages are shown in another order, turned, or not all; the original is kept. */
+  arranged: z.boolean(),
 });
 export type DocumentInfo = z.infer<typeof documentInfo>;
 

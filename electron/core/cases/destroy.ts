@@ -7,14 +7,25 @@ import { putCaseRecord, readCaseRecord } from '../store/case-record.ts';
 import { all, type Db, run } from '../store/database.ts';
 import { destroyDossierVersions } from '../store/dossier-versions.ts';
 import { unindexDestroyed, unindexDocument } from '../store/search-index.ts';
+import { partsOf } from '../store/working-copies.ts';
 import { type ImprovementRow, improvementItem, type Snapshot } from './projection.ts';
+
+const contents = [
+  'document_page',
+  'page_reading',
+  'reply_code',
+  'mail_receipt',
+  'envelope',
+  'working_copy',
+  'document_rendition',
+  'document_chunk',
+] as const;
 
 /** Bytes, pages and words of a document. What is left says that there was one, and how large it was. */
 export function destroyDocumentContent(db: Db, id: DocumentId): void {
+  for (const part of partsOf(db, id)) destroyDocumentContent(db, part);
   unindexDocument(db, id);
-  for (const table of ['document_page', 'page_reading', 'reply_code', 'document_rendition', 'document_chunk']) {
-    run(db, `DELETE FROM ${table} WHERE document_id = ?`, id);
-  }
+  for (const table of contents) run(db, `DELETE FROM ${table} WHERE document_id = ?`, id);
   run(
     db,
     `UPDATE document SET state = 'destroyed', title = '', sha256 = '', original_location = '', dated_on = NULL

@@ -5,6 +5,7 @@ import type { OpenCore } from '../context.ts';
 import { type DocumentPage, listPages, putPage, readPage } from '../store/document-pages.ts';
 import { readDocument } from '../store/documents.ts';
 import { readPagedBytes } from '../store/renditions.ts';
+import { shownVersion } from '../store/working-copies.ts';
 import type { Typesetter } from '../typeset/typeset.ts';
 import { mailRows } from './mail-sheet.ts';
 import { setWriting } from './rendition.ts';
@@ -104,11 +105,13 @@ async function renderPages(
   onDrawn: (count: number) => void,
 ): Promise<void> {
   const { reader } = core.ports;
+  const version = shownVersion(core.db, documentId);
   const opened = await reader.open(readPagedBytes(core.db, documentId));
   if (!opened.ok) return;
   for (const [index, page] of pages.entries()) {
     const drawn = await reader.renderPage(opened.handle, page - 1, pageWidth);
     if (!drawn.ok || readDocument(core.db, documentId)?.state !== 'kept') break;
+    if (shownVersion(core.db, documentId) !== version) break;
     const { webp: image, width, height, text } = drawn;
     putPage(core.db, documentId, { page, width, height, image, text });
     onDrawn(index + 1);

@@ -20,7 +20,9 @@ import {
 import { type LetterFacts, letterFacts } from '../letters/letter-facts.ts';
 import { subjectOf } from '../letters/template.ts';
 import { readCaseRecord } from '../store/case-record.ts';
+import type { Db } from '../store/database.ts';
 import { readPagedBytes } from '../store/renditions.ts';
+import { readPostmark, readWorkingCopy } from '../store/working-copies.ts';
 import type { DossierExhibit, DossierInput, ExhibitFile } from './dossier-input.ts';
 import { type Exhibit, exhibitsOf, exhibitTitle } from './exhibits.ts';
 import { type HistoryWords, historyLine } from './history-line.ts';
@@ -84,7 +86,7 @@ export async function caseDossier(
       parties: continues === null ? partiesOf(facts) : [],
       elements: continues === null ? elementsOf(facts) : [],
       history: continues === null ? historyOf(facts, words, exhibits) : [],
-      exhibits: exhibits.map((exhibit) => printedExhibit(facts, exhibit, omissions)),
+      exhibits: exhibits.map((exhibit) => printedExhibit(core.db, facts, exhibit, omissions)),
       continues,
       checkpoint: logCheckpoint(core.db),
     },
@@ -185,13 +187,13 @@ function documentsOf({ type, ...payload }: CaseEvent): readonly string[] {
   return referencesOf({ ...payload, type: commandOf(type) } as never).documents;
 }
 
-function printedExhibit({ c }: LetterFacts, exhibit: Exhibit, omissions: readonly Omission[]): DossierExhibit {
+function printedExhibit(db: Db, { c }: LetterFacts, exhibit: Exhibit, omissions: readonly Omission[]): DossierExhibit {
   const { document, number, date } = exhibit;
   const omitted =
     document.state === 'destroyed'
       ? 'Dit stuk is vernietigd.'
       : omissions.find(({ documentId }) => documentId === document.id)?.reason;
-  const what = documentWords[document.kind] ?? 'overig stuk';
+  const what = `${documentWords[document.kind] ?? 'overig stuk'}${workingCopyWords(db, document)}`;
   const sending = c.sendings.find((s) => s.letterId !== null && s.letterId === letterOf(c, document.id));
   return {
     id: document.id,
@@ -203,6 +205,17 @@ function printedExhibit({ c }: LetterFacts, exhibit: Exhibit, omissions: readonl
     sha256: document.sha256,
     ...(omitted === undefined ? {} : { omitted }),
   };
+}
+
+/** What is printed is the working copy; that there is an original with so many pages is said. */
+function workingCopyWords(db: Db, { id }: Exhibit['document']): string {
+  const copy = readWorkingCopy(db, id);
+  if (copy === undefined) return '';
+  const mark = readPostmark(db, id);
+  const stamped = mark === null || mark === 'none' || mark === 'illegible' ? '' : `, poststempel ${longDate(mark)}`;
+  const envelope = copy.pages.some((page) => page.envelope) ? ` met envelop${stamped}` : '';
+  const pages = copy.originalPages === 1 ? '1 bladzijde' : `${copy.originalPages} bladzijden`;
+  return `${envelope} (werkkopie; het origineel van ${pages} is bewaard)`;
 }
 
 const letterOf = (c: LetterFacts['c'], documentId: string): string | null =>

@@ -66,7 +66,7 @@ export const caseHandlers: readonly Handler[] = [
       })),
       texts: Object.fromEntries(textsOfCase(db, caseId).map(({ id, body }) => [id, body])),
       people: Object.fromEntries(peopleOfCase(db, caseId).map(({ id, person }) => [id, person])),
-      documents: documentsOfCase(db, caseId).map(documentInfoOf),
+      documents: documentsOfCase(db, caseId).map(documentInfoOf(db)),
       letters: lettersOfCase(db, caseId).map(letterInfoOf),
       exports: exportsOfCase(db, caseId).map((made) => ({
         exportId: made.id,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DocumentInfo } from '../../../shared/contract/cases.ts';
 import {
   discardDocument,
@@ -12,17 +13,25 @@ import type { OpenCore } from '../context.ts';
 import { pageForPrint, pageOf } from '../documents/page-images.ts';
 import { removeDocument } from '../documents/remove-document.ts';
 import { command, commit, type Handler, handle } from '../handler.ts';
+import type { Db } from '../store/database.ts';
 import * as store from '../store/documents.ts';
 import { exportsOfCase, nextExportVersion, recordExport } from '../store/exports.ts';
 import { inboxItem, putInboxItem } from '../store/inbox.ts';
 import { lettersOfCase } from '../store/letters.ts';
+import { readWorkingPdf, shownVersion } from '../store/working-copies.ts';
 import { writeTarget } from '../write-target.ts';
 
-export const documentInfoOf = (document: store.StoredDocument): DocumentInfo => ({
+/** What the window is told of a document: with a working copy, how that is. */
+export const documentInfoOf =
+  (db: Db) =>
+  (document: store.StoredDocument): DocumentInfo =>
+    infoOf(document, shownVersion(db, document.id) !== '');
+
+const infoOf = (document: store.StoredDocument, arranged: boolean): DocumentInfo => ({
   documentId: document.id,
   title: document.title,
   kind: document.kind,
-  mime: document.mime,
+  mime: arranged ? 'application/pdf' : document.mime,
   size: document.size,
   sha256: document.sha256,
   pages: document.pageCount,
@@ -31,6 +40,7 @@ export const documentInfoOf = (document: store.StoredDocument): DocumentInfo => 
   addedAt: document.addedAt,
   destroyed: document.state === 'destroyed',
   parentId: document.parentId,
+  arranged,
 });
 
 export const documentHandlers: readonly Handler[] = [
@@ -48,7 +58,7 @@ export const documentHandlers: readonly Handler[] = [
     return { found: true, image: Buffer.from(webp).toString('base64'), width, height };
   }),
 
-  handle(unfiledDocuments)((_input, { db }) => ({ documents: store.unfiledDocuments(db).map(documentInfoOf) })),
+  handle(unfiledDocuments)((_input, { db }) => ({ documents: store.unfiledDocuments(db).map(documentInfoOf(db)) })),
 
   command(discardDocument, ['documents'])(({ documentId }, core) => {
     const document = store.readDocument(core.db, documentId);
@@ -64,7 +74,13 @@ export const documentHandlers: readonly Handler[] = [
     const caseId = document?.caseId ?? null;
     // Who received what is kept with the case: what has none does not leave.
     if (document?.state !== 'kept' || caseId === null) return { ok: false, problem: 'unknownDocument' };
-    const written = writeTarget(core.targets, token, store.readDocumentChunks(core.db, documentId));
+    // What is shown is what leaves: of an original may have been taken what belongs to somebody else.
+    const copy = readWorkingPdf(core.db, documentId);
+    const written = writeTarget(
+      core.targets,
+      token,
+      copy === undefined ? store.readDocumentChunks(core.db, documentId) : [copy],
+    );
     if (!written.ok) return { ok: false, problem: written.error };
     return commit<{ readonly ok: true }>(core, ['documents'], () => {
       const kind = 'copy';
@@ -75,7 +91,7 @@ export const documentHandlers: readonly Handler[] = [
         version: nextExportVersion(core.db, caseId, kind),
         receiver,
         channel: 'file',
-        sha256: document.sha256,
+        sha256: copy === undefined ? document.sha256 : createHash('sha256').update(copy).digest('hex'),
         pageCount: document.pageCount ?? 0,
         documentId,
         exportedOn: core.today(),

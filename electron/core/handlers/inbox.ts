@@ -35,8 +35,8 @@ function itemsIn({ db }: OpenCore, state: InboxState) {
   return inboxItems(db, state).flatMap((row) => {
     const document = readDocument(db, row.documentId);
     if (document === undefined) return [];
-    const attachments = attachmentsOf(db, document.id).map(documentInfoOf);
-    return [{ row, item: { ...documentInfoOf(document), attachments } }];
+    const attachments = attachmentsOf(db, document.id).map(documentInfoOf(db));
+    return [{ row, item: { ...documentInfoOf(db)(document), attachments } }];
   });
 }
 

@@ -11,6 +11,7 @@ import { countUnread, nextToRead, putReading, unreadPages } from '../store/page-
 import { readPagedBytes } from '../store/renditions.ts';
 import { putReplyCode } from '../store/reply-codes.ts';
 import { indexItem } from '../store/search-index.ts';
+import { shownVersion } from '../store/working-copies.ts';
 
 /** A page is asked for once more after the reader fell over it; then it is left alone. */
 const tries = 2;
@@ -35,6 +36,7 @@ export function startReading(core: OpenCore): void {
 /** Until all of it is read, or something more urgent came in. */
 async function readDocumentPages(core: OpenCore, documentId: string): Promise<void> {
   const { reader } = core.ports;
+  const version = shownVersion(core.db, documentId);
   let handle: number | null = null;
   for (const page of unreadPages(core.db, documentId)) {
     let seen: ReadPage | null = null;
@@ -48,6 +50,8 @@ async function readDocumentPages(core: OpenCore, documentId: string): Promise<vo
       if (answer?.ok) seen = answer;
       else handle = null;
     }
+    // Its pages were put in another order meanwhile: it is begun again.
+    if (shownVersion(core.db, documentId) !== version) break;
     // Thrown away or destroyed while it was being read.
     if (readDocument(core.db, documentId)?.state !== 'kept') break;
     keep(core, documentId, page, seen);

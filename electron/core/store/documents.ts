@@ -69,11 +69,14 @@ export function readDocument(db: Db, id: DocumentId): StoredDocument | undefined
   return row && toDocument(row);
 }
 
+/** What is shown within another document is no document by itself. */
+const notPart = 'document_id NOT IN (SELECT part_id FROM document_part)';
+
 /** The documents of a case that were accepted, also those since destroyed, in order of arrival. */
 export function documentsOfCase(db: Db, caseId: CaseId): readonly StoredDocument[] {
   return all<DocumentRow>(
     db,
-    "SELECT * FROM document WHERE case_id = ? AND state <> 'incoming' ORDER BY added_at, rowid",
+    `SELECT * FROM document WHERE case_id = ? AND state <> 'incoming' AND ${notPart} ORDER BY added_at, rowid`,
     caseId,
   ).map(toDocument);
 }
@@ -82,7 +85,7 @@ export function documentsOfCase(db: Db, caseId: CaseId): readonly StoredDocument
 export function unfiledDocuments(db: Db): readonly StoredDocument[] {
   return all<DocumentRow>(
     db,
-    "SELECT * FROM document WHERE case_id IS NULL AND state = 'kept' ORDER BY added_at, rowid",
+    `SELECT * FROM document WHERE case_id IS NULL AND state = 'kept' AND ${notPart} ORDER BY added_at, rowid`,
   ).map(toDocument);
 }
 

@@ -45,8 +45,9 @@ export function putInboxItem(
   );
 }
 
-/** What has a case is in the Postbak no more, whatever was said of it before. */
-const unfiled = "d.state = 'kept' AND d.case_id IS NULL";
+/** What has a case, or is shown within another paper, is in the Postbak no more, whatever was said of it before. */
+const unfiled = `d.state = 'kept' AND d.case_id IS NULL
+  AND d.document_id NOT IN (SELECT part_id FROM document_part)`;
 
 export function inboxItem(db: Db, documentId: DocumentId): InboxRow | undefined {
   const row = first<Row>(

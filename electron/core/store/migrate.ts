@@ -13,6 +13,7 @@ import { pageReadings } from './migrations/m0010-page-readings.ts';
 import { search } from './migrations/m0011-search.ts';
 import { redactions } from './migrations/m0012-redactions.ts';
 import { inbox } from './migrations/m0015-inbox.ts';
+import { workingCopies } from './migrations/m0016-working-copies.ts';
 import { replyCodes } from './migrations/m0017-reply-codes.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
@@ -30,6 +31,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   search,
   redactions,
   inbox,
+  workingCopies,
   replyCodes,
 ];
 

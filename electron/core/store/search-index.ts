@@ -69,6 +69,20 @@ function unindex(db: Db, condition: string, ...cells: readonly Cell[]): void {
   run(db, 'DELETE FROM vocabulary WHERE items < 1');
 }
 
+/** What a page (from 1) is found by; undefined when it was not read or says nothing. */
+export const indexedPage = (
+  db: Db,
+  documentId: string,
+  page: number,
+): { readonly body: string; readonly extra: string } | undefined =>
+  first<{ body: string; extra: string }>(
+    db,
+    `SELECT body, extra FROM search_item JOIN search_text ON search_text.rowid = item
+     WHERE kind = 'page' AND ref = ? AND page = ?`,
+    documentId,
+    page,
+  );
+
 /** Every page of a document. */
 export const unindexDocument = (db: Db, documentId: string): void =>
   unindex(db, "kind = 'page' AND ref = ?", documentId);
