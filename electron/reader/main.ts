@@ -1,0 +1,62 @@
+/** The reader process: foreign bytes only; no key, no database, no network. Started and killed by main at core's request. */
+import { constants, setPriority } from 'node:os';
+import { keepPrivate } from '../process/keep-private.ts';
+import { type ReaderAnswer, type ReaderRequest, type ReaderResponse, type Row, rowOf } from './protocol.ts';
+import { createReader } from './reader.ts';
+
+type PortEnd = {
+  readonly postMessage: (message: ReaderResponse) => void;
+  readonly on: (event: 'message', listener: (event: { readonly data: ReaderRequest }) => void) => void;
+  readonly start: () => void;
+};
+type ParentPort = {
+  readonly on: (event: 'message', listener: (event: { data: { kind: string }; ports: PortEnd[] }) => void) => void;
+};
+
+keepPrivate();
+// A thick scan keeps every processor busy for a while; the window goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const reader = createReader();
+
+function answer(request: ReaderRequest): Promise<ReaderAnswer> {
+  switch (request.op) {
+    case 'inspect':
+      return reader.inspect(...request.args);
+    case 'open':
+      return reader.open(...request.args);
+    case 'renderPage':
+      return reader.renderPage(...request.args);
+    case 'readPage':
+      return reader.readPage(...request.args);
+    case 'attachment':
+      return reader.attachment(...request.args);
+    case 'close':
+      return reader.close(...request.args);
+    case 'assembleStart':
+      return reader.assembleStart(...request.args);
+    case 'assembleAdd':
+      return reader.assembleAdd(...request.args);
+    case 'assembleFinish':
+      return reader.assembleFinish();
+    case 'redact':
+      return reader.redact(...request.args);
+    case 'givenCopy':
+      return reader.givenCopy(...request.args);
+  }
+}
+
+function serve(port: PortEnd): void {
+  // One at a time: assembling is a sequence, and two large files at once would double the memory. Only recognising text has a
+  // row of its own: it works in a thread beside this one, and nobody should wait for it to see a page.
+  const rows: Record<Row, Promise<unknown>> = { quick: Promise.resolve(), slow: Promise.resolve() };
+  port.on('message', ({ data }) => {
+    const row = rowOf(data.op);
+    rows[row] = rows[row].then(async () => port.postMessage({ id: data.id, answer: await answer(data) }));
+  });
+  port.start();
+}
+
+(process as unknown as { readonly parentPort: ParentPort }).parentPort.on('message', ({ data, ports }) => {
+  const [port] = ports;
+  if (data.kind === 'port' && port !== undefined) serve(port);
+});
