@@ -24,6 +24,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.inspect(...request.args);
     case 'open':
       return reader.open(...request.args);
+    case 'proof':
+      return reader.proof(...request.args);
     case 'renderPage':
       return reader.renderPage(...request.args);
     case 'readPage':
@@ -40,6 +42,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.assembleFinish();
     case 'redact':
       return reader.redact(...request.args);
+    case 'arrange':
+      return reader.arrange(...request.args);
     case 'givenCopy':
       return reader.givenCopy(...request.args);
   }
