@@ -55,6 +55,7 @@ async function main() {
     if (second === 'ocr') ensure('recognising');
     return run(join(root, `tools/bench-${second}.ts`));
   }
+  if (first === '--bench' && second === 'letters') return run(join(root, 'tools/bench-letters.ts'));
   if (first === '--fuzz') {
     const messages = { KLUIS_FUZZ_MESSAGES: second ?? '100000' };
     return run(

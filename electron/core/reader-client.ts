@@ -44,6 +44,7 @@ const secondsFor: Readonly<Record<ReaderOp, number>> = {
   inspect: 30,
   open: 30,
   renderPage: 20,
+  proof: 20,
   readPage: 120,
   attachment: 20,
   close: 10,
@@ -130,6 +131,7 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
   return {
     inspect: (...args) => ask((id) => ({ id, op: 'inspect', args })),
     open: (...args) => ask((id) => ({ id, op: 'open', args })),
+    proof: (...args) => ask((id) => ({ id, op: 'proof', args })),
     renderPage: (...args) => ask((id) => ({ id, op: 'renderPage', args })),
     readPage: (...args) => ask((id) => ({ id, op: 'readPage', args })),
     attachment: (...args) => ask((id) => ({ id, op: 'attachment', args })),

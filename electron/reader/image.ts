@@ -101,6 +101,11 @@ export async function rawAsWebp(raw: Raw): Promise<PictureOut> {
   return picture(await fromRaw(raw).webp({ quality: 80 }).toBuffer({ resolveWithObject: true }));
 }
 
+/** Ten times faster than WebP, and larger: for a picture that is looked at once. */
+export async function rawAsPng(raw: Raw): Promise<PictureOut> {
+  return picture(await fromRaw(raw).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true }));
+}
+
 export async function rawAsJpeg(raw: Raw): Promise<PictureOut> {
   return picture(await fromRaw(raw).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true }));
 }

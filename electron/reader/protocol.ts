@@ -59,6 +59,11 @@ export type Inspected = {
 };
 export type Attachment = { readonly ok: true; readonly name: string; readonly bytes: Uint8Array };
 export type Opened = Inspected & { readonly handle: number };
+/** Every page of a PDF as a picture (PNG) made in the least time: looked at once, while it is being written. */
+export type Proof = {
+  readonly ok: true;
+  readonly pages: readonly { readonly png: Uint8Array; readonly width: number; readonly height: number }[];
+};
 export type RenderedPage = {
   readonly ok: true;
   readonly webp: Uint8Array;
@@ -118,6 +123,7 @@ export type Reader = {
   readonly inspect: (bytes: Uint8Array) => Promise<Inspected | Failed>;
   readonly open: (bytes: Uint8Array) => Promise<Opened | Failed>;
   readonly renderPage: (handle: number, page: number, widthPx: number) => Promise<RenderedPage | Failed>;
+  readonly proof: (pdf: Uint8Array, widthPx: number) => Promise<Proof | Failed>;
   /** Takes seconds for a scan; other requests are answered meanwhile. */
   readonly readPage: (handle: number, page: number) => Promise<ReadPage | Failed>;
   /** A file that came with a message, by its place in the head. */

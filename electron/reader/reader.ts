@@ -2,12 +2,12 @@ import { arrange } from './arrange.ts';
 import { createAssembly } from './assembly.ts';
 import { codesOn } from './codes.ts';
 import { givenCopy } from './given-copy.ts';
-import { imageAsSheet, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
+import { imageAsSheet, rawAsPng, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
 import { createOcr } from './ocr.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { discardEngine } from './pdfium.ts';
-import type { Failed, Inspected, MailHead, Reader } from './protocol.ts';
+import type { Failed, Inspected, MailHead, Proof, Reader } from './protocol.ts';
 import { redact } from './redact.ts';
 
 const readDotsPerInch = 200;
@@ -78,6 +78,22 @@ export function createReader(): Reader {
         if (raw === undefined) return broken;
         const { bytes: webp, width, height } = await rawAsWebp(raw);
         return { ok: true, webp, width, height, text: file.pdf.text(page) };
+      }),
+    proof: (bytes, widthPx) =>
+      guarded(async () => {
+        const opened = await openFile(bytes);
+        if (!opened.ok) return opened;
+        const { pdf, pages } = opened.file;
+        if (pdf === undefined) return broken;
+        const drawn: Proof['pages'][number][] = [];
+        for (const index of pages.keys()) {
+          const raw = pdf.render(index, Math.min(2000, Math.max(50, Math.round(widthPx))));
+          if (raw === undefined) break;
+          const { bytes: png, width, height } = await rawAsPng(raw);
+          drawn.push({ png, width, height });
+        }
+        pdf.close();
+        return drawn.length === pages.length ? { ok: true, pages: drawn } : broken;
       }),
     readPage: (handle, page) =>
       guarded(async () => {

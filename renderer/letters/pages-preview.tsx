@@ -42,7 +42,7 @@ export function PagesPreview({ draw }: { readonly draw: () => Promise<Pages | nu
 type PreviewPageProps = Pages['pages'][number] & { readonly alt: string };
 
 function PreviewPage({ image, width, height, alt }: PreviewPageProps) {
-  const address = usePageAddress(image);
+  const address = usePageAddress(image, 'image/png');
   // The place is kept while the next image of this page is decoded.
   return (
     <div className="kluis-letter-page" style={{ aspectRatio: `${width} / ${height}` }}>

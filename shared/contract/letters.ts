@@ -53,7 +53,7 @@ export const saveLetter = endpoint({
 
 /** A letter as page images. */
 export const letterPages = z.object({
-  /** WebP, base64. */
+  /** PNG, base64. */
   pages: z.array(z.object({ image: z.string(), width: z.number(), height: z.number() })),
   /** Characters that cannot be printed with our fonts. */
   missingGlyphs: z.array(z.string()),

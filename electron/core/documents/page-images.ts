@@ -118,17 +118,3 @@ async function renderPages(
   }
   await reader.close(opened.handle);
 }
-
-/** All pages of a PDF of our own making, for looking at before it is kept. */
-export async function drawPages(reader: Reader, pdf: Uint8Array): Promise<readonly RenderedPage[]> {
-  const opened = await reader.open(pdf);
-  if (!opened.ok) throw new Error(`Our own pages cannot be read: ${opened.problem}`);
-  const drawn: RenderedPage[] = [];
-  for (const index of opened.pages.keys()) {
-    const page = await reader.renderPage(opened.handle, index, pageWidth);
-    if (!page.ok) throw new Error(`Our own page cannot be drawn: ${page.problem}`);
-    drawn.push(page);
-  }
-  await reader.close(opened.handle);
-  return drawn;
-}

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { letterPages } from '../../../shared/contract/letters.ts';
-import { drawPages } from '../documents/page-images.ts';
+import { pageWidth } from '../documents/page-images.ts';
 import type { CorePorts } from '../ports.ts';
 import type { LetterInput } from '../typeset/letter-input.ts';
 
@@ -10,9 +10,10 @@ export async function drawLetter(
   input: LetterInput,
 ): Promise<z.output<typeof letterPages>> {
   const { pdf, missingGlyphs } = await typesetter.typeset('letter', input);
-  const pages = await drawPages(reader, pdf);
+  const proof = await reader.proof(pdf, pageWidth);
+  if (!proof.ok) throw new Error(`Our own pages cannot be drawn: ${proof.problem}`);
   return {
-    pages: pages.map(({ webp, width, height }) => ({ image: Buffer.from(webp).toString('base64'), width, height })),
+    pages: proof.pages.map(({ png, width, height }) => ({ image: Buffer.from(png).toString('base64'), width, height })),
     missingGlyphs: [...missingGlyphs],
   };
 }
