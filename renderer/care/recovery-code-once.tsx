@@ -12,6 +12,9 @@ import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { QrCode } from './qr-code.tsx';
 
+/** Four groups with their dashes: two lines, as on a sheet that is copied by hand. */
+const codeWidth = '24.5ch';
+
 type CodeProps = { readonly code: string; readonly createdAt: string };
 type RecoveryCodeOnceProps = CodeProps & {
   /** Two groups were typed back rightly. */
@@ -32,7 +35,7 @@ export function RecoveryCodeOnce({ code, createdAt, onKept }: RecoveryCodeOncePr
       <Text>
         {words.once} {t.care.clipboard}
       </Text>
-      <Text data-testid="recovery-code" ff="monospace" fw={700} fz="lg" style={{ overflowWrap: 'anywhere' }}>
+      <Text data-testid="recovery-code" ff="monospace" fw={700} fz="lg" maw={codeWidth}>
         {code}
       </Text>
       <Group>

@@ -54,7 +54,7 @@ export function SalvageVault({ onBack, onRestore }: SalvageVaultProps) {
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <ChoiceField
-            label={t.care.restore.how}
+            label={words.how}
             value={kind}
             onChange={(chosen) => {
               setKind(chosen);

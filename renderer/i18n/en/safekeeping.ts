@@ -43,6 +43,7 @@ export const safekeeping: Messages['safekeeping'] = {
     intro:
       'The vault is damaged, but that does not mean that all is lost. If you have a backup, rather put that back: it is whole. If you have none, the program takes what can still be read out of the damaged vault here.',
     aside: 'The damaged vault is set aside and not thrown away. You can always go back.',
+    how: 'What do you open the vault with?',
     restoreInstead: 'I have a backup',
     run: 'Save what can still be read',
     busy: 'The program reads the vault page by page. Leave the computer on; this may take some minutes …',

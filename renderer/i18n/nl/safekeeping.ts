@@ -42,6 +42,7 @@ export const safekeeping = {
     intro:
       'De kluis is beschadigd, maar daarmee is niet alles weg. Heeft u een reservekopie, zet die dan liever terug: die is heel. Heeft u er geen, dan haalt het programma hier uit de beschadigde kluis wat nog te lezen is.',
     aside: 'De beschadigde kluis wordt opzij gezet en niet weggegooid. U kunt altijd terug.',
+    how: 'Waarmee opent u de kluis?',
     restoreInstead: 'Ik heb een reservekopie',
     run: 'Red wat nog te lezen is',
     busy: 'Het programma leest de kluis bladzijde voor bladzijde. Laat de computer aan; dit kan enkele minuten duren …',

@@ -11,7 +11,7 @@ import {
   salvageDamagedVault,
   undoRestoreVault,
 } from '../../../shared/contract/backup.ts';
-import { vaultHealth } from '../../../shared/contract/care.ts';
+import { careTick, vaultHealth } from '../../../shared/contract/care.ts';
 import { copyToMove, moveAway, takeBackVault } from '../../../shared/contract/move.ts';
 import { verifyLog } from '../../../shared/contract/settings.ts';
 import { vaultStatus } from '../../../shared/contract/vault.ts';
@@ -139,4 +139,22 @@ test('what can be read of a damaged vault takes its place; the damaged one is ke
   expect(await events()).toBeLessThanOrEqual(before + 1);
   await register(window, complaint());
   expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });
+});
+
+/** On a busy machine. */
+const soon = { timeout: 20_000 };
+
+test('a day later the tick makes the backup of that day, and after a week the check; five weeks later the old ones are gone', async () => {
+  const made = async () => (await window.ask(backupStatus, {})).copies.map(({ createdAt }) => createdAt);
+  const before = await made();
+  kit.clock.now = '2026-11-24T08:00:00Z';
+  expect(await window.ask(careTick, {})).toEqual({ started: ['backup', 'check'] });
+  await expect.poll(made, soon).toEqual([kit.clock.now, ...before]);
+  await expect.poll(async () => (await window.ask(backupStatus, {})).running, soon).toBe(false);
+  expect(await window.ask(careTick, {})).toEqual({ started: [] });
+
+  kit.clock.now = '2026-12-31T08:00:00Z';
+  expect(await window.ask(backupStatus, {})).toMatchObject({ overdue: true, days: 37 });
+  expect(await window.ask(careTick, {})).toEqual({ started: ['backup', 'check'] });
+  await expect.poll(made, soon).toEqual([kit.clock.now]);
 });
