@@ -1,7 +1,12 @@
 /** A page that has been taken over still reaches nobody, gets no rights and runs no text as code. */
 import { createServer, type Server } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
+import { eml } from '../fixtures/mail-kit.ts';
 import { launch, type Program } from './host.ts';
+import { nl } from './steps/fields.ts';
+import { addPaper } from './steps/intake.ts';
+import { owner } from './steps/people.ts';
+import { createVault, goTo } from './steps/vault.ts';
 
 let program: Program;
 let page: Page;
@@ -239,4 +244,39 @@ test('no text becomes code or markup, and no right is given', async () => {
     place: 'refused',
     clipboard: 'refused',
   });
+});
+
+test('a mail with trackers in it is read and shown without asking anybody for them', async () => {
+  // A window that nobody has planted anything in.
+  const mailed = await launch();
+  try {
+    const fresh = await mailed.window();
+    await createVault(fresh, owner);
+    await goTo(fresh, 'cases');
+    await fresh.getByRole('button', { name: nl.navigation.intake }).first().click();
+    const from = `http://127.0.0.1:${port}`;
+    const before = knocks;
+    await addPaper(fresh, {
+      name: 'klacht.eml',
+      mimeType: 'message/rfc822',
+      bytes: eml({
+        text: 'Mijn klacht over de begeleiding.',
+        html: `<html><head><link rel="prefetch" href="${from}/prefetch"><link rel="stylesheet" href="${from}/style.css">
+          <style>@import url(${from}/import.css); p { background: url(${from}/background.png) }</style>
+          <meta http-equiv="refresh" content="0;url=${from}/refresh"><base href="${from}/"></head>
+          <body><p>Mijn klacht over de begeleiding.</p><img src="${from}/pixel.gif" width="1" height="1">
+          <img src="cid:none" srcset="${from}/set.png 2x"><video poster="${from}/poster.png" src="${from}/film.mp4" autoplay></video>
+          <iframe src="${from}/frame"></iframe><object data="${from}/object"></object><svg><image href="${from}/svg.png"/></svg>
+          <form action="${from}/form"><input type="image" src="${from}/input.png"></form><script src="${from}/script.js"></script>
+          </body></html>`,
+      }),
+    });
+    await fresh.getByRole('button', { name: nl.intake.papers.look('klacht.eml') }).click();
+    await expect(fresh.getByRole('img').first()).toBeVisible();
+    await expect(fresh.getByText(nl.intake.mail.blocked(1), { exact: true })).toBeVisible();
+    expect(knocks).toBe(before);
+    expect(mailed.problems).toEqual([]);
+  } finally {
+    await mailed.close();
+  }
 });
