@@ -5,6 +5,7 @@ const onExampleVault = ['access.spec.ts', 'desk.spec.ts', 'destroy.spec.ts', 'le
 
 export default defineConfig({
   testDir: './test/e2e',
+  globalSetup: './test/fixtures/own-temporary.ts',
   outputDir: './test-results',
   projects: [
     { name: 'example vault', testMatch: 'example-vault.setup.ts' },
