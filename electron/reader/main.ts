@@ -1,4 +1,5 @@
 /** The reader process: foreign bytes only; no key, no database, no network. Started and killed by main at core's request. */
+import { constants, setPriority } from 'node:os';
 import { keepPrivate } from '../process/keep-private.ts';
 import { type ReaderAnswer, type ReaderRequest, type ReaderResponse, type Row, rowOf } from './protocol.ts';
 import { createReader } from './reader.ts';
@@ -13,6 +14,8 @@ type ParentPort = {
 };
 
 keepPrivate();
+// A thick scan keeps every processor busy for a while; the window goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const reader = createReader();
 
 function answer(request: ReaderRequest): Promise<ReaderAnswer> {
@@ -21,6 +24,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.inspect(...request.args);
     case 'open':
       return reader.open(...request.args);
+    case 'proof':
+      return reader.proof(...request.args);
     case 'renderPage':
       return reader.renderPage(...request.args);
     case 'readPage':
