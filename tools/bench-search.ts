@@ -24,7 +24,7 @@ const sizes = (process.env['KLUIS_BENCH_PAGES'] ?? '10000,100000').split(',').ma
 const seed = Number(process.env['KLUIS_BENCH_SEED'] ?? 1);
 const [inserts, queries] = [300, 200];
 const [pagesOfDocument, documentsOfCase, pagesInTransaction] = [10, 10, 500];
-const wide: SearchFilters = { kinds: [], year: null, scope: 'all' };
+const wide: SearchFilters = { kinds: [], year: null, scope: 'all', personId: null };
 const snippets = 20;
 
 type Side = { readonly name: 'encrypted' | 'plain'; readonly file: string; readonly db: Db };

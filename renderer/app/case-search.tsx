@@ -13,6 +13,7 @@ import './case-search.css';
 import { useHideNames } from './hide-names.tsx';
 import type { Route } from './route.ts';
 import { useRouter } from './router.tsx';
+import { SearchPerson } from './search-person.tsx';
 import { useShortcut } from './use-shortcut.ts';
 
 const [store, spotlight] = createSpotlight();
@@ -47,8 +48,9 @@ export function CaseSearch() {
   const [kind, setKind] = useState<Kind>('all');
   const [scope, setScope] = useState<SearchFilters['scope']>('all');
   const [year, setYear] = useState<number | null>(null);
+  const [personId, setPersonId] = useState<string | null>(null);
   const [asked] = useDebouncedValue(query.trim(), 80);
-  const filters = { kinds: kind === 'all' ? [] : [kind], year, scope };
+  const filters = { kinds: kind === 'all' ? [] : [kind], year, scope, personId };
   const { data } = useAsk(
     findEverywhere,
     { query: asked, filters, limit },
@@ -98,6 +100,7 @@ export function CaseSearch() {
           data={[{ value: '', label: t.navigation.searchAnyYear }, ...years().map(String)]}
           onChange={(event) => setYear(Number(event.currentTarget.value) || null)}
         />
+        <SearchPerson value={personId} onChange={setPersonId} />
       </Group>
       <Spotlight.ActionsList>
         {hits.map((hit) => (

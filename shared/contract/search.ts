@@ -11,6 +11,8 @@ const filters = z.strictObject({
   /** Of the case's number. */
   year: z.number().int().min(1900).max(9999).nullable(),
   scope: z.enum(['open', 'closed', 'all']),
+  /** Only complaints in which this person has a part. */
+  personId: id.nullable(),
 });
 export type SearchFilters = z.infer<typeof filters>;
 

@@ -26,6 +26,7 @@ const middles =
 const endings = 'ing en t d er heid lijk baar s de ten ster schap ingen tje elijk'.split(' ');
 
 const baseWords = 20_000;
+const compounds = 60_000;
 const wordsOnPage = 250;
 const compoundShare = 0.08;
 const misreadShare = 0.005;
@@ -43,7 +44,8 @@ export function pageMaker(seed: number): () => MadePage {
   }
   const words = [...made];
   /** Rank by Zipf: the hundredth word comes a hundred times less than the first. */
-  const ranked = (): string => words[Math.floor(baseWords ** random()) - 1] ?? 'klacht';
+  const ranked = (list: readonly string[]): string => list[Math.floor(list.length ** random()) - 1] ?? 'klacht';
+  const joined = Array.from({ length: compounds }, () => pick(words) + pick(words));
   const misread = (word: string): string => {
     const at = Math.floor(random() * word.length);
     return word.slice(0, at) + pick([...'aeiounrclt1l']) + word.slice(at + 1);
@@ -51,7 +53,7 @@ export function pageMaker(seed: number): () => MadePage {
   const word = (): string => {
     const kind = random();
     if (kind < 0.4) return pick(small);
-    const plain = kind < 0.4 + compoundShare ? ranked() + ranked() : ranked();
+    const plain = ranked(kind < 0.4 + compoundShare ? joined : words);
     return random() < misreadShare ? misread(plain) : plain;
   };
   return () => ({ words: Array.from({ length: wordsOnPage }, word) });

@@ -7,13 +7,15 @@ const compoundsFrom = 4;
 const mistakesFrom = 5;
 const mostCompounds = 80;
 const mostMistakes = 20;
-/** Words that share a piece, of which the nearest are sought by hand. */
-const mostCandidates = 400;
+/** Words that share pieces, of which those that were meant are sought by hand; the first ones of the vault are its most usual. */
+const mostCandidates = 4_000;
+
+/** A folded word, or with a star what begins with it. */
+export const beginningOf = (word: string): string => (word.length < beginningsFrom ? word : `${word}*`);
 
 /** Folded words, or beginnings with a star; what was typed comes first. */
 export function expand(db: Db, word: string): readonly string[] {
-  if (word.length < beginningsFrom) return [word];
-  const found = new Set([`${word}*`]);
+  const found = new Set([beginningOf(word)]);
   if (word.length >= compoundsFrom) for (const one of containing(db, word)) found.add(one);
   if (word.length >= mistakesFrom) for (const one of alike(db, word)) found.add(one);
   return [...found];
@@ -23,11 +25,13 @@ export function expand(db: Db, word: string): readonly string[] {
 function containing(db: Db, word: string): readonly string[] {
   return all<{ word: string }>(
     db,
-    `SELECT v.word FROM vocabulary_piece p JOIN vocabulary v ON v.word_id = p.rowid
-     WHERE vocabulary_piece MATCH ? AND instr(v.word, ?) > 1 LIMIT ?`,
+    `SELECT v.word FROM (SELECT rowid FROM vocabulary_piece WHERE vocabulary_piece MATCH ? LIMIT ?) p
+       JOIN vocabulary v ON v.word_id = p.rowid
+     WHERE instr(v.word, ?) > 1 LIMIT ?`,
     piecesOf(word)
       .map((piece) => `"${piece}"`)
       .join(' AND '),
+    mostCandidates,
     word,
     mostCompounds,
   ).map((row) => row.word);
@@ -41,12 +45,13 @@ function alike(db: Db, word: string): readonly string[] {
   const thirds = [0, Math.floor(pieces.length / 2), pieces.length - 1].map((at) => pieces[at] ?? '');
   const rows = all<{ word: string }>(
     db,
-    `SELECT v.word FROM vocabulary_piece p JOIN vocabulary v ON v.word_id = p.rowid
-     WHERE vocabulary_piece MATCH ? AND length(v.word) BETWEEN ? AND ? LIMIT ?`,
+    `SELECT v.word FROM (SELECT rowid FROM vocabulary_piece WHERE vocabulary_piece MATCH ? LIMIT ?) p
+       JOIN vocabulary v ON v.word_id = p.rowid
+     WHERE length(v.word) BETWEEN ? AND ?`,
     [...new Set(thirds)].map((piece) => `"${piece}"`).join(' OR '),
+    mostCandidates,
     word.length - most,
     word.length + most,
-    mostCandidates,
   );
   return rows
     .map((row) => row.word)

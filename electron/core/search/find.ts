@@ -1,9 +1,9 @@
 /** Finding by words in everything the vault holds of its cases. */
 import type { SearchFilters, SearchHit } from '../../../shared/contract/search.ts';
 import { fold } from '../../../shared/search/fold.ts';
-import { all, type Cell, type Db } from '../store/database.ts';
+import { all, type Cell, type Db, first } from '../store/database.ts';
 import type { SearchKind } from '../store/search-index.ts';
-import { expand } from './expand.ts';
+import { beginningOf, expand } from './expand.ts';
 import { parseQuery } from './parse-query.ts';
 
 export type Found = { readonly hits: readonly SearchHit[]; readonly more: boolean };
@@ -15,6 +15,7 @@ const snippetWords = 18;
 const weights = { case: 4, person: 3, text: 1.5, page: 1 } as const satisfies Record<SearchKind, number>;
 
 type Row = {
+  readonly item: number;
   readonly kind: SearchKind;
   readonly ref: string;
   readonly page: number;
@@ -25,19 +26,69 @@ type Row = {
   readonly snippet: string;
 };
 
+/** What is ranked of a word that is everywhere: its newest places. Older ones are found by a second word or a filter. */
+const mostRanked = 2_000;
+
 /**
- * Every part of the query must occur in one page, note, person or case. Best first; never throws for what was typed.
- * Nothing is found in documents that belong to no case yet.
+ * Every part of the query must occur in one page, note, person or case. Best first; never throws for what was typed. What was
+ * typed itself comes first; compounds and misread words follow, newest first, when there is room. Nothing is found in
+ * documents that belong to no case yet.
  */
 export function find(db: Db, query: string, filters: SearchFilters, limit: number): Found {
   const parts = parseQuery(query);
   if (parts.length === 0) return { hits: [], more: false };
-  const sought = parts.map((part) => (part.kind === 'phrase' ? [part.words.join(' ')] : expand(db, part.word)));
-  const match = sought.map((options) => `(${options.map(term).join(' OR ')})`).join(' AND ');
-  const { sql, cells } = conditionOf(filters);
-  const rows = all<Row>(
+  const typed = parts.map((part) => (part.kind === 'phrase' ? [part.words.join(' ')] : [beginningOf(part.word)]));
+  const wanted = limit * 2 + 1;
+  const condition = conditionOf(filters);
+  const exact = matchOf(typed);
+  const from = condition.sql === '' ? rankedFrom(db, exact) : null;
+  const rows = rowsFor(db, exact, condition, 'rank', wanted, from);
+  const sought = [...typed];
+  if (rows.length < limit) {
+    const known = new Set(rows.map(({ item }) => item));
+    parts.forEach((part, at) => {
+      if (part.kind === 'word') sought[at] = [...expand(db, part.word)];
+    });
+    // Those of before are among them again.
+    const others = rowsFor(db, matchOf(sought), condition, 'rowid DESC', wanted + rows.length, null);
+    rows.push(...others.filter(({ item }) => !known.has(item)));
+  }
+  const ranked = rows
+    .map((row, place) => ({ row, score: (rows.length - place) * weights[row.kind] }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ row }) => row);
+  const words = sought.flat().flatMap((one) => one.split(' '));
+  const more = rows.length > limit || from !== null;
+  return { hits: ranked.slice(0, limit).map((row) => hitOf(row, words)), more };
+}
+
+const matchOf = (sought: readonly (readonly string[])[]): string =>
+  sought.map((options) => `(${options.map(term).join(' OR ')})`).join(' AND ');
+
+/** The oldest of the newest places of a word that is everywhere; null when there are few enough to rank them all. */
+function rankedFrom(db: Db, match: string): number | null {
+  const row = first<{ item: number }>(
     db,
-    `SELECT i.kind, i.ref, i.page, c.case_id, c.number, c.complainant_name, d.title,
+    'SELECT rowid AS item FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?',
+    match,
+    mostRanked,
+  );
+  return row?.item ?? null;
+}
+
+type Condition = { readonly sql: string; readonly cells: readonly Cell[] };
+
+function rowsFor(
+  db: Db,
+  match: string,
+  { sql, cells }: Condition,
+  order: 'rank' | 'rowid DESC',
+  most: number,
+  from: number | null,
+): Row[] {
+  return all<Row>(
+    db,
+    `SELECT search_text.rowid AS item, i.kind, i.ref, i.page, c.case_id, c.number, c.complainant_name, d.title,
        snippet(search_text, 0, ?, ?, '…', ${snippetWords}) AS snippet
      FROM search_text
        JOIN search_item i ON i.item = search_text.rowid
@@ -46,26 +97,21 @@ export function find(db: Db, query: string, filters: SearchFilters, limit: numbe
          WHEN 'page' THEN d.case_id
          WHEN 'person' THEN (SELECT max(p.case_id) FROM case_person p WHERE p.person_id = i.ref)
          ELSE i.case_id END
-     WHERE search_text MATCH ? ${sql}
-     ORDER BY rank LIMIT ?`,
+     WHERE search_text MATCH ? ${from === null ? '' : 'AND search_text.rowid > CAST(? AS INTEGER)'} ${sql}
+     ORDER BY ${order === 'rank' ? 'rank' : 'search_text.rowid DESC'} LIMIT ?`,
     open,
     close,
     match,
+    ...(from === null ? [] : [from]),
     ...cells,
-    limit * 2 + 1,
+    most,
   );
-  const ranked = rows
-    .map((row, place) => ({ row, score: (rows.length - place) * weights[row.kind] }))
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ row }) => row);
-  const words = sought.flat().flatMap((one) => one.split(' '));
-  return { hits: ranked.slice(0, limit).map((row) => hitOf(row, words)), more: rows.length > limit };
 }
 
 /** Quoted, so that nothing can be an operator; a star outside the quotes asks for a beginning. */
 const term = (word: string): string => (word.endsWith('*') ? `"${word.slice(0, -1)}"*` : `"${word}"`);
 
-function conditionOf({ kinds, year, scope }: SearchFilters): { readonly sql: string; readonly cells: readonly Cell[] } {
+function conditionOf({ kinds, year, scope, personId }: SearchFilters): Condition {
   const parts: string[] = [];
   const cells: Cell[] = [];
   if (kinds.length > 0) {
@@ -77,6 +123,10 @@ function conditionOf({ kinds, year, scope }: SearchFilters): { readonly sql: str
     cells.push(year);
   }
   if (scope !== 'all') parts.push(scope === 'open' ? 'c.closed_on IS NULL' : 'c.closed_on IS NOT NULL');
+  if (personId !== null) {
+    parts.push('c.case_id IN (SELECT p.case_id FROM case_person p WHERE p.person_id = ?)');
+    cells.push(personId);
+  }
   return { sql: parts.map((part) => `AND ${part}`).join(' '), cells };
 }
 

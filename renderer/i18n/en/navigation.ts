@@ -31,6 +31,9 @@ export const navigation: Messages['navigation'] = {
   searchScopes: { all: 'All complaints', open: 'Open complaints', closed: 'Closed complaints' },
   searchYear: 'Which year?',
   searchAnyYear: 'Any year',
+  searchPerson: 'Of which person?',
+  searchAnyPerson: 'Everybody',
+  searchNobody: 'Nobody found',
   searchFound: { case: 'Complaint', person: 'Person', text: 'Note', page: 'Paper' },
   searchPage: (page) => `Paper, page ${page}`,
   reading: (pages, minutes) =>

@@ -30,6 +30,9 @@ export const navigation = {
   searchScopes: { all: 'Alle klachten', open: 'Lopende klachten', closed: 'Gesloten klachten' },
   searchYear: 'Welk jaar?',
   searchAnyYear: 'Elk jaar',
+  searchPerson: 'Van welke persoon?',
+  searchAnyPerson: 'Iedereen',
+  searchNobody: 'Niemand gevonden',
   searchFound: { case: 'Klacht', person: 'Persoon', text: 'Notitie', page: 'Stuk' },
   searchPage: (page: number) => `Stuk, bladzijde ${page}`,
   reading: (pages: number, minutes: number) =>

@@ -1,5 +1,6 @@
 /** Searching through the endpoint, over cases, people, notes and papers of a whole vault. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { findPeople } from '../../../shared/contract/cases.ts';
 import type { InputOf } from '../../../shared/contract/endpoint.ts';
 import { pageWords } from '../../../shared/contract/reading.ts';
 import { findEverywhere } from '../../../shared/contract/search.ts';
@@ -11,7 +12,9 @@ const kit = coreKit();
 let window: Window;
 let caseId: string;
 let documentId: string;
-const anywhere = { kinds: [], year: null, scope: 'all' } as const satisfies InputOf<typeof findEverywhere>['filters'];
+const anywhere = { kinds: [], year: null, scope: 'all', personId: null } as const satisfies InputOf<
+  typeof findEverywhere
+>['filters'];
 const search = async (query: string, filters: Partial<InputOf<typeof findEverywhere>['filters']> = {}) =>
   (await window.ask(findEverywhere, { query, filters: { ...anywhere, ...filters }, limit: 20 })).hits;
 
@@ -50,6 +53,13 @@ describe('finds', () => {
     expect(await search('lawaai opdagen')).toEqual([]);
     expect(await search('lawaai', { year: 2025 })).toEqual([]);
     expect(await search('lawaai', { scope: 'closed' })).toEqual([]);
+  });
+
+  it('only in the complaints of one person, when that is asked', async () => {
+    const [him] = (await window.ask(findPeople, { search: 'bakker', limit: 5 })).people;
+    expect(him).toBeDefined();
+    expect(await search('lawaai', { personId: him?.id ?? '' })).toMatchObject([{ caseId }]);
+    expect(await search('lawaai', { personId: 'nobody' })).toEqual([]);
   });
 
   it('nothing in signs, and takes whatever is typed', async () => {
