@@ -1,0 +1,124 @@
+/**
+ * Pages of letters look as they did when a person last looked at them. After a change that is meant: run with `KLUIS_APPROVE=1`, look at
+ * the images in test/fixtures/approved-pages, and commit them.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { exampleValues } from '../../../electron/core/letters/example-values.ts';
+import { fillTemplate, shippedTemplate } from '../../../electron/core/letters/template.ts';
+import type { LetterInput } from '../../../electron/core/typeset/letter-input.ts';
+import { qrPicture } from '../../../electron/core/typeset/qr-picture.ts';
+import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
+import { createReader } from '../../../electron/reader/reader.ts';
+import { letterFromText } from '../../../shared/letters/plain-text.ts';
+import type { LetterKind } from '../../../shared/procedure/letter-kind.ts';
+
+const typesetter = createTypesetter();
+const reader = createReader();
+afterAll(() => typesetter.close());
+
+const folder = fileURLToPath(new URL('../../fixtures/approved-pages/', import.meta.url));
+const approving = process.env['KLUIS_APPROVE'] === '1';
+/** An A4 at 48 dots per inch: a line that moves or a sign that is missing can be seen, and the file stays small. */
+const width = 397;
+/** Of 255, on average over all pixels; drawing the same page elsewhere moves edges by less. */
+const meanTolerance = 0.6;
+/** Of all pixels, so many may be clearly other (a quarter of the way from black to white). */
+const shareTolerance = 0.002;
+
+async function letter(kind: LetterKind, changes: Partial<LetterInput>): Promise<LetterInput> {
+  const { subject, content, replySheet } = fillTemplate(await shippedTemplate(kind), exampleValues('complainant'));
+  return {
+    organisation: {
+      name: 'Coachpunt De Linde',
+      street: 'Lindelaan 14',
+      postcode: '3571 KD',
+      city: 'Utrecht',
+      email: 'klachten@voorbeeld.example',
+      phone: '030 - 123 45 67',
+    },
+    receiver: ['Mevrouw A. de Vries', 'Dorpsweg 12', '3456 CD  ZEIST'],
+    window: 'left',
+    place: 'Utrecht',
+    date: '2026-12-01',
+    caseNumber: '2026-004',
+    letterNumber: '2',
+    subject,
+    paragraphs: content,
+    closing: 'Met vriendelijke groet,',
+    signatory: { name: 'Ans de Boer', role: 'directie' },
+    enclosures: replySheet === null ? [] : ['Antwoordblad'],
+    confidential: true,
+    draft: false,
+    ...(replySheet === null ? {} : { replySheet: { ...replySheet, code: qrPicture('voorbeeld') } }),
+    ...changes,
+  };
+}
+
+const look = {
+  kind: 'text' as const,
+  pieces: [
+    { kind: 'text' as const, text: 'Gewoon, ' },
+    { kind: 'text' as const, text: 'vet', strong: true },
+    { kind: 'text' as const, text: ' en ' },
+    { kind: 'text' as const, text: 'cursief', emphasis: true },
+    { kind: 'text' as const, text: ', met een plek: ' },
+    { kind: 'field' as const, field: 'reason' },
+  ],
+};
+const steps = {
+  kind: 'list' as const,
+  numbered: true,
+  items: ['Eerst dit.', 'Dan dat.'].map((text) => [{ kind: 'text' as const, text }]),
+};
+
+const pages: readonly (readonly [string, () => Promise<LetterInput>, number])[] = [
+  ['acknowledgement-left', () => letter('acknowledgement', {}), 1],
+  ['ruling-right', () => letter('ruling', { window: 'right', checkpoint: '1234-0123456789abcdef0123' }), 1],
+  ['invitation-reply-sheet', () => letter('hearingInvitation', {}), 2],
+  [
+    'proof-with-looks',
+    () => letter('closing', { draft: true, paragraphs: [...letterFromText('## Kop\n\n- een\n- twee'), steps, look] }),
+    1,
+  ],
+];
+
+test.each(pages)('%s', async (name, make, page) => {
+  const { pdf } = await typesetter.typeset('letter', await make());
+  const proof = await reader.proof(pdf, width);
+  if (!proof.ok) throw new Error(proof.problem);
+  const drawn = await sharp(proof.pages[page - 1]?.png)
+    .greyscale()
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+  const file = join(folder, `${name}.png`);
+  if (approving) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, drawn);
+  }
+  expect(existsSync(file), 'no image was approved').toBe(true);
+  const [now, then] = await Promise.all(
+    [drawn, readFileSync(file)].map((png) => sharp(png).greyscale().raw().toBuffer()),
+  );
+  expect(now?.length).toBe(then?.length);
+  const apart = Array.from(now ?? [], (value, at) => Math.abs(value - (then?.[at] ?? 0)));
+  expect(apart.reduce((sum, each) => sum + each, 0) / apart.length).toBeLessThan(meanTolerance);
+  expect(apart.filter((each) => each > 64).length / apart.length).toBeLessThan(shareTolerance);
+});
+
+test('a ruling that just fits takes one page, with the state of the log in the margin', async () => {
+  const made = await Promise.all(
+    ['', '1234-0123456789abcdef0123'].map(async (checkpoint) => {
+      let lines = 1;
+      for (; ; lines += 1) {
+        const paragraphs = letterFromText(Array.from({ length: lines }, () => 'Een regel.').join('\n\n'));
+        const input = await letter('ruling', { paragraphs, ...(checkpoint === '' ? {} : { checkpoint }) });
+        if ((await typesetter.typeset('letter', input)).pageCount > 1) return lines;
+      }
+    }),
+  );
+  expect(made[1]).toBe(made[0]);
+});
