@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconEye, IconEyeOff, IconFlame, IconTag } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconFlame, IconLayoutGrid, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentInfo } from '../../shared/contract/cases.ts';
 import { listRedactions } from '../../shared/contract/redaction.ts';
@@ -9,8 +9,11 @@ import type { CaseStep } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
 import { useAsk } from '../client/queries.ts';
 import { FileDrop } from '../components/file-drop.tsx';
+import { sayDone } from '../components/say-done.ts';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { ArrangePages } from '../pages/arrange-pages.tsx';
+import { isArrangeable } from '../pages/is-arrangeable.ts';
 import { RedactDocument } from '../redaction/redact-document.tsx';
 import { CaseReplies } from '../replies/case-replies.tsx';
 import type { CaseView } from './case-view.ts';
@@ -69,6 +72,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
   const { data: copies } = useAsk(listRedactions, { caseId: view.caseId }, { enabled: document.kind === 'redacted' });
   const copy = copies?.redactions.find((one) => one.documentId === documentId);
   const [redacting, setRedacting] = useState(false);
+  const [arranging, setArranging] = useState(false);
   const title = documentTitle(document, view, hidden, t);
   const attached = view.state.documents.find((d) => d.documentId === documentId);
   const role = documentRoles.find((r) => r === attached?.role);
@@ -91,6 +95,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
         <Text size="sm" c="dimmed">
           {longDate(addedAt.slice(0, 10), t.dates)}
           {pages !== null && ` · ${words.pages(pages)}`}
+          {document.arranged && ` · ${t.pages.arranged}`}
           {parent !== undefined && ` · ${words.attachedTo(documentTitle(parent, view, hidden, t))}`}
           {copy !== undefined && ` · ${t.redaction.because(copy.reason)}`}
           {originalLocation !== '' && ` · ${words.original(originalLocation)}`}
@@ -132,6 +137,30 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
               >
                 {t.redaction.button}
               </Button>
+            )}
+            {isArrangeable(document) && (
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconLayoutGrid size={16} aria-hidden />}
+                aria-label={t.pages.buttonOf(title)}
+                onClick={() => setArranging(true)}
+              >
+                {t.pages.button}
+              </Button>
+            )}
+            {arranging && (
+              <ArrangePages
+                documentId={documentId}
+                title={title}
+                joinable={[]}
+                onClose={() => setArranging(false)}
+                onDone={({ postmark }) => {
+                  const receipt = view.state.receipts.find((one) => one.documentId === documentId);
+                  const differs = receipt !== undefined && postmark !== null && receipt.postmark !== postmark;
+                  sayDone(differs ? `${t.pages.done} ${t.pages.correctReceipt}` : t.pages.done);
+                }}
+              />
             )}
             {redacting && pages !== null && (
               <RedactDocument

@@ -8,6 +8,7 @@ import { FileDrop } from '../components/file-drop.tsx';
 import { Page } from '../components/page.tsx';
 import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { isArrangeable } from '../pages/is-arrangeable.ts';
 import { AsideList } from './aside-list.tsx';
 import { FolderNotice } from './folder-notice.tsx';
 import './inbox.css';
@@ -71,7 +72,16 @@ export function InboxScreen() {
             </Stack>
             <AsideList aside={aside} removed={removed} />
           </Stack>
-          {shown !== undefined && <Paper key={shown.documentId} item={shown} name={nameOf(shown)} />}
+          {shown !== undefined && (
+            <Paper
+              key={shown.documentId}
+              item={shown}
+              name={nameOf(shown)}
+              others={items
+                .filter((item) => item !== shown && !item.arranged && isArrangeable(item))
+                .map((item) => ({ documentId: item.documentId, title: nameOf(item), pages: item.pages ?? 0 }))}
+            />
+          )}
         </div>
       </Page>
     </div>

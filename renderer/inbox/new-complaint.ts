@@ -1,9 +1,11 @@
 import { saveDraft } from '../../shared/contract/drafts.ts';
 import { enterPaper, type InboxItem } from '../../shared/contract/inbox.ts';
+import { pagesOfDocument } from '../../shared/contract/pages.ts';
 import { call } from '../client/call.ts';
 import { emptyForm } from '../intake/complaint-form.ts';
 import { intakeDraftKey } from '../intake/draft-key.ts';
 import { newId } from '../intake/intake-context.tsx';
+import { withPostmark } from '../intake/with-postmark.ts';
 
 /**
  * Begins a complaint with this paper and what came with it on the desk; gives the draft's id, null when somebody else was
@@ -11,8 +13,9 @@ import { newId } from '../intake/intake-context.tsx';
  */
 export async function beginComplaint({ documentId, title, pages, attachments }: InboxItem): Promise<string | null> {
   const draftId = newId();
+  const order = await call(pagesOfDocument, { documentId });
   const form = {
-    ...emptyForm(newId),
+    ...withPostmark(emptyForm(newId), order.possible ? order.postmark : null),
     documents: [
       { documentId, title, pages: pages ?? 0, role: 'complaintLetter' as const },
       ...attachments.map((file) => ({

@@ -1,26 +1,35 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconFolderSymlink, IconPlus, IconTrashX } from '@tabler/icons-react';
+import { IconFolderSymlink, IconLayoutGrid, IconPlus, IconTrashX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InboxItem } from '../../shared/contract/inbox.ts';
 import { useRouter } from '../app/router.tsx';
 import type { RequestFailed } from '../client/port.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { sayDone } from '../components/say-done.ts';
 import { useT } from '../i18n/language.ts';
+import { ArrangePages, type Joinable } from '../pages/arrange-pages.tsx';
+import { isArrangeable } from '../pages/is-arrangeable.ts';
 import { UnfiledReply } from '../replies/unfiled-reply.tsx';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import { AssignPaper } from './assign-paper.tsx';
 import { DismissPaper } from './dismiss-paper.tsx';
 import { beginComplaint } from './new-complaint.ts';
 
-type PaperProps = { readonly item: InboxItem; readonly name: string };
+type PaperProps = {
+  readonly item: InboxItem;
+  readonly name: string;
+  /** Other papers, whose pages can be put with this one's. */
+  readonly others: readonly Joinable[];
+};
 
 /** One paper of the Postbak: what it is, and the three ways it can go. */
-export function Paper({ item, name }: PaperProps) {
+export function Paper({ item, name, others }: PaperProps) {
   const t = useT();
   const words = t.inbox;
   const { go } = useRouter();
-  const [open, setOpen] = useState<'assign' | 'dismiss' | null>(null);
+  const [open, setOpen] = useState<'assign' | 'dismiss' | 'pages' | null>(null);
+  const [order, setOrder] = useState(0);
   const [look, setLook] = useState(item.documentId);
   const begin = useMutation<string | null, RequestFailed>({
     mutationFn: () => beginComplaint(item),
@@ -51,6 +60,15 @@ export function Paper({ item, name }: PaperProps) {
         <Button variant="default" leftSection={<IconTrashX size={18} aria-hidden />} onClick={() => setOpen('dismiss')}>
           {words.dismiss.button}
         </Button>
+        {isArrangeable(item) && (
+          <Button
+            variant="default"
+            leftSection={<IconLayoutGrid size={18} aria-hidden />}
+            onClick={() => setOpen('pages')}
+          >
+            {t.pages.button}
+          </Button>
+        )}
       </Group>
       {begin.error !== null && <ErrorNotice failure={begin.error.failure} />}
       {papers.length > 1 && (
@@ -72,9 +90,28 @@ export function Paper({ item, name }: PaperProps) {
         </Stack>
       )}
       <div className="kluis-inbox-viewer">
-        <DocumentViewer documentId={shown.documentId} title={name} pages={shown.pages ?? 0} mime={shown.mime} unfiled />
+        <DocumentViewer
+          key={`${shown.documentId} ${order}`}
+          documentId={shown.documentId}
+          title={name}
+          pages={shown.pages ?? 0}
+          mime={shown.mime}
+          unfiled
+        />
       </div>
       {open === 'assign' && <AssignPaper item={item} onClose={() => setOpen(null)} />}
+      {open === 'pages' && (
+        <ArrangePages
+          documentId={item.documentId}
+          title={item.title}
+          joinable={others}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOrder((old) => old + 1);
+            sayDone(t.pages.done);
+          }}
+        />
+      )}
       {open === 'dismiss' && <DismissPaper item={item} onClose={() => setOpen(null)} />}
     </section>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconFileText, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconFileText, IconLayoutGrid, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { documentMail } from '../../shared/contract/document-import.ts';
 import { discardDocument } from '../../shared/contract/documents.ts';
@@ -10,6 +10,7 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { FileDrop } from '../components/file-drop.tsx';
 import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { type ArrangedPaper, ArrangePages } from '../pages/arrange-pages.tsx';
 import { UnfiledReply } from '../replies/unfiled-reply.tsx';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import type { Spot } from '../viewer/page-words.tsx';
@@ -17,6 +18,7 @@ import type { DocumentEntry } from './complaint-form.ts';
 import { useIntake } from './intake-context.tsx';
 import { LetterProposals } from './letter-proposals.tsx';
 import { MailOffer } from './mail-offer.tsx';
+import { withPostmark } from './with-postmark.ts';
 
 /** What can lie on the desk on the day a complaint arrives. */
 const rolesNow = documentRoles.filter((role) =>
@@ -33,6 +35,8 @@ export function PapersPanel() {
   const [adding, setAdding] = useState(false);
   const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
   const [spot, setSpot] = useState<{ readonly documentId: string; readonly spot: Spot } | null>(null);
+  const [arranging, setArranging] = useState<DocumentEntry | null>(null);
+  const [order, setOrder] = useState(0);
   const { documents } = form;
   const shown = documents.find((d) => d.documentId === chosen) ?? documents[0];
   const letter = documents.find((d) => d.role === 'complaintLetter');
@@ -64,6 +68,15 @@ export function PapersPanel() {
           })),
       ],
     }));
+  };
+  const rearranged = (documentId: string, { pages, postmark, joined, split }: ArrangedPaper) => {
+    setOrder((old) => old + 1);
+    change((old) => {
+      const rest = old.documents.filter((d) => !joined.includes(d.documentId));
+      const known = rest.map((d) => (d.documentId === documentId ? { ...d, pages } : d));
+      const added = split === null ? [] : [{ ...split, role: 'evidence' as const }];
+      return withPostmark({ ...old, documents: [...known, ...added] }, postmark);
+    });
   };
   const remove = ({ documentId }: DocumentEntry) => {
     change((old) => ({ ...old, documents: old.documents.filter((d) => d.documentId !== documentId) }));
@@ -125,6 +138,18 @@ export function PapersPanel() {
                       }));
                   }}
                 />
+                {document.pages > 0 && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    c="var(--mantine-color-text)"
+                    size={36}
+                    aria-label={t.pages.buttonOf(document.title)}
+                    onClick={() => setArranging(document)}
+                  >
+                    <IconLayoutGrid size={18} aria-hidden />
+                  </ActionIcon>
+                )}
                 <ActionIcon
                   variant="subtle"
                   color="gray"
@@ -167,9 +192,19 @@ export function PapersPanel() {
           isHere={(documentId) => documents.some((d) => d.documentId === documentId)}
         />
       )}
+      {arranging !== null && (
+        <ArrangePages
+          documentId={arranging.documentId}
+          title={arranging.title}
+          joinable={documents.filter((d) => d !== arranging && d.pages > 0)}
+          onClose={() => setArranging(null)}
+          onDone={(paper) => rearranged(arranging.documentId, paper)}
+        />
+      )}
       {shown !== undefined && (
         <div className="kluis-intake-viewer">
           <DocumentViewer
+            key={`${shown.documentId} ${order}`}
             documentId={shown.documentId}
             title={shown.title}
             pages={shown.pages}

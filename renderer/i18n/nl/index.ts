@@ -12,6 +12,7 @@ import { interfaceSettings } from './interface-settings.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { navigation } from './navigation.ts';
+import { pages } from './pages.ts';
 import { practice } from './practice.ts';
 import { procedure } from './procedure/index.ts';
 import { redaction } from './redaction.ts';
@@ -47,6 +48,7 @@ export const nl = {
   improvements,
   inbox,
   letters,
+  pages,
   settings,
   terms,
   intake,
