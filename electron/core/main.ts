@@ -7,6 +7,7 @@ import { composeCore, type RunningCore } from './core.ts';
 import { fileLog } from './log.ts';
 import type { CorePorts } from './ports.ts';
 import { makePracticeVault } from './practice/make-practice.ts';
+import { practiceMark } from './practice/names.ts';
 import type { CoreToMain, MainToCore, ProcessPort } from './process-message.ts';
 import { systemRandom } from './random.ts';
 import { createReaderClient, readerPortOf } from './reader-client.ts';
@@ -53,7 +54,7 @@ parentPort.on('message', ({ data, ports: [port] }) => {
         return () => clearInterval(timer);
       },
       reader,
-      typesetter: createTypesetter(),
+      typesetter: createTypesetter(message.practice === 'no' ? '' : practiceMark),
       locked: () => tell({ kind: 'locked' }),
     };
     const { practice: place } = message;

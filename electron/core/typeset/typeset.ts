@@ -32,8 +32,11 @@ export type Typesetter = {
 
 type Waiting = { readonly resolve: (made: Typeset) => void; readonly reject: (error: Error) => void };
 
-/** Typst in a worker thread, started at the first request: the core must go on answering while pages are set. */
-export function createTypesetter(): Typesetter {
+/**
+ * Typst in a worker thread, started at the first request: the core must go on answering while pages are set. `mark` stands
+ * across the top of every page, to say what it is not; empty for none.
+ */
+export function createTypesetter(mark = ''): Typesetter {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let lastId = 0;
@@ -44,7 +47,7 @@ export function createTypesetter(): Typesetter {
     worker = undefined;
   };
   const start = (): Worker => {
-    const fresh = startWorker('typst-worker', { typst: resourcePath('typst'), fonts: resourcePath('fonts') });
+    const fresh = startWorker('typst-worker', { typst: resourcePath('typst'), fonts: resourcePath('fonts'), mark });
     fresh.on('message', (response: TypesetResponse) => {
       const { id } = response;
       const asked = waiting.get(id);

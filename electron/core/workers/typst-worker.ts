@@ -6,7 +6,7 @@ import type { Json } from '../../../shared/json.ts';
 import { codePointsOf, printable } from '../typeset/printable.ts';
 import type { TypesetRequest, TypesetResponse } from '../typeset/typeset.ts';
 
-const { typst, fonts } = workerData as { readonly typst: string; readonly fonts: string };
+const { typst, fonts, mark } = workerData as { readonly typst: string; readonly fonts: string; readonly mark: string };
 
 const fontBlobs = readdirSync(fonts)
   .filter((name) => name.endsWith('.ttf'))
@@ -18,7 +18,7 @@ const available = fontBlobs.map(codePointsOf).reduce((common, next) => common.in
 function typeset(request: TypesetRequest): TypesetResponse {
   const missing = new Set<string>();
   // Content goes in as data only: no character of it is ever read as markup.
-  const inputs = { data: JSON.stringify(printable(request.inputs, available, missing)) };
+  const inputs = { mark, data: JSON.stringify(printable(request.inputs, available, missing)) };
   const compiled = compiler.compile({ mainFilePath: join(typst, `${request.template}.typ`), inputs });
   if (compiled.result === null) throw new Error(messages(compiled.takeError()));
   const pdf = compiler.pdf(compiled.result, request.accessible ? { pdfStandard: 'ua-1' } : {});
