@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
+import { idleState } from './idle-state.ts';
 
-const minute = 60_000;
 const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll'] as const;
-/** How long work that is under way (an export, a backup) may hold off the lock. */
-const longestPostponed = 10 * minute;
 
 /**
  * Locks the vault after the given minutes without a key or a pointer. Returns true during the last minute, so that the
@@ -19,9 +17,9 @@ export function useIdleLock(minutes: number, lock: () => void, busy: () => boole
     };
     const timer = window.setInterval(() => {
       const idle = performance.now() - lastSign;
-      const limit = minutes * minute;
-      if (idle >= limit + (busy() ? longestPostponed : 0)) lock();
-      else setWarning(idle >= limit - Math.min(minute, limit / 2));
+      const state = idleState(idle, minutes, busy());
+      if (state === 'over') lock();
+      else setWarning(state === 'warning');
     }, 1000);
     for (const sign of signsOfLife) window.addEventListener(sign, alive, { passive: true, capture: true });
     return () => {

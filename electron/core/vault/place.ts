@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, realpathSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
@@ -31,7 +32,7 @@ const networkFileSystems = new Set([
   0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x73757245, 0x564c, 0x00c36400,
 ]);
 const networkMounts =
-  /^(nfs|cifs|smb|afs|ceph|davfs|fuse\.(sshfs|rclone|davfs|s3fs|gvfsd|google-drive|onedriver|curlftpfs))/;
+  /^(nfs|cifs|smb|afs|afpfs|webdav|ftp|ceph|davfs|fuse\.(sshfs|rclone|davfs|s3fs|gvfsd|google-drive|onedriver|curlftpfs))/;
 
 /** Null when a vault may be kept there. The folder itself need not exist yet. */
 export function placeProblem(directory: string, machine: Machine = thisMachine): PlaceProblem | null {
@@ -72,12 +73,40 @@ export const thisMachine: Machine = {
   },
   fileSystem: (path) => nearest(path, (place) => statfsSync(place).type).found,
   mountKind: (path) => {
-    if (process.platform !== 'linux') return null;
-    const mounts = readFileSync('/proc/self/mounts', 'utf8')
-      .split('\n')
-      .map((line) => line.split(' '))
-      .filter(([, at]) => at !== undefined && isWithin(path, at))
-      .sort(([, one = ''], [, other = '']) => other.length - one.length);
-    return mounts[0]?.[2] ?? null;
+    if (process.platform === 'linux') return kindOfMount(path, linuxMounts(readFileSync('/proc/self/mounts', 'utf8')));
+    if (process.platform === 'darwin') return kindOfMount(path, macMounts(listOfMac()));
+    return null;
   },
 };
+
+/** statfs gives macOS's kinds by a number that differs between its versions; its own list has names. */
+function listOfMac(): string {
+  try {
+    return execFileSync('/sbin/mount', { encoding: 'utf8', timeout: 5_000 });
+  } catch {
+    // A list that cannot be had must not keep anybody from their own vault.
+    return '';
+  }
+}
+
+type Mount = { readonly at: string; readonly kind: string };
+
+/** From `/proc/self/mounts`; a space in a path is written as `\\040`. */
+const linuxMounts = (list: string): readonly Mount[] =>
+  list.split('\n').flatMap((line) => {
+    const [, at, kind] = line.split(' ');
+    return at === undefined || kind === undefined ? [] : [{ at: at.replaceAll('\\040', ' '), kind }];
+  });
+
+/** From `mount`: `//ans@server/deel on /Volumes/deel (smbfs, nodev, nosuid, mounted by ans)`. */
+export const macMounts = (list: string): readonly Mount[] =>
+  list.split('\n').flatMap((line) => {
+    const [, at, kind] = / on (\/.*) \(([^,)]+)[^()]*\)$/u.exec(line) ?? [];
+    return at === undefined || kind === undefined ? [] : [{ at, kind }];
+  });
+
+/** The innermost mount that holds the path. */
+export function kindOfMount(path: string, mounts: readonly Mount[]): string | null {
+  const holding = mounts.filter(({ at }) => isWithin(path, at)).sort((one, other) => other.at.length - one.at.length);
+  return holding[0]?.kind ?? null;
+}

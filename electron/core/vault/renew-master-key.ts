@@ -1,10 +1,11 @@
 import type { VaultRefusalCode } from '../../../shared/contract/vault.ts';
+import type { IsoDate } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Random } from '../random.ts';
 import { anchorKeysOf } from './anchor.ts';
 import { databaseKeyOf, type OpenVault } from './open-vault.ts';
 import { readSlotTable, writeSlotTable } from './slot-file.ts';
-import { resealed } from './slot-keys.ts';
+import { isVouchedFor, resealed } from './slot-keys.ts';
 import { anchorKeyBinding, databaseKeyBinding, type PairKey, type Slot, type SlotTable } from './slot-table.ts';
 import { signRenewal, verifierOf } from './succession.ts';
 import { machineTrouble } from './trouble.ts';
@@ -15,11 +16,15 @@ const mostAnchorKeys = 100;
 type Paired = Slot & { readonly key: PairKey };
 const hasPair = (slot: Slot): slot is Paired => slot.key.kind === 'pair';
 
-/** The table under a new master key, sealed to everybody in it. Null while one of them has no pair of keys yet. */
+/**
+ * The table under a new master key, sealed to everybody in it whose last day has not passed. Null while one of them has no
+ * pair of keys yet.
+ */
 function renewed(
   table: SlotTable,
   masterKey: Buffer,
   random: Random,
+  today: IsoDate | null,
 ): { readonly table: SlotTable; readonly masterKey: Buffer } | null {
   const { vaultId } = table;
   const paired = table.slots.filter(hasPair);
@@ -49,10 +54,17 @@ function renewed(
       olderAnchorKeys,
       renewals: [...stillNeeded(table), signRenewal(masterKey, vaultId, verifierOf(next, vaultId))],
       masterKeyDue: false,
-      slots: paired.flatMap((slot) => resealed(vaultId, slot, masterKey, next, random) ?? []),
+      slots: paired.flatMap((slot) => {
+        // Their name stays, for what they did.
+        if (isOver(slot, today)) return [slot];
+        return resealed(vaultId, slot, masterKey, next, random) ?? [];
+      }),
     },
   };
 }
+
+const isOver = (slot: Slot, today: IsoDate | null): boolean =>
+  today !== null && slot.validUntil !== null && slot.validUntil < today;
 
 /** Somebody who has long not been here may trust the first of many. */
 function stillNeeded({ slots, renewals }: SlotTable): SlotTable['renewals'] {
@@ -67,8 +79,13 @@ function stillNeeded({ slots, renewals }: SlotTable): SlotTable['renewals'] {
  * is stored as it is, and the new key waits (`masterKeyDue`). The database needs a new key of its own afterwards:
  * `databaseKeyIsDue`.
  */
-export function storeUnderNewMasterKey(vault: OpenVault, changed: SlotTable, random: Random): void {
-  const next = renewed(changed, vault.masterKey, random);
+export function storeUnderNewMasterKey(
+  vault: OpenVault,
+  changed: SlotTable,
+  random: Random,
+  today: IsoDate | null = null,
+): void {
+  const next = renewed(changed, vault.masterKey, random, today);
   if (next === null) {
     writeSlotTable(vault.directory, { ...changed, generation: changed.generation + 1, masterKeyDue: true });
     return;
@@ -76,18 +93,29 @@ export function storeUnderNewMasterKey(vault: OpenVault, changed: SlotTable, ran
   vault.adopt(next.masterKey, next.table);
 }
 
-/** Makes up for a new master key that had to wait, when it can be made by now. */
-export function renewMasterKeyIfDue(vault: OpenVault, random: Random): Result<null, VaultRefusalCode> {
+/**
+ * Makes a new master key when one had to wait and can be made by now, and when somebody's last day has passed whose slot still
+ * leads to the present one. `today` null: the clock is not to be believed.
+ */
+export function renewMasterKeyIfDue(
+  vault: OpenVault,
+  random: Random,
+  today: IsoDate | null,
+): Result<null, VaultRefusalCode> {
   try {
     const read = readSlotTable(vault.directory);
     if (!read.ok) return read;
     const { table } = read.value;
-    if (table.masterKeyDue && table.slots.every(hasPair)) storeUnderNewMasterKey(vault, table, random);
+    const over = table.slots.some((slot) => isOver(slot, today) && leadsToPresent(vault, slot));
+    if ((table.masterKeyDue || over) && table.slots.every(hasPair)) storeUnderNewMasterKey(vault, table, random, today);
     return ok(null);
   } catch (error) {
     return fail(machineTrouble(error));
   }
 }
+
+const leadsToPresent = ({ vaultId, masterKey }: OpenVault, slot: Slot): boolean =>
+  hasPair(slot) && isVouchedFor(vaultId, masterKey, slot, slot.key);
 
 /** Whether the database still has a key from before the last new master key, which somebody may know who left. */
 export function databaseKeyIsDue(vault: OpenVault): boolean {

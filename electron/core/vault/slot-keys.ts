@@ -52,8 +52,13 @@ function voucherOf(vaultId: string, masterKey: Uint8Array, of: Holder, publicKey
   return voucher;
 }
 
-const isVouchedFor = (vaultId: string, masterKey: Uint8Array, of: Holder, { publicKey, voucher }: PairKey): boolean =>
-  sameBytes(Buffer.from(voucher), Buffer.from(voucherOf(vaultId, masterKey, of, publicKey)));
+/** Whether somebody who had this master key put the public key there, and sealed to it. */
+export const isVouchedFor = (
+  vaultId: string,
+  masterKey: Uint8Array,
+  of: Holder,
+  { publicKey, voucher }: PairKey,
+): boolean => sameBytes(Buffer.from(voucher), Buffer.from(voucherOf(vaultId, masterKey, of, publicKey)));
 
 /**
  * The slot for another master key, without its holder. Null when nobody who had the old one vouches for its public key: it was

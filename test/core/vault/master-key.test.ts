@@ -253,7 +253,7 @@ describe('slot files of version 1', () => {
     vault.close();
 
     let other = must(await kit.open(directory, others.stayer));
-    must(renewMasterKeyIfDue(other, random));
+    must(renewMasterKeyIfDue(other, random, today));
     expect(masterKeyIsDue(directory)).toBe(false);
     expect(databaseKeyIsDue(other)).toBe(true);
     const renewed = await renewDatabase(other, { random });
@@ -286,4 +286,37 @@ test('a backup of version 1 is read, unlocked, and believed by its own code', as
 
   const unlock = { file, secret: others.stayer, kind: 'passphrase', slotId: null, today, keyDerivation } as const;
   expect(must(await inspectBackup(unlock)).contents.cases).toBe(1);
+});
+
+test('after the last day of a deputy a new master key leaves them out, though their name stays', async () => {
+  const directory = copyOf();
+  const vault = must(await kit.open(directory));
+  const deputy = {
+    ...means,
+    now,
+    name: 'Wim',
+    role: 'deputy',
+    validUntil: today,
+    passphrase: 'lange herfstavond nu',
+  } as const;
+  must(await addSlot(vault, deputy));
+  const kept = tableOf(directory);
+  must(renewMasterKeyIfDue(vault, random, today));
+  expect(tableOf(directory)).toEqual(kept);
+  must(renewMasterKeyIfDue(vault, random, null));
+  expect(tableOf(directory)).toEqual(kept);
+  must(renewMasterKeyIfDue(vault, random, '2026-11-24'));
+  expect(databaseKeyIsDue(vault)).toBe(true);
+  const renewed = await renewDatabase(vault, { random });
+  must(renewed.outcome);
+  const later = tableOf(directory);
+  must(renewMasterKeyIfDue(renewed.vault, random, '2026-11-25'));
+  expect(tableOf(directory)).toEqual(later);
+  renewed.vault.close();
+
+  expect(later.slots.map(({ name }) => name)).toContain('Wim');
+  expect(await keyByMixing(kept, 'Wim', deputy.passphrase, later)).toBeUndefined();
+  // Also with the clock set back.
+  expect((await kit.open(directory, deputy.passphrase)).ok).toBe(false);
+  must(await kit.open(directory, others.stayer)).close();
 });

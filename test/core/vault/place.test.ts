@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Machine, placeProblem, thisMachine } from '../../../electron/core/vault/place.ts';
+import { kindOfMount, type Machine, macMounts, placeProblem, thisMachine } from '../../../electron/core/vault/place.ts';
 
 const machine = (platform: NodeJS.Platform, more: Partial<Machine> = {}): Machine => ({
   platform,
@@ -51,4 +51,29 @@ test('looks at the real machine: a link into a synced folder, and a folder that 
   );
   expect(placeProblem(join(directory, 'here', 'Dropbox'))).toBe('syncedFolder');
   rmSync(directory, { recursive: true });
+});
+
+test('reads the mounts of a Mac: a share of the network is one, a stick is not', () => {
+  const list = [
+    '/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)',
+    '/dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse, protect, root data)',
+    '//ans@server/Gedeelde%20map on /Volumes/Gedeelde map (smbfs, nodev, nosuid, mounted by ans)',
+    'server:/export on /Volumes/nfs (nfs)',
+    '/dev/disk4s1 on /Volumes/STICK (msdos, local, nodev, nosuid, noowners)',
+    'map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)',
+  ].join('\n');
+  const kindOf = (path: string) => kindOfMount(path, macMounts(list));
+  expect(kindOf('/Volumes/Gedeelde map/kluis')).toBe('smbfs');
+  expect(kindOf('/Volumes/nfs/kluis')).toBe('nfs');
+  expect(kindOf('/Volumes/STICK/kluis')).toBe('msdos');
+  expect(kindOf('/Users/ans/Library/Application Support/klachtenkluis/vault')).toBe('apfs');
+  for (const [kind, problem] of [
+    ['smbfs', 'networkDrive'],
+    ['afpfs', 'networkDrive'],
+    ['webdav', 'networkDrive'],
+    ['nfs', 'networkDrive'],
+    ['apfs', null],
+    ['msdos', null],
+  ] as const)
+    expect(placeProblem('/Volumes/x', machine('darwin', { mountKind: () => kind }))).toBe(problem);
 });
