@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { passphraseStrength, proposePassphrase } from '../../shared/contract/access.ts';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
@@ -41,19 +41,22 @@ export function StrengthMeter({ passphrase, known, onTake }: StrengthMeterProps)
   const level = strength === null ? '' : (words.levels[strength.score] ?? '');
   return (
     <Stack gap="xs">
-      {strength !== null && (
-        <div>
-          <Progress
-            value={20 * (strength.score + 1)}
-            color={strength.enough ? 'teal.8' : 'orange.8'}
-            aria-label={words.label}
-          />
-          <Text size="sm" role="status">
-            {words.label}: {level}
-            {strength.enough ? '' : ` (${words.tooWeak})`}
-          </Text>
-        </div>
-      )}
+      {/* Its place is kept, so that nothing below moves under the pointer while somebody types. */}
+      <Box mih={32}>
+        {strength !== null && (
+          <>
+            <Progress
+              value={20 * (strength.score + 1)}
+              color={strength.enough ? 'teal.8' : 'orange.8'}
+              aria-label={words.label}
+            />
+            <Text size="sm" role="status">
+              {words.label}: {level}
+              {strength.enough ? '' : ` (${words.tooWeak})`}
+            </Text>
+          </>
+        )}
+      </Box>
       {proposed === null ? (
         <Button
           variant="subtle"
