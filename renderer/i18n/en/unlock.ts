@@ -19,7 +19,7 @@ export const unlock: Messages['unlock'] = {
   passphraseAgainHelp: 'So that you are sure there is no typing error in it.',
   passphraseDifferent: 'The two passphrases are not the same. Type both again.',
   lossTitle: 'Write the passphrase down on paper',
-  loss: 'Keep that paper in a safe place, not near this computer. Then make a recovery code in the vault as well: Today reminds you. If you lose both, nobody can open the vault any more: not you, and not the makers of this program.',
+  loss: 'Keep that paper in a safe place, not near this computer. After this you make a recovery code as well, on another paper. If you lose both, nobody can open the vault any more: not you, and not the makers of this program.',
   lossUnderstood: 'I understand that nobody can open the vault without a passphrase or recovery code',
   lossUnderstoodMissing: 'Tick this box when you have read it.',
   create: 'Make the vault',

@@ -18,7 +18,7 @@ export const unlock = {
   passphraseAgainHelp: 'Zo weet u zeker dat er geen tikfout in staat.',
   passphraseDifferent: 'De twee wachtwoordzinnen zijn niet gelijk. Typ ze allebei opnieuw.',
   lossTitle: 'Schrijf de wachtwoordzin op papier',
-  loss: 'Bewaar dat papier op een veilige plek, niet bij deze computer. Maak daarna in de kluis ook een herstelcode: Vandaag herinnert u eraan. Raakt u beide kwijt, dan kan niemand de kluis nog openen: u niet, en de makers van dit programma ook niet.',
+  loss: 'Bewaar dat papier op een veilige plek, niet bij deze computer. Hierna maakt u ook een herstelcode, op een ander papier. Raakt u beide kwijt, dan kan niemand de kluis nog openen: u niet, en de makers van dit programma ook niet.',
   lossUnderstood: 'Ik begrijp dat niemand de kluis kan openen zonder wachtwoordzin of herstelcode',
   lossUnderstoodMissing: 'Zet hier een vinkje als u dit heeft gelezen.',
   create: 'Maak de kluis',
