@@ -9,7 +9,7 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import 'dayjs/locale/nl';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { vaultStatus } from '../../shared/contract/vault.ts';
 import { makeQueryClient, useAsk, useRefetchOnChange } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -23,6 +23,7 @@ import { CoreGone } from './core-gone.tsx';
 import { HideNamesProvider } from './hide-names.tsx';
 import { OpenVault } from './open-vault.tsx';
 import { PreferencesProvider } from './preferences.tsx';
+import { loadFirstScreens } from './screens.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { useCopied } from './use-copied.ts';
 
@@ -46,6 +47,11 @@ export function App() {
 function VaultGate() {
   useRefetchOnChange();
   useCopied();
+  // While the passphrase is being typed; the unlock screen itself is painted first.
+  useEffect(() => {
+    const idle = requestIdleCallback(loadFirstScreens);
+    return () => cancelIdleCallback(idle);
+  }, []);
   // A vault that was made just now: its recovery code comes before anything else.
   const [fresh, setFresh] = useState(false);
   const { data: status, error } = useAsk(vaultStatus, {});

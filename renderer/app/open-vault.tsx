@@ -1,8 +1,14 @@
 import { AppShell, Box } from '@mantine/core';
-import { type ComponentType, Suspense, useCallback } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ComponentType, Suspense, useCallback, useLayoutEffect } from 'react';
+import { recoveryStatus } from '../../shared/contract/access.ts';
+import { backupStatus } from '../../shared/contract/backup.ts';
+import { vaultHealth } from '../../shared/contract/care.ts';
+import { sessionMe } from '../../shared/contract/vault.ts';
 import { HealthBanner } from '../care/health-banner.tsx';
 import { useCare } from '../care/use-care.ts';
 import { RegisterViewProvider } from '../cases/register-view.tsx';
+import { call } from '../client/call.ts';
 import { chapterFor } from '../help/chapter-for.ts';
 import { useHelpKey } from '../help/use-help-key.ts';
 import { useT } from '../i18n/language.ts';
@@ -30,8 +36,17 @@ export function OpenVault() {
   );
 }
 
+/** Small answers that stand around and on Vandaag: asked before the long one, so that all of it comes at once. */
+const askedFirst = [sessionMe, recoveryStatus, vaultHealth, backupStatus] as const;
+
 function Frame() {
   const t = useT();
+  const client = useQueryClient();
+  // Before the questions of the screens themselves, which are asked after painting.
+  useLayoutEffect(() => {
+    for (const endpoint of askedFirst)
+      void client.prefetchQuery({ queryKey: [endpoint.name, {}], queryFn: () => call(endpoint, {}) });
+  }, [client]);
   const practising = usePractising();
   useAnnounceRoute();
   useShortcut('l', lockVault);

@@ -4,13 +4,25 @@ import type { Route, Screen } from './route.ts';
 type ScreenProps<S extends Screen> = { readonly route: Extract<Route, { readonly screen: S }> };
 type Screens = { readonly [S in Screen]?: ComponentType<ScreenProps<S>> };
 
+const today = () => import('../today/today-screen.tsx');
+const cases = () => import('../cases/cases-screen.tsx');
+const oneCase = () => import('../case/case-screen.tsx');
+
+/** Brings in what a day begins with, while nobody waits for it. What does not come is asked for again by its screen. */
+export function loadFirstScreens(): void {
+  void today()
+    .then(cases)
+    .then(oneCase)
+    .catch(() => undefined);
+}
+
 /** The screens there are. The menu shows those that exist; a screen is loaded when it is first opened. */
 export const screens: Screens = {
-  case: lazy(() => import('../case/case-screen.tsx').then((m) => ({ default: m.CaseScreen }))),
-  cases: lazy(() => import('../cases/cases-screen.tsx').then((m) => ({ default: m.CasesScreen }))),
+  case: lazy(() => oneCase().then((m) => ({ default: m.CaseScreen }))),
+  cases: lazy(() => cases().then((m) => ({ default: m.CasesScreen }))),
   intake: lazy(() => import('../intake/intake-screen.tsx').then((m) => ({ default: m.IntakeScreen }))),
   inbox: lazy(() => import('../inbox/inbox-screen.tsx').then((m) => ({ default: m.InboxScreen }))),
-  today: lazy(() => import('../today/today-screen.tsx').then((m) => ({ default: m.TodayScreen }))),
+  today: lazy(() => today().then((m) => ({ default: m.TodayScreen }))),
   terms: lazy(() => import('../terms/terms-screen.tsx').then((m) => ({ default: m.TermsScreen }))),
   improvements: lazy(() =>
     import('../improvements/improvements-screen.tsx').then((m) => ({ default: m.ImprovementsScreen })),
