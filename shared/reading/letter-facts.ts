@@ -23,6 +23,8 @@ export type Addressee = {
 };
 
 const addressing = /^(aan\b|t\.?\s?a\.?\s?v\.?\b|ter attentie)/iu;
+/** Then name and address above the letter are of a lawyer or adviser, not of the complainant. */
+const forAnother = /\bnamens\s+(mijn|onze)\s+cli[eë]nte?\b/iu;
 const mostIncidents = 3;
 
 export function letterFacts(lines: readonly TextLine[], addressee: Addressee, today: IsoDate): readonly Proposal[] {
@@ -31,10 +33,11 @@ export function letterFacts(lines: readonly TextLine[], addressee: Addressee, to
   const head = opened === -1 ? beginning(lines) : opened;
   const letter: Letter = { lines, head, closed, addressed: addressedLines(lines, head, addressee) };
   const dated = letterDate(letter, today);
-  const address = addressOf(letter, addressee);
+  const represented = lines.some(({ text }) => forAnother.test(text));
+  const address = represented ? null : addressOf(letter, addressee);
   return [
     ...(dated === null ? [] : [dated]),
-    ...nameOf(letter, address),
+    ...(represented ? [] : nameOf(letter, address)),
     ...(address?.proposals ?? []),
     ...only(emails(letter, addressee)),
     ...only(phones(letter, addressee)),
@@ -88,7 +91,7 @@ function only<P extends Proposal>(found: readonly P[]): readonly P[] {
 }
 
 const dateLineRest =
-  /^(datum|d\.d|dd)?[\s:.,]*(\p{Lu}[\p{L}'’-]*(\s+(aan|den|de|op|\p{Lu}[\p{L}'’-]*)){0,3})?[\s,.]*(de|den|op)?[\s,.]*$/u;
+  /^(datum|d\.d|dd)?[\s:.,]*((?:['’]?s-)?\p{Lu}[\p{L}'’-]*(\s+(aan|den|de|op|\p{Lu}[\p{L}'’-]*)){0,3})?[\s,.]*(de|den|op)?[\s,.]*$/u;
 const weekdays = /\b(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b/giu;
 
 /** A day on a line of its own, above the salutation or below the closing words; at most a place or 'datum' beside it. */
@@ -142,7 +145,7 @@ function incidents({ lines, head, closed }: Letter, dated: Proposal | null, toda
 }
 
 const postcodePattern =
-  /\b(?<code>[1-9]\d{3}) ?(?<letters>(?!SA|SD|SS)[A-Z]{2})\b[\s,]*(?<city>\p{Lu}[\p{L}'’-]*(\s+(aan|de|den|het|op|a\/d|\p{Lu}[\p{L}'’-]*)){0,4})?/u;
+  /\b(?<code>[1-9]\d{3}) ?(?<letters>(?!SA|SD|SS)[A-Z]{2})\b[\s,]*(?<city>(?:['’]?s-)?\p{Lu}[\p{L}'’-]*(\s+(aan|de|den|het|op|a\/d|\p{Lu}[\p{L}'’-]*)){0,4})?/u;
 const streetPattern =
   /(?:^|,\s*|[Aa]dres\s*:?\s*)(?<street>(?:\d+e\s)?\p{Lu}[\p{L}.'’ -]{2,40}?\s\d{1,5}\s?-?\s?(?:[a-zA-Z]{1,2}\b|\d{1,4}\b|[IVX]{1,4}\b|bis|hs)?(?:-\d+)?)(?=$|,|\s*$)/u;
 
@@ -205,7 +208,13 @@ function nameOf({ lines, closed, addressed, head }: Letter, address: Address | n
     return true;
   };
   for (const at of places) add(at);
-  for (const at of signed) if (add(at)) break;
+  for (const at of signed) {
+    if (!add(at)) continue;
+    // Two who sign are two senders: who of them complains is not for us to say.
+    const other = nameOfLine(lines[at + 1]?.text ?? '');
+    if (other !== null && bare(other.familyName) !== bare(found.at(-1)?.value.familyName ?? '')) return [];
+    break;
+  }
   lines.forEach((line, at) => {
     const labelled = /^(naam(?: (?:klager|indiener|cliënt))?|van|afzender)\s*:\s*/iu.exec(line.text);
     if (labelled !== null && (at < head || /^naam/iu.test(line.text))) add(at, labelled[0].length);
@@ -246,7 +255,8 @@ function emails({ lines, addressed }: Letter, addressee: Addressee): readonly Pr
 }
 
 const phonePattern = /(?<![\d-])(?:\+31\s?\(?0?\)?|0031\s?|\(?0)(?:[\s./()-]{0,2}\d){9}(?!\d)/u;
-const otherNumber = /(iban|rekening|kvk|factuur|klant|order|bsn|polis|bankrek)\S*[\s:.]*$/iu;
+const otherNumber =
+  /(iban|rekening|kvk|factuur|klant|order|bsn|polis|bankrek|cursus|cursist|deelnemer|offerte|contract)\S*[\s:.]*$/iu;
 
 function phones({ lines, addressed }: Letter, addressee: Addressee): readonly Proposal[] {
   const own = digits(addressee.phone);
@@ -271,7 +281,7 @@ const digits = (phone: string): string => phone.replace(/\D/gu, '').replace(/^(0
 
 const caseNumbers = ({ lines }: Letter): readonly Proposal[] =>
   lines.flatMap((line) =>
-    [...stretches(line, /(?<![\d-])20\d\d-\d{3,5}(?![\d-])/u)].map(
-      ({ match, place }): Proposal => ({ field: 'caseNumber', value: match[0], ...place }),
+    [...stretches(line, /(?<![\d-])20\d\d-\d{3,5}(?![\d-])/u)].flatMap(({ match, place }): readonly Proposal[] =>
+      otherNumber.test(line.text.slice(0, match.index)) ? [] : [{ field: 'caseNumber', value: match[0], ...place }],
     ),
   );
