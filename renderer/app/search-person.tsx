@@ -22,7 +22,8 @@ export function SearchPerson({ value, onChange }: SearchPersonProps) {
   return (
     <Select
       size="sm"
-      w={190}
+      flex={1}
+      miw={130}
       aria-label={t.navigation.searchPerson}
       placeholder={t.navigation.searchAnyPerson}
       nothingFoundMessage={t.navigation.searchNobody}

@@ -8,7 +8,9 @@ import { coreKit } from '../handlers/core-kit.ts';
 
 const kit = coreKit();
 
-it('offers sender, days and the complaint that is mentioned, with where each stands; not a number nobody knows', async () => {
+it('offers sender, days and the complaint that is mentioned, with where each stands; not a number nobody knows', {
+  timeout: 90_000,
+}, async () => {
   const window = await kit.create('proposals', true);
   const caseId = await register(window);
   const letter = inventedLetters.find(({ expected }) => expected.caseNumber !== undefined)?.lines ?? [];
@@ -19,7 +21,9 @@ it('offers sender, days and the complaint that is mentioned, with where each sta
   const taken = await window.take(await pdf.save());
   if (!taken.ok) throw new Error(taken.problem);
   const { documentId } = taken;
-  await vi.waitFor(async () => expect((await window.ask(pageWords, { documentId, page: 1 })).read).toBe(true));
+  await vi.waitFor(async () => expect((await window.ask(pageWords, { documentId, page: 1 })).read).toBe(true), {
+    timeout: 30_000,
+  });
   const { proposals, reading } = await window.ask(letterProposals, { documentId });
   expect(reading).toBe(false);
   expect(proposals).toMatchObject([
@@ -40,9 +44,11 @@ it('offers sender, days and the complaint that is mentioned, with where each sta
     })(),
   );
   if (!mentioned.ok) throw new Error(mentioned.problem);
-  await vi.waitFor(async () =>
-    expect((await window.ask(letterProposals, { documentId: mentioned.documentId })).proposals).toMatchObject([
-      { field: 'caseNumber', value: '2026-001', caseId },
-    ]),
+  await vi.waitFor(
+    async () =>
+      expect((await window.ask(letterProposals, { documentId: mentioned.documentId })).proposals).toMatchObject([
+        { field: 'caseNumber', value: '2026-001', caseId },
+      ]),
+    { timeout: 30_000 },
   );
 });

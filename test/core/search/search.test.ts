@@ -30,7 +30,9 @@ beforeAll(async () => {
   const input = complaint();
   caseId = input.caseId;
   await register(window, { ...input, documents: [{ documentId, role: 'complaintLetter' }] });
-  await vi.waitFor(async () => expect((await window.ask(pageWords, { documentId, page: 2 })).read).toBe(true));
+  await vi.waitFor(async () => expect((await window.ask(pageWords, { documentId, page: 2 })).read).toBe(true), {
+    timeout: 30_000,
+  });
 });
 
 describe('finds', () => {
