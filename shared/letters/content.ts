@@ -41,12 +41,10 @@ export const letterContent = blocksOf(piece);
 /** Of a template: with parts that only some letters get. */
 export const templateContent = blocksOf(templatePiece);
 
-type TextPiece = z.infer<typeof textPiece>;
 export type LetterPiece = z.infer<typeof piece>;
 export type TemplatePiece = z.infer<typeof templatePiece>;
 export type LetterContent = z.infer<typeof letterContent>;
 export type TemplateContent = z.infer<typeof templateContent>;
-type LetterBlock = LetterContent[number];
 export type TemplateBlock = TemplateContent[number];
 
 /** Every piece in the order of reading. */
