@@ -22,6 +22,7 @@ const wanted = {
   documents: [
     { package: 'poppler-utils', present: () => hasCommand('pdftotext') && hasCommand('pdfinfo') },
     { package: 'qpdf', present: () => hasCommand('qpdf') },
+    { package: 'libarchive-tools', present: () => hasCommand('bsdtar') },
   ],
   recognising: [
     { package: 'tesseract-ocr', present: () => hasCommand('tesseract') },

@@ -46,7 +46,11 @@ export function DossierHolders({ caseView, versions }: DossierHoldersProps) {
                           : holder.who.name}
                     </Table.Td>
                     <Table.Td>
-                      {holder.version === null ? words.unknownVersion : words.version(holder.version)}
+                      {holder.what !== 'dossier'
+                        ? t.openExport.holds[holder.what]
+                        : holder.version === null
+                          ? words.unknownVersion
+                          : words.version(holder.version)}
                     </Table.Td>
                     <Table.Td>{words[holder.how](longDate(holder.on, t.dates))}</Table.Td>
                     <Table.Td>

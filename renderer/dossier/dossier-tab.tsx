@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { planDossier } from '../../shared/contract/dossier.ts';
 import type { CaseView } from '../case/use-case.ts';
@@ -11,9 +11,26 @@ import { CheckDossier } from './check-dossier.tsx';
 import './dossier.css';
 import { DossierHolders } from './dossier-holders.tsx';
 import { DossierVersions } from './dossier-versions.tsx';
+import { OpenExport } from './open-export.tsx';
 
 /** What is open beside the plan: an exhibit, or a version of the dossier itself. */
 export type Shown = { readonly documentId: string; readonly title: string; readonly pages: number };
+
+/** Everything of one case at once, for whoever goes on with it elsewhere. */
+function OpenExportOfCase({ caseId }: { readonly caseId: string }) {
+  const words = useT().openExport;
+  return (
+    <section aria-labelledby="open-export">
+      <Stack gap="sm" align="flex-start">
+        <Title order={2} id="open-export">
+          {words.caseTitle}
+        </Title>
+        <Text>{words.caseIntro}</Text>
+        <OpenExport caseId={caseId} />
+      </Stack>
+    </section>
+  );
+}
 
 /** The dossier for the committee: see what goes in, make it, look it over, hand it over, and know who has it. */
 export function DossierTab({ caseView }: { readonly caseView: CaseView }) {
@@ -30,6 +47,7 @@ export function DossierTab({ caseView }: { readonly caseView: CaseView }) {
             <DossierVersions caseView={caseView} versions={plan.versions} onShow={setShown} />
             <DossierHolders caseView={caseView} versions={plan.versions} />
             <CheckDossier />
+            <OpenExportOfCase caseId={caseView.caseId} />
           </>
         )}
       </Stack>

@@ -6,7 +6,8 @@ import type { DossierVersion } from './dossier-versions.tsx';
 export type Holder = {
   readonly key: string;
   readonly who: { readonly kind: 'member'; readonly id: string } | { readonly kind: 'receiver'; readonly name: string };
-  /** Null when the version is not known (any more). */
+  readonly what: 'dossier' | 'caseExport' | 'registerExport';
+  /** Null when the version is not known (any more), and for an export of everything. */
   readonly version: number | null;
   readonly how: 'forwarded' | 'exported' | 'sealed';
   /** On which day a member was asked for the papers, when that was done. */
@@ -27,6 +28,7 @@ export function holdersOf(
       (id): Holder => ({
         key: `${forwarding.versionId} ${id} ${forwarding.on}`,
         who: { kind: 'member', id },
+        what: 'dossier',
         version: versions.find(({ sha256 }) => sha256 === forwarding.sha256)?.version ?? null,
         how: 'forwarded',
         recalledOn: recalledOn(state, id, forwarding.on),
@@ -36,6 +38,21 @@ export function holdersOf(
     ),
   );
   const saved = exports.flatMap(({ exportId, kind, documentId, receiver, exportedOn, channel }): readonly Holder[] => {
+    if (kind === 'caseExport' || kind === 'registerExport') {
+      const who = { kind: 'receiver', name: receiver } as const;
+      return [
+        {
+          key: exportId,
+          who,
+          what: kind,
+          version: null,
+          how: 'sealed',
+          recalledOn: null,
+          on: exportedOn,
+          papers: null,
+        },
+      ];
+    }
     const version = versions.find((candidate) => candidate.documentId === documentId);
     // Making a version is recorded as well, but gives it to nobody.
     if (version === undefined || kind !== 'copy') return [];
@@ -43,6 +60,7 @@ export function holdersOf(
       {
         key: exportId,
         who: { kind: 'receiver', name: receiver },
+        what: 'dossier',
         version: version.version,
         how: channel === 'sealedFile' ? 'sealed' : 'exported',
         recalledOn: null,

@@ -7,6 +7,7 @@ import { CheckPanel } from './check-panel.tsx';
 import { EmergencySheetPanel } from './emergency-sheet-panel.tsx';
 import { InterfacePanel } from './interface-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
+import { OpenExportCard } from './open-export-card.tsx';
 import { OrganisationPanel } from './organisation-panel.tsx';
 import { PassphrasePanel } from './passphrase-panel.tsx';
 import { PolicyPanel } from './policy-panel.tsx';
@@ -34,6 +35,7 @@ export function SettingsScreen() {
       <EmergencySheetPanel />
       <CheckPanel />
       <LogPanel />
+      <OpenExportCard />
       <RetentionCard />
       <AboutPanel />
     </Page>

@@ -15,6 +15,7 @@ import { letterMailHandlers } from './letter-mail.ts';
 import { letterTemplateHandlers } from './letter-templates.ts';
 import { letterHandlers } from './letters.ts';
 import { moveHandlers } from './move.ts';
+import { openExportHandlers } from './open-export.ts';
 import { pagesHandlers } from './pages.ts';
 import { practiceHandlers } from './practice.ts';
 import { readingHandlers } from './reading.ts';
@@ -54,4 +55,5 @@ export const handlers: readonly Handler[] = [
   ...dossierCopyHandlers,
   ...redactionHandlers,
   ...yearlyReportHandlers,
+  ...openExportHandlers,
 ];

@@ -12,6 +12,7 @@ import { interfaceSettings } from './interface-settings.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { navigation } from './navigation.ts';
+import { openExport } from './open-export.ts';
 import { pages } from './pages.ts';
 import { practice } from './practice.ts';
 import { procedure } from './procedure/index.ts';
@@ -40,6 +41,7 @@ export const nl = {
   unlock,
   dates,
   names,
+  openExport,
   practice,
   files,
   failures,
