@@ -6,6 +6,7 @@ import { BackupPanel } from './backup-panel.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { EmergencySheetPanel } from './emergency-sheet-panel.tsx';
 import { InterfacePanel } from './interface-panel.tsx';
+import { LetterheadPanel } from './letterhead-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { OpenExportCard } from './open-export-card.tsx';
 import { OrganisationPanel } from './organisation-panel.tsx';
@@ -28,6 +29,7 @@ export function SettingsScreen() {
       <ScannerPanel />
       <InterfacePanel />
       <OrganisationPanel />
+      <LetterheadPanel />
       <TemplatesCard />
       <PolicyPanel />
       <AccessPanel />

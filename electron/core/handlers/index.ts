@@ -13,6 +13,7 @@ import { draftHandlers } from './drafts.ts';
 import { inboxHandlers } from './inbox.ts';
 import { letterMailHandlers } from './letter-mail.ts';
 import { letterTemplateHandlers } from './letter-templates.ts';
+import { letterheadHandlers } from './letterhead.ts';
 import { letterHandlers } from './letters.ts';
 import { moveHandlers } from './move.ts';
 import { openExportHandlers } from './open-export.ts';
@@ -51,6 +52,7 @@ export const handlers: readonly Handler[] = [
   ...letterHandlers,
   ...letterTemplateHandlers,
   ...letterMailHandlers,
+  ...letterheadHandlers,
   ...dossierHandlers,
   ...dossierCopyHandlers,
   ...redactionHandlers,

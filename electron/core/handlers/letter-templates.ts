@@ -10,11 +10,13 @@ import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { exampleValues } from '../letters/example-values.ts';
+import { printedLetterhead } from '../letters/letterhead.ts';
 import { keepTemplate, ownTemplate, problemOf, rulesOf, templateRevisions } from '../letters/own-template.ts';
 import { drawLetter } from '../letters/pages.ts';
 import { fillTemplate, shippedTemplate } from '../letters/template.ts';
 import type { LetterInput } from '../typeset/letter-input.ts';
 import { qrPicture } from '../typeset/qr-picture.ts';
+import { letterheadOf } from './letterhead.ts';
 import { directorsOf, organisationOf } from './settings.ts';
 
 export const letterTemplateHandlers: readonly Handler[] = [
@@ -87,6 +89,7 @@ function exampleLetter(core: OpenCore, { subject, content, replySheet }: Filled)
   const organisation = organisationOf(core.db);
   return {
     organisation,
+    letterhead: printedLetterhead(letterheadOf(core.db)),
     receiver: ['Mevrouw A. de Vries', 'Dorpsweg 12', '3456 CD  ZEIST'],
     window: organisation.addressWindow,
     place: organisation.city,

@@ -6,6 +6,7 @@ import { letterContent, openFields, plainText } from '../../../shared/letters/co
 import { letterFromText } from '../../../shared/letters/plain-text.ts';
 import { type Refusal, refusal } from '../../../shared/procedure/refusal.ts';
 import type { OpenCore } from '../context.ts';
+import { letterheadOf } from '../handlers/letterhead.ts';
 import { checkpointCode } from '../integrity/history.ts';
 import { head } from '../store/events.ts';
 import type { StoredLetter } from '../store/letters.ts';
@@ -13,6 +14,7 @@ import type { LetterInput } from '../typeset/letter-input.ts';
 import { qrPicture } from '../typeset/qr-picture.ts';
 import { caseFields } from './case-fields.ts';
 import type { LetterFacts, LetterRequest } from './letter-facts.ts';
+import { printedLetterhead } from './letterhead.ts';
 import { templateName } from './own-template.ts';
 import { addressLines, receiverOf } from './receiver.ts';
 import { writeReplyCode } from './reply-code.ts';
@@ -96,6 +98,7 @@ export function printedForm(
   const enclosed = enclosures[letter.kind];
   return {
     organisation,
+    letterhead: printedLetterhead(letterheadOf(core.db)),
     receiver: addressLines(receiverOf(facts, letter.receiverId ?? ''), organisation.name),
     window: organisation.addressWindow,
     place: organisation.city,

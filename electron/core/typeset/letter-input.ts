@@ -11,6 +11,8 @@ export type LetterInput = {
     readonly email: string;
     readonly phone: string;
   };
+  /** The organisation's own colour (`#rrggbb`) and logo (SVG); without it the program's colour and the name. */
+  readonly letterhead?: { readonly colour: string; readonly logo: string | null };
   /** Name and address as on the envelope, at most six lines; an e-mail address for a letter that goes by e-mail. */
   readonly receiver: readonly string[];
   /** Where the envelope's window is. */

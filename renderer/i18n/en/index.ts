@@ -10,6 +10,7 @@ import { improvements } from './improvements.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { interfaceSettings } from './interface-settings.ts';
+import { letterhead } from './letterhead.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
 import { navigation } from './navigation.ts';
@@ -49,6 +50,7 @@ export const en: Messages = {
   dossier,
   improvements,
   inbox,
+  letterhead,
   letters,
   pages,
   settings,
