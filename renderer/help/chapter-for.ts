@@ -18,6 +18,7 @@ export function chapterFor(route: Route): number {
     case 'case':
       return byTab[route.tab];
     case 'cases':
+    case 'inbox':
     case 'intake':
     case 'terms':
       return chapter.complaint;

@@ -29,9 +29,8 @@ export function InboxScreen() {
   return (
     <div className="kluis-inbox">
       <Page title={t.navigation.inbox} intro={items.length === 0 ? words.intro : words.count(items.length)} wide>
-        <FolderNotice />
         <div className="kluis-inbox-desk" data-empty={items.length === 0 || undefined}>
-          <Stack gap="lg" miw={0}>
+          <div className="kluis-inbox-list">
             {items.length === 0 ? (
               <EmptyState icon={IconInbox} title={words.emptyTitle}>
                 {words.empty}
@@ -64,14 +63,7 @@ export function InboxScreen() {
                 ))}
               </Stack>
             )}
-            <Stack gap="xs" component="section" aria-labelledby="inbox-add">
-              <Title order={2} id="inbox-add">
-                {words.add}
-              </Title>
-              <FileDrop caseId={null} inbox onTaken={({ documentId }) => setChosen(documentId)} />
-            </Stack>
-            <AsideList aside={aside} removed={removed} />
-          </Stack>
+          </div>
           {shown !== undefined && (
             <Paper
               key={shown.documentId}
@@ -82,6 +74,16 @@ export function InboxScreen() {
                 .map((item) => ({ documentId: item.documentId, title: nameOf(item), pages: item.pages ?? 0 }))}
             />
           )}
+          <Stack gap="lg" className="kluis-inbox-rest">
+            <FolderNotice />
+            <Stack gap="xs" component="section" aria-labelledby="inbox-add">
+              <Title order={2} id="inbox-add">
+                {words.add}
+              </Title>
+              <FileDrop caseId={null} inbox onTaken={({ documentId }) => setChosen(documentId)} />
+            </Stack>
+            <AsideList aside={aside} removed={removed} />
+          </Stack>
         </div>
       </Page>
     </div>

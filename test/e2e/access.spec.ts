@@ -4,6 +4,7 @@ import { exampleDirector, examplePassphrase } from '../../electron/core/practice
 import { caseTabs } from '../../renderer/app/route.ts';
 import { en } from '../../renderer/i18n/en/index.ts';
 import type { Messages } from '../../renderer/i18n/nl/index.ts';
+import { sheets } from '../fixtures/dossier-kit.ts';
 import { launch, type Program } from './host.ts';
 import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
 import { openStep } from './steps/case.ts';
@@ -45,7 +46,11 @@ async function judge(page: Page, name: string, findings: string[]): Promise<void
   await page.setViewportSize(usual);
 }
 
-const menu = (page: Page, t: Messages, screen: 'today' | 'cases' | 'terms' | 'improvements' | 'report' | 'settings') =>
+const menu = (
+  page: Page,
+  t: Messages,
+  screen: 'today' | 'inbox' | 'cases' | 'terms' | 'improvements' | 'report' | 'settings',
+) =>
   page.getByRole('navigation', { name: t.navigation.menu }).getByRole('button', { name: t.navigation[screen] }).click();
 
 async function openBySummary(page: Page, t: Messages, summary: string): Promise<void> {
@@ -56,6 +61,33 @@ async function openBySummary(page: Page, t: Messages, summary: string): Promise<
 }
 
 const withCommittee = 'Coachtraject zonder gesprek afgebroken';
+
+/** The Postbak without and with a paper, and what can be done with it; ends with the paper thrown away. */
+async function judgeInbox(page: Page, t: Messages, look: (name: string) => Promise<void>): Promise<void> {
+  await menu(page, t, 'inbox');
+  await expect(page.getByText(t.inbox.emptyTitle)).toBeVisible();
+  await look('Postbak, leeg');
+  const buffer = Buffer.from(await sheets([{ text: 'Een brief' }, { text: 'Een envelop' }]));
+  await page.getByLabel(t.files.label).setInputFiles({ name: 'post.pdf', mimeType: 'application/pdf', buffer });
+  await expect(page.getByRole('img').first()).toBeVisible();
+  await look('Postbak');
+  const dialog = page.getByRole('dialog');
+  const cancel = () => dialog.getByRole('button', { name: t.common.cancel }).click();
+  await page.getByRole('button', { name: t.inbox.assign.button }).click();
+  await dialog.getByRole('button', { name: t.inbox.assign.submit }).click();
+  await look('Postbak, bij een klacht voegen');
+  await cancel();
+  await page.getByRole('button', { name: t.pages.button, exact: true }).click();
+  await dialog.getByRole('button', { name: t.pages.asEnvelope(2) }).click();
+  await look('Bladzijden ordenen');
+  await cancel();
+  await page.getByRole('button', { name: t.inbox.dismiss.button }).click();
+  await dialog.getByRole('radio', { name: t.inbox.dismiss.reasons.advertising }).check();
+  await dialog.getByRole('radio', { name: t.inbox.dismiss.choices.remove }).check();
+  await look('Postbak, weggooien');
+  await dialog.getByRole('button', { name: t.inbox.dismiss.submitRemove }).click();
+  await expect(page.getByText(t.inbox.emptyTitle)).toBeVisible();
+}
 
 async function judgeEverything(page: Page, t: Messages): Promise<readonly string[]> {
   const findings: string[] = [];
@@ -80,6 +112,7 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
   await menu(page, t, 'report');
   await heading(t.report.title);
   await look('Jaaroverzicht');
+  await judgeInbox(page, t, look);
 
   await menu(page, t, 'cases');
   await page.getByRole('button', { name: t.register.create }).click();
