@@ -7,6 +7,7 @@ import { startInbox } from './inbox/start-inbox.ts';
 import { describeError } from './log.ts';
 import type { CorePorts } from './ports.ts';
 import { startReading } from './reading/read-pages.ts';
+import { mendIndex } from './search/mend-index.ts';
 
 export type RunningCore = {
   /** A later window replaces an earlier one. */
@@ -44,6 +45,7 @@ export function composeCore(ports: CorePorts): RunningCore {
     opened: (vault) => {
       open = openCoreOf(core, vault);
       send({ push: 'changed', topics: ['settings'] });
+      mendIndex(open);
       startReading(open);
       stopInbox();
       stopInbox = startInbox(open);

@@ -37,7 +37,7 @@ export function SearchPerson({ value, onChange }: SearchPersonProps) {
       filter={({ options }) => options}
       data={(data?.people ?? []).map(({ id, person }) => ({ value: id, label: fullName(person) }))}
       onChange={onChange}
-      comboboxProps={{ zIndex: 400 }}
+      comboboxProps={{ zIndex: 500 }}
     />
   );
 }

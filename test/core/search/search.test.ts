@@ -81,3 +81,23 @@ describe('finds', () => {
     for (const query of odd) expect(await search(query)).toBeInstanceOf(Array);
   });
 });
+
+it('is made anew for a vault that has none yet', { timeout: 60_000 }, async () => {
+  await window.core.close();
+  const vault = await kit.inside('search');
+  vault.db.exec(
+    'DELETE FROM search_text; DELETE FROM search_item; DELETE FROM vocabulary; DELETE FROM vocabulary_piece',
+  );
+  vault.close();
+  window = kit.start('search');
+  await kit.unlock(window);
+  await vi.waitFor(async () => expect(await search('bouwoverlast')).toHaveLength(1), { timeout: 30_000 });
+  const kinds = await Promise.all(['2026-001', 'bakker', '"drie keer niet"'].map((query) => search(query)));
+  expect(kinds.map((hits) => hits.map(({ kind }) => kind).toSorted())).toEqual([
+    ['case'],
+    expect.arrayContaining(['person', 'text']),
+    ['text'],
+  ]);
+  expect(await search('overlast')).toMatchObject([{ document: { documentId, page: 2 } }]);
+  expect(kit.log).toEqual([]);
+});
