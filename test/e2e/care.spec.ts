@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launch, type Program } from './host.ts';
 import { nl } from './steps/fields.ts';
+import { pdfText } from './steps/pdf.ts';
 import { goTo, makeVault, readCodeBack, unlock } from './steps/vault.ts';
 
 const owner = {
@@ -14,6 +15,8 @@ const owner = {
 };
 const newPassphrase = 'paarse wolken boven Urk';
 const words = nl.care;
+
+test.setTimeout(240_000);
 
 let program: Program;
 let scratch = '';
@@ -46,7 +49,12 @@ test('a lost passphrase: the code from paper opens the vault, and a new passphra
   expect(code).toMatch(/^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/);
   await press(page, words.recovery.print);
   await expect.poll(() => program.printed().length).toBe(1);
+  await page.getByTestId('recovery-code').selectText();
+  await page.keyboard.press('Control+c');
   await press(page, nl.safekeeping.code.toCheck);
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('textbox').first()).toHaveValue(code.slice(0, 12));
+  await page.getByRole('textbox').first().fill('');
   await press(page, nl.safekeeping.code.confirm);
   await expect(page.getByText(nl.safekeeping.code.missing)).toHaveCount(2);
   await press(page, nl.safekeeping.code.showAgain);
@@ -57,6 +65,10 @@ test('a lost passphrase: the code from paper opens the vault, and a new passphra
 
   page = await lock(page);
   await press(page, words.recovery.forgotten);
+  // What was copied went with the window.
+  await page.getByLabel(words.recovery.code).focus();
+  await page.keyboard.press('Control+v');
+  await expect(page.getByLabel(words.recovery.code)).toHaveValue('');
   await page.getByLabel(words.recovery.code).fill(code.replace(/^./, (first) => (first === '7' ? '8' : '7')));
   await press(page, nl.unlock.open);
   await expect(page.getByText(words.recovery.wrongGroups('1'))).toBeVisible();
@@ -74,6 +86,13 @@ test('a lost passphrase: the code from paper opens the vault, and a new passphra
 test('a backup in a folder of choice, and putting it back from the first screen', async () => {
   let page = await program.window();
   await goTo(page, 'settings');
+  await press(page, words.sheet.print);
+  // The file of an earlier window may be written over.
+  await expect(() => expect(pdfText(program.printed().at(-1) ?? '')).toContain(words.sheet.heading)).toPass();
+  const sheet = pdfText(program.printed().at(-1) ?? '');
+  expect(sheet).toContain(owner.directorName);
+  expect(sheet).toContain(words.sheet.rows.recovery);
+  expect(sheet).not.toMatch(/([0-9A-Z]{5}-){3}|wolken/u);
   await program.answerDialog(join(scratch, 'stick'));
   await press(page, words.backup.choose);
   await press(page, words.backup.make);
