@@ -1,5 +1,6 @@
 import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
+import { historyWaits } from '../integrity/accepted-history.ts';
 import { transact } from '../store/database.ts';
 import { settleInbox } from '../store/inbox.ts';
 import { lookIntoFolder } from './watch-folder.ts';
@@ -8,7 +9,8 @@ const everyMs = 2_000;
 
 /** Puts the Postbak in order after an opening, looks in the scanner's folder at once, and again every so often. Gives its end. */
 export function startInbox(core: OpenCore): () => void {
-  if (core.vault.trouble() === null)
+  // Nothing is written into a vault with another past before somebody said that it is the right one.
+  if (core.vault.trouble() === null && !historyWaits(core.vault))
     transact(core.db, () => {
       settleInbox(core.db, { at: core.now(), by: core.actorId });
       return ok(null);
