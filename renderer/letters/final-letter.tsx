@@ -62,6 +62,7 @@ export function FinalLetter({ caseView, letter }: FinalLetterProps) {
             {words.send.returned}
           </Button>
         ))}
+        <Text size="sm">{words.editor.template(letter.template.ownVersion)}</Text>
         <MailLetter letter={letter} before={mailed} />
         {arrived.length === 0 && <SendLetter key={sendings.length} caseView={caseView} letter={letter} />}
       </Stack>
