@@ -53,6 +53,9 @@ async function walk(page: Page): Promise<void> {
   await beginLetter(page, 'confidentialityNotice');
   await page.getByRole('img').first().waitFor();
   await take(page, 'brief', 'letter');
+  await goTo(page, 'report');
+  await page.getByRole('heading', { level: 1, name: nl.report.title }).waitFor();
+  await take(page, 'jaaroverzicht');
   await goTo(page, 'settings');
   await page.getByRole('heading', { name: nl.care.backup.title, exact: true }).scrollIntoViewIfNeeded();
   await take(page, 'reservekopie');

@@ -1,7 +1,7 @@
 import type { CaseTab, Route } from '../app/route.ts';
 
 /** Chapters of docs/handleiding by what they help with, counted from 0 in the order of their file names. */
-const chapter = { firstDay: 0, complaint: 1, letters: 2, committee: 3, backup: 4, keeping: 6 } as const;
+const chapter = { firstDay: 0, complaint: 1, letters: 2, committee: 3, backup: 4, keeping: 6, lookingBack: 8 } as const;
 
 const byTab: Readonly<Record<CaseTab, number>> = {
   course: chapter.complaint,
@@ -22,6 +22,11 @@ export function chapterFor(route: Route): number {
     case 'intake':
     case 'terms':
       return chapter.complaint;
+    case 'templates':
+      return chapter.letters;
+    case 'improvements':
+    case 'report':
+      return chapter.lookingBack;
     case 'settings':
       return chapter.backup;
     case 'retention':

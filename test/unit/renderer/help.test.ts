@@ -47,6 +47,7 @@ test('F1 opens the chapter that helps with the screen', () => {
   expect(opened({ screen: 'intake' })).toBe('2-een-klacht.md');
   expect(opened({ screen: 'case', caseId: 'x', tab: 'letters' })).toBe('3-brieven.md');
   expect(opened({ screen: 'case', caseId: 'x', tab: 'dossier' })).toBe('4-de-commissie.md');
+  expect(opened({ screen: 'report' })).toBe('9-terugkijken.md');
   expect(opened({ screen: 'settings' })).toBe('5-reservekopie.md');
   expect(opened({ screen: 'retention' })).toBe('7-bewaren-en-vernietigen.md');
 });
