@@ -1,5 +1,4 @@
 /** The reader process: foreign bytes only; no key, no database, no network. Started and killed by main at core's request. */
-import { constants, setPriority } from 'node:os';
 import { keepPrivate } from '../process/keep-private.ts';
 import { type ReaderAnswer, type ReaderRequest, type ReaderResponse, type Row, rowOf } from './protocol.ts';
 import { createReader } from './reader.ts';
@@ -14,8 +13,6 @@ type ParentPort = {
 };
 
 keepPrivate();
-// A thick scan keeps every processor busy for a while; the window goes first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const reader = createReader();
 
 function answer(request: ReaderRequest): Promise<ReaderAnswer> {
