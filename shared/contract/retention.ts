@@ -42,6 +42,8 @@ export const retentionOverview = endpoint({
 
 export const destroyRefusals = [
   'clockSetBack',
+  /** A vault that a restore replaced is still kept, and may hold the cases. */
+  'replacedKept',
   'dateNotConfirmed',
   'secondLookMissing',
   'wrongPassphrase',

@@ -23,6 +23,7 @@ import { all, type Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { readText } from '../store/texts.ts';
 import { dropUpgradeCopy } from '../vault/before-upgrade.ts';
+import { replacedVaults } from '../vault/restoring.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import { provesHolder } from '../vault/slot-keys.ts';
 import { writeTarget } from '../write-target.ts';
@@ -215,6 +216,8 @@ export const retentionHandlers: readonly Handler[] = [
   handle(destroyCases)(({ caseIds, second, confirmedToday }, core) =>
     core.exclusive(async () => {
       const refuse = (refusal: DestroyRefusal) => ({ ok: false as const, refusal });
+      // What is destroyed here would come back with it.
+      if (replacedVaults(core.vault.directory).length > 0) return refuse('replacedKept');
       const clock = clockOf(core);
       switch (clock) {
         case 'setBack':

@@ -296,6 +296,8 @@ export const care: Messages['care'] = {
     },
     refusals: {
       clockSetBack: 'The clock of this computer was set back. Set the clock right.',
+      replacedKept:
+        'A replaced vault is still kept beside this one and may hold the complaint as well. Throw it away first under Settings, Backup.',
       dateNotConfirmed: 'First confirm which day it is.',
       secondLookMissing: 'A second director has to look along.',
       wrongPassphrase: 'The passphrase of who looks along is not right. Nothing was destroyed.',

@@ -296,6 +296,8 @@ export const care = {
     },
     refusals: {
       clockSetBack: 'De klok van deze computer staat terug. Zet de klok goed.',
+      replacedKept:
+        'Naast deze kluis staat nog een vervangen kluis, waar de klacht ook in kan staan. Gooi die eerst weg bij Instellingen, onder Reservekopie.',
       dateNotConfirmed: 'Bevestig eerst welke dag het is.',
       secondLookMissing: 'Een tweede directielid moet meekijken.',
       wrongPassphrase: 'De wachtwoordzin van wie meekijkt, klopt niet. Er is niets vernietigd.',

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/contract/backup.ts';
 import { careTick, vaultHealth } from '../../../shared/contract/care.ts';
 import { copyToMove, moveAway, takeBackVault } from '../../../shared/contract/move.ts';
+import { destroyCases } from '../../../shared/contract/retention.ts';
 import { verifyLog } from '../../../shared/contract/settings.ts';
 import { vaultStatus } from '../../../shared/contract/vault.ts';
 import { complaint, register } from './complaint.ts';
@@ -111,6 +112,12 @@ describe('moving', () => {
     await register(window, complaint());
     expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });
   });
+});
+
+test('nothing is destroyed while a replaced vault is kept: it may hold the same', async () => {
+  expect((await window.ask(backupStatus, {})).replaced).not.toEqual([]);
+  const asked = { caseIds: ['x'], second: null, confirmedToday: null };
+  expect(await window.ask(destroyCases, asked)).toEqual({ ok: false, refusal: 'replacedKept' });
 });
 
 test('what can be read of a damaged vault takes its place; the damaged one is kept, and it can be undone', async () => {
