@@ -46,6 +46,23 @@ describe('the letter templates', () => {
     expect((await written('ruling', everything('forRespondent'))).body).not.toMatch(/Een brief of e-mail/u);
   });
 
+  it('tells each receiver what is theirs: a ruling to both sides, an invitation apart or together', async () => {
+    const [own, other] = [
+      (await written('ruling', everything('forComplainant'))).body,
+      (await written('ruling', everything('forRespondent'))).body,
+    ];
+    expect(own).toMatch(/over uw klacht met nummer[\s\S]*Bent u het er niet mee eens/u);
+    expect(other).toMatch(
+      /over de klacht van <complainantForRespondent>[\s\S]*De indiener kan de klacht nog voorleggen/u,
+    );
+    expect(other).not.toMatch(/Bent u het er niet mee eens/u);
+    const invitation = async (hearingTogether: string) =>
+      (await written('hearingInvitation', { ...everything('forRespondent'), hearingTogether })).body;
+    expect(await invitation('ja')).toMatch(/samen te horen[\s\S]*dan horen wij u apart/u);
+    expect(await invitation('')).toMatch(/Wij spreken u apart/u);
+    expect(await invitation('')).not.toMatch(/samen te horen/u);
+  });
+
   it('calls a committee ruling binding within this procedure, and never says that no court is open (K3)', async () => {
     const merits = await written('committeeRuling', { ...everything('forComplainant'), backToManagement: '' });
     expect(merits.body).toMatch(/bindend binnen deze procedure/u);
