@@ -3,7 +3,7 @@ import type { Json } from '../../../shared/json.ts';
 import type { ActorId } from '../../../shared/procedure/id.ts';
 import { dayOf } from '../context.ts';
 import { closingWords, longDate, subjectWords } from '../letters/dutch.ts';
-import type { DestructionCertificate } from './certificate.ts';
+import type { DestructionCertificate, OutsideCopy } from './certificate.ts';
 
 const inWords = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? '';
 
@@ -12,6 +12,22 @@ function moment(at: string): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${longDate(dayOf(at))}, ${two(hour)}:${two(minute)}`;
 }
+
+function outsideWords({ what, version }: OutsideCopy): string {
+  if (what === 'wholeCase') return 'de hele klacht, als afgesloten bestand';
+  if (what === 'document') return 'een stuk, als bestand';
+  return version === null ? 'het dossier' : `dossier, versie ${version}`;
+}
+
+const paperWords: Readonly<Record<NonNullable<OutsideCopy['papers']>, string>> = {
+  none: 'geen papieren',
+  has: 'niet teruggegeven',
+  returned: 'teruggegeven',
+  destroyed: 'vernietigd',
+  notReturned: 'niet teruggegeven',
+};
+const stateWords = ({ papers }: OutsideCopy): string =>
+  papers === null ? 'bestand, niet terug te halen' : paperWords[papers];
 
 /** What `resources/typst/certificate.typ` prints: a document in Dutch, without any name but those who decided. */
 export function certificatePages(
@@ -47,6 +63,9 @@ export function certificatePages(
       about: subjectKinds.map((kind) => inWords(subjectWords, kind)).join(', '),
       outcome: inWords(closingWords, outcome),
     })),
+    outside: cases.flatMap(({ number, outside = [] }) =>
+      outside.map((copy) => ({ number, what: outsideWords(copy), on: longDate(copy.on), state: stateWords(copy) })),
+    ),
     backups: backups.map(({ createdAt, expiresOn }) => ({ made: moment(createdAt), until: longDate(expiresOn) })),
     goneOn: certificate.goneFromBackupsOn === null ? '' : longDate(certificate.goneFromBackupsOn),
   };

@@ -1,5 +1,16 @@
+import type { Member } from '../../../shared/procedure/case.ts';
 import type { ActorId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { expiryOf } from '../backup/retention.ts';
+
+/** Papers or a file that left the vault and are beyond its reach. Says not to whom. */
+export type OutsideCopy = {
+  readonly what: 'dossier' | 'document' | 'wholeCase';
+  /** Version of the dossier; null for what has none. */
+  readonly version: number | null;
+  readonly on: IsoDate;
+  /** What became of papers that a member of the committee had; null for a file, which nobody can give back. */
+  readonly papers: Member['papers'] | null;
+};
 
 /** What stays of a destroyed case, as the register keeps it. No names. */
 export type DestroyedCase = {
@@ -8,6 +19,8 @@ export type DestroyedCase = {
   readonly closedOn: IsoDate | null;
   readonly subjectKinds: readonly string[];
   readonly outcome: string;
+  /** Absent on certificates from before this was kept. */
+  readonly outside?: readonly OutsideCopy[];
 };
 
 /** A backup made before the destruction, and the last day on which it can still be there. */

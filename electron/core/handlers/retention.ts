@@ -16,6 +16,7 @@ import type { OpenCore } from '../context.ts';
 import { type DestroyedCase, type DestructionCertificate, destructionCertificate } from '../destruction/certificate.ts';
 import { certificatePages } from '../destruction/certificate-pages.ts';
 import { leaveNoTrace } from '../destruction/leave-no-trace.ts';
+import { outsideCopies } from '../destruction/outside-copies.ts';
 import { commit, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { judgeClock, lastRecordedMoment } from '../integrity/clock.ts';
 import { readCaseRecord } from '../store/case-record.ts';
@@ -132,6 +133,7 @@ function remainsOf(db: Db, caseId: string): DestroyedCase {
     closedOn: line.closedOn,
     subjectKinds: line.subjectKinds,
     outcome: c.closed?.outcome ?? '',
+    outside: outsideCopies(db, c),
   };
 }
 
