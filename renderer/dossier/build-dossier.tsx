@@ -1,7 +1,7 @@
 import { Accordion, Anchor, Button, Progress, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconFileStack, IconFileText } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
-import { buildDossier, orderExhibits, type planDossier } from '../../shared/contract/dossier.ts';
+import { buildDossier, cancelDossier, orderExhibits, type planDossier } from '../../shared/contract/dossier.ts';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import type { CaseView } from '../case/use-case.ts';
 import { useProgress, useTell } from '../client/queries.ts';
@@ -29,6 +29,7 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   const [omitted, setOmitted] = useState<Readonly<Record<string, string>>>({});
   const [judged, setJudged] = useState(false);
   const build = useTell(buildDossier);
+  const cancel = useTell(cancelDossier);
   const done = useProgress(`dossier:${caseId}`);
   const outcome = build.data;
   const order = useTell(orderExhibits);
@@ -143,7 +144,7 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
           )}
           {order.error !== null && <ErrorNotice failure={order.error.failure} />}
           {outcome?.ok === false && !build.isPending && (
-            <Notice tone="late" announce>
+            <Notice tone={outcome.problem === 'cancelled' ? 'done' : 'late'} announce>
               {words.problems[outcome.problem]}
             </Notice>
           )}
@@ -169,6 +170,14 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
                 <Text size="sm" role="status">
                   {words.building(percent)}
                 </Text>
+                <Button
+                  variant="default"
+                  loading={cancel.isPending}
+                  onClick={() => cancel.mutate({ caseId })}
+                  style={{ alignSelf: 'flex-start' }}
+                >
+                  {words.stop}
+                </Button>
               </>
             )}
           </Stack>

@@ -81,6 +81,17 @@ export const buildDossier = endpoint({
         }),
       ),
     }),
-    z.object({ ok: z.literal(false), problem: z.enum(['tooLarge', 'readerGone', 'notTypeset', 'nothingNew']) }),
+    z.object({
+      ok: z.literal(false),
+      problem: z.enum(['tooLarge', 'readerGone', 'notTypeset', 'nothingNew', 'cancelled']),
+    }),
   ]),
+});
+
+/** Stops the building of this case's dossier after the exhibit it is at; no version is kept. */
+export const cancelDossier = endpoint({
+  name: 'dossier.cancel',
+  kind: 'command',
+  input: z.strictObject({ caseId: id }),
+  output: z.object({}),
 });

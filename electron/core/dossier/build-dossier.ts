@@ -19,7 +19,7 @@ type Shape =
 type Shaped = { readonly exhibit: DossierExhibit; readonly file: ExhibitFile | undefined; readonly shape: Shape };
 type Round =
   | { readonly done: BuiltDossier }
-  | { readonly failed: ReaderProblem }
+  | { readonly failed: ReaderProblem | 'cancelled' }
   | { readonly again: ReadonlyMap<string, Shape> };
 
 const markSchema = z.object({ exhibit: z.number(), page: z.number() });
@@ -27,7 +27,7 @@ const markSchema = z.object({ exhibit: z.number(), page: z.number() });
 /**
  * One PDF: Typst sets all our own pages and keeps a blank, stamped page for every page of every exhibit; the reader then puts
  * the exhibits' pages there. Nothing is silently left out: what cannot be shown gets a page that says so. Same input and
- * files, same bytes. `onProgress` gets 0..1. Fails only when the reader cannot finish at all.
+ * files, same bytes. `onProgress` gets 0..1. Fails only when the reader cannot finish at all, or when `stopped` says so.
  */
 export async function buildDossier(
   input: DossierInput,
@@ -35,19 +35,27 @@ export async function buildDossier(
   reader: Reader,
   typeset: Typesetter['typeset'],
   onProgress: (done: number) => void,
-): Promise<Result<BuiltDossier, ReaderProblem>> {
+  stopped: () => boolean = () => false,
+): Promise<Result<BuiltDossier, ReaderProblem | 'cancelled'>> {
   const steps = input.exhibits.length * 2 + 2;
   let seen = 0;
   let shaped = await inTurns(input.exhibits, async (exhibit): Promise<Shaped> => {
     const file = files.find(({ id }) => id === exhibit.id);
-    const shape = await shapeOf(exhibit, file, reader);
+    // What was stopped is not looked at any more; the answer below is the same for all of them.
+    const shape: Shape = stopped() ? { kind: 'notice', notice: 'omitted' } : await shapeOf(exhibit, file, reader);
     seen += 1;
     onProgress(seen / steps);
     return { exhibit, file, shape };
   });
   for (let round = 0; round < maximumRounds; round += 1) {
-    const outcome = await assemble(input, shaped, reader, typeset, (step) =>
-      onProgress((shaped.length + step) / steps),
+    if (stopped()) return fail('cancelled');
+    const outcome = await assemble(
+      input,
+      shaped,
+      reader,
+      typeset,
+      (step) => onProgress((shaped.length + step) / steps),
+      stopped,
     );
     if ('failed' in outcome) return fail(outcome.failed);
     if ('done' in outcome) {
@@ -84,6 +92,7 @@ async function assemble(
   reader: Reader,
   typeset: Typesetter['typeset'],
   onStep: (step: number) => void,
+  stopped: () => boolean,
 ): Promise<Round> {
   const content = typstInputs(input, shaped);
   const contentDigest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
@@ -102,6 +111,7 @@ async function assemble(
   if (!started.ok) return { failed: started.problem };
   onStep(1);
   for (const [index, { exhibit, file, shape }] of shaped.entries()) {
+    if (stopped()) return { failed: 'cancelled' };
     if (shape.kind === 'notice' || file === undefined) continue;
     const added = await reader.assembleAdd(await file.bytes(), {
       firstPage: firstPageOf(exhibit) - 1,
@@ -111,6 +121,7 @@ async function assemble(
     if (!added.ok) return { again: new Map([[exhibit.id, { kind: 'notice', notice: added.problem }]]) };
     onStep(index + 1);
   }
+  if (stopped()) return { failed: 'cancelled' };
   const finished = await reader.assembleFinish();
   if (!finished.ok) return { failed: finished.problem };
   if (finished.differing.length > 0) return { again: asPictures(shaped, finished.differing, firstPageOf) };

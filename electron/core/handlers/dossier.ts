@@ -1,4 +1,4 @@
-import { buildDossier, orderExhibits, planDossier } from '../../../shared/contract/dossier.ts';
+import { buildDossier, cancelDossier, orderExhibits, planDossier } from '../../../shared/contract/dossier.ts';
 import { ok } from '../../../shared/result.ts';
 import type { ReaderProblem } from '../../reader/protocol.ts';
 import { readCaseFile } from '../cases/case-file.ts';
@@ -14,8 +14,16 @@ import { type ExportRecord, exportsOfCase, nextExportVersion, recordExport } fro
 
 const kind = 'dossier';
 
-const problemOf = (problem: ReaderProblem): 'tooLarge' | 'readerGone' =>
-  problem === 'tooLarge' || problem === 'tooManyPages' ? 'tooLarge' : 'readerGone';
+/** Cases whose dossier was asked to stop, by vault. */
+const stopping = new WeakMap<OpenCore['care'], Set<string>>();
+const stoppedIn = ({ care }: OpenCore): Set<string> => {
+  const known = stopping.get(care) ?? new Set<string>();
+  stopping.set(care, known);
+  return known;
+};
+
+const problemOf = (problem: ReaderProblem | 'cancelled'): 'tooLarge' | 'readerGone' | 'cancelled' =>
+  problem === 'cancelled' ? problem : problem === 'tooLarge' || problem === 'tooManyPages' ? 'tooLarge' : 'readerGone';
 
 function caseOf({ db }: OpenCore, caseId: string) {
   const file = readCaseFile(db, caseId);
@@ -77,8 +85,15 @@ export const dossierHandlers: readonly Handler[] = [
     return done;
   }),
 
-  handle(buildDossier)(({ caseId, omissions, supplement }, core) =>
-    core.exclusive(async () => {
+  handle(cancelDossier)(({ caseId }, core) => {
+    stoppedIn(core).add(caseId);
+    return {};
+  }),
+
+  handle(buildDossier)(({ caseId, omissions, supplement }, core) => {
+    // Before anything is waited for: what comes after is meant for this one.
+    stoppedIn(core).delete(caseId);
+    return core.exclusive(async () => {
       const version = nextExportVersion(core.db, caseId, kind);
       const base = supplement ? baseOf(core, caseId) : null;
       if (supplement && base === null) return { ok: false, problem: 'nothingNew' };
@@ -89,9 +104,10 @@ export const dossierHandlers: readonly Handler[] = [
       const known = new Set(input.exhibits.map(({ id }) => id));
       if (omissions.some(({ documentId }) => !known.has(documentId))) throw new InvalidRequest('An unknown document');
 
+      const stopped = stoppedIn(core);
       const { typesetter, reader } = core.ports;
       const onProgress = (done: number) => core.push({ push: 'progress', work: `dossier:${caseId}`, done });
-      const built = await assemble(input, files, reader, typesetter.typeset, onProgress);
+      const built = await assemble(input, files, reader, typesetter.typeset, onProgress, () => stopped.has(caseId));
       if (!built.ok) return { ok: false, problem: problemOf(built.error) };
       const numbers = new Map(input.exhibits.map(({ id, number }) => [id, number]));
       const exhibits = built.value.exhibits.map(({ id, firstPage, pages, notice }) => ({
@@ -113,8 +129,8 @@ export const dossierHandlers: readonly Handler[] = [
           leftOut,
         }),
       };
-    }),
-  ),
+    });
+  }),
 ];
 
 type Placed = {

@@ -43,6 +43,7 @@ export const dossier: Messages['dossier'] = {
   builtAdvice: 'Look it over. Nothing has been sent: the dossier leaves only when you print or save it.',
   problems: {
     tooLarge: 'The dossier becomes too large. Leave out a large document or scan it at a lower resolution.',
+    cancelled: 'Stopped. No version has been made.',
     nothingNew: 'There are no new documents since the last handing over.',
     readerGone: 'A document could not be read. Nothing was changed. Try again.',
     notTypeset: 'The dossier could not be typeset. Nothing was changed. Try again.',
@@ -55,6 +56,7 @@ export const dossier: Messages['dossier'] = {
   view: (n) => `Look at version ${n}`,
   save: (n) => `Save version ${n} as PDF`,
   forward: (n) => `Forward version ${n} to the committee`,
+  stop: 'Stop',
   forwardNotYet: 'Forwarding is not possible yet:',
   noVersions: 'No version has been made yet.',
   holdersTitle: 'Who has what',

@@ -40,6 +40,7 @@ export const dossier = {
   builtAdvice: 'Kijk het na. Er is nog niets verzonden: het dossier gaat pas weg als u het afdrukt of opslaat.',
   problems: {
     tooLarge: 'Het dossier wordt te groot. Laat een groot stuk weg of scan het met een lagere resolutie.',
+    cancelled: 'Gestopt. Er is geen versie gemaakt.',
     nothingNew: 'Er zijn geen nieuwe stukken sinds de laatste overdracht.',
     readerGone: 'Het lezen van een stuk is mislukt. Er is niets gewijzigd. Probeer het opnieuw.',
     notTypeset: 'Het dossier kon niet worden opgemaakt. Er is niets gewijzigd. Probeer het opnieuw.',
@@ -52,6 +53,7 @@ export const dossier = {
   view: (n: number) => `Bekijk versie ${n}`,
   save: (n: number) => `Sla versie ${n} op als PDF`,
   forward: (n: number) => `Draag versie ${n} over aan de commissie`,
+  stop: 'Stop',
   forwardNotYet: 'Overdragen kan nog niet:',
   noVersions: 'Er is nog geen versie gemaakt.',
   holdersTitle: 'Wie heeft wat',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportDocument } from '../../../shared/contract/documents.ts';
-import { buildDossier, orderExhibits, planDossier } from '../../../shared/contract/dossier.ts';
+import { buildDossier, cancelDossier, orderExhibits, planDossier } from '../../../shared/contract/dossier.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { verifyLog } from '../../../shared/contract/settings.ts';
 import { withFieldsFilled } from '../../../shared/letters/content.ts';
@@ -121,4 +121,21 @@ test('exhibits go in the order that was chosen; promises of confidentiality stay
     problem: 'nothingNew',
   });
   expect(await window.send('dossier.order', { caseId, documentIds: [undertaking] })).toMatchObject({ ok: false });
+});
+
+test('one that is stopped halfway leaves no version, and can be made afterwards', async () => {
+  const window = await kit.create('stopped');
+  const papers = await Promise.all(
+    ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'].map(async (text) => window.take(await sheets([{ text }]))),
+  );
+  const documents = papers.flatMap((paper) =>
+    paper.ok ? [{ documentId: paper.documentId, role: 'evidence' as const }] : [],
+  );
+  const caseId = await register(window, complaint({ documents }));
+  const building = window.ask(buildDossier, { caseId, omissions: [], supplement: false });
+  await window.ask(cancelDossier, { caseId });
+  expect(await building).toEqual({ ok: false, problem: 'cancelled' });
+  expect((await window.ask(planDossier, { caseId })).versions).toEqual([]);
+  expect((await opened(window, caseId)).documents).toHaveLength(documents.length);
+  expect(await window.ask(buildDossier, { caseId, omissions: [], supplement: false })).toMatchObject({ version: 1 });
 });
