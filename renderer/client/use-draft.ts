@@ -37,15 +37,18 @@ export function useDraft<T extends Json>({ key, caseId, initial, parse }: DraftO
   const touched = useRef(false);
   const discarded = useRef(false);
   const parseDraft = useRef(parse);
+  /** What the vault holds, as far as this form knows. */
+  const [kept, setKept] = useState<T | null>(null);
 
   useEffect(() => {
     let current = true;
     call(readDraft, { key })
       .then(({ draft }) => {
         if (!current) return;
-        const kept = draft === null ? null : parseDraft.current(draft.body);
-        if (kept !== null && !touched.current) setRaw(kept);
-        setState((old) => (old === 'loading' ? (kept === null ? 'untouched' : 'saved') : old));
+        const found = draft === null ? null : parseDraft.current(draft.body);
+        setKept(found);
+        if (found !== null && !touched.current) setRaw(found);
+        setState((old) => (old === 'loading' ? (found === null ? 'untouched' : 'saved') : old));
       })
       .catch(() => current && setState('failed'));
     return () => {
@@ -59,6 +62,7 @@ export function useDraft<T extends Json>({ key, caseId, initial, parse }: DraftO
       setState('saving');
       try {
         await call(saveDraft, { key, caseId, body: body as never });
+        setKept(body);
         setState('saved');
       } catch {
         setState('failed');
@@ -132,5 +136,7 @@ export function useDraft<T extends Json>({ key, caseId, initial, parse }: DraftO
     [keep],
   );
 
-  return { value, setValue, state, discard, handIn };
+  // What was typed since is not kept yet, and is not said to be.
+  const shown = state === 'saved' && kept !== value ? 'saving' : state;
+  return { value, setValue, state: shown, discard, handIn };
 }

@@ -61,8 +61,11 @@ test('from a scan to a complaint, and back to the line in the letter', async () 
 
   const arrival = page.getByRole('region', { name: words.arrival.title });
   await choose(arrival, words.arrival.channel, capital(nl.choices.channel.post));
-  await fillDate(arrival, words.arrival.receivedOn, '2026-11-20');
+  // What leaving a field has to say comes after the press that left it, not under it.
+  await fill(arrival, words.arrival.receivedOn, '31-2-2026');
   await choose(arrival, words.arrival.postmark, words.arrival.postmarks.none);
+  await expect(arrival.getByText(nl.dates.field.notADate)).toBeVisible();
+  await fillDate(arrival, words.arrival.receivedOn, '2026-11-20');
   await chooseListed(page, who, words.who.capacity, capital(nl.choices.capacity.self));
   const what = page.getByRole('region', { name: words.element.title });
   await fill(what, words.element.deviation, 'Er was lawaai.');

@@ -87,7 +87,7 @@ export function StepForm({ view, step, onRecorded, onBack, look }: StepFormProps
           <Submit state={state} type={step.command} />
           <Group gap="md" justify="space-between">
             <SaveState state={draft} />
-            {draft === 'saved' && (
+            {(draft === 'saved' || draft === 'saving') && (
               <Button
                 variant="subtle"
                 size="sm"
