@@ -37,7 +37,8 @@ export function SearchPerson({ value, onChange }: SearchPersonProps) {
       filter={({ options }) => options}
       data={(data?.people ?? []).map(({ id, person }) => ({ value: id, label: fullName(person) }))}
       onChange={onChange}
-      comboboxProps={{ zIndex: 500 }}
+      // Before the search itself, which lies before everything else.
+      comboboxProps={{ zIndex: 10_000 }}
     />
   );
 }
