@@ -79,6 +79,10 @@ test('from a scan to a complaint, and back to the line in the letter', async () 
   await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill('overlast');
   const hit = page.getByRole('dialog').getByRole('button', { name: new RegExp(nl.navigation.searchPage(1), 'u') });
   await expect(hit.locator('mark')).toHaveText('geluidsoverlast');
+  await page.getByRole('dialog').getByLabel(nl.navigation.searchPerson).first().fill('velden');
+  await page.getByRole('option', { name: /van Velden/u }).click();
+  await expect(hit.locator('mark')).toHaveText('geluidsoverlast');
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.kluis-viewer-mark')).toHaveCount(1);
   expect(program.problems).toEqual([]);
