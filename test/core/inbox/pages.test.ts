@@ -54,14 +54,10 @@ const entry = (from: string, page: number, more: Partial<PageEntry> = {}): PageE
 });
 const arrange = (documentId: string, pages: PageEntry[], postmark: string | null = null) =>
   window.ask(arrangePages, { documentId, pages, postmark });
-const hits = async (query: string) =>
-  (
-    await window.ask(findEverywhere, {
-      query,
-      filters: { kinds: ['page'], year: null, scope: 'all' },
-      limit: 9,
-    } as never)
-  ).hits;
+const hits = async (query: string) => {
+  const filters = { kinds: ['page' as const], year: null, scope: 'all' as const, personId: null };
+  return (await window.ask(findEverywhere, { query, filters, limit: 9 })).hits;
+};
 
 // A page that lies on its side is looked at, which takes seconds.
 test('turned, moved and left out; found where it stands now; and back to the original', {
