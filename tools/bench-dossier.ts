@@ -65,8 +65,11 @@ const letter = (number: number) => ({
   subject: `Ontvangst ${number}`,
   paragraphs: Array.from({ length: 8 }, (_, index) => ({
     kind: 'text' as const,
-    runs: [
-      { text: `Alinea ${index} van brief ${number}. Wij hebben uw klacht ontvangen en ingeschreven.`, strong: false },
+    pieces: [
+      {
+        kind: 'text' as const,
+        text: `Alinea ${index} van brief ${number}. Wij hebben uw klacht ontvangen en ingeschreven.`,
+      },
     ],
   })),
   closing: 'Met vriendelijke groet,',
