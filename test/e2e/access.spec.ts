@@ -190,6 +190,7 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
   await page.getByRole('button', { name: t.templates.changeOne(t.letterKinds.hearingInvitation.name) }).click();
   await expect(page.getByRole('img').first()).toBeVisible();
   await look('Tekst van een brief');
+  await menu(page, t, 'settings');
   await page.keyboard.press('F1');
   await heading(t.navigation.help);
   await look('Hulp');
