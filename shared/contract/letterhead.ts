@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
 /** `#rrggbb`, small letters. */
-export const colour = z.string().max(7).regex(/^#[0-9a-f]{6}$/u);
+export const colour = z
+  .string()
+  .max(7)
+  .regex(/^#[0-9a-f]{6}$/u);
 export const defaultColour = '#0b5a5f';
 
 /** Contrast with white paper after WCAG, 1 to 21: text in a colour below 4.5 is hard to read. */

@@ -51,7 +51,9 @@ test('the message has the letter as it is, a subject that tells nothing, and is 
   const opened = await window.ask(openCase, { caseId });
   if (!opened.found) throw new Error('No case');
   const document = opened.documents.find(({ documentId }) => documentId === final.documentId);
-  expect((mail.attachments[0]?.content as ArrayBuffer).byteLength).toBe(document?.size);
+  const [attached] = mail.attachments;
+  if (!(attached?.content instanceof ArrayBuffer)) throw new Error('No letter in the mail');
+  expect(attached.content.byteLength).toBe(document?.size);
   // Outside the parts there is no name, and no line is longer than mail allows.
   expect(bytes.toString('latin1')).not.toMatch(/Veldhoven|klacht|Linde/iu);
   expect(
