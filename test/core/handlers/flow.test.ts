@@ -61,6 +61,7 @@ test('before a vault is open nothing but its state is told', async () => {
     slots: [],
     hasRecoveryCode: false,
     byRecoveryCode: false,
+    replaced: null,
   });
   expect(await early.send(listCases.name, {})).toMatchObject({ ok: false, failure: { kind: 'locked' } });
   expect(await early.send('cases.destroyAll', {})).toMatchObject({ ok: false, failure: { kind: 'unknown' } });
