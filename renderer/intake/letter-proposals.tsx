@@ -31,11 +31,7 @@ export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
   const open = (data?.proposals ?? []).filter((proposal) => !isSettled(form, proposal));
   const reading = data?.reading ?? true;
   return (
-    <section
-      className="kluis-intake-proposals"
-      aria-labelledby="proposals-title"
-      data-settled={open.length === 0 && !reading}
-    >
+    <section className="kluis-intake-proposals" aria-labelledby="proposals-title">
       <Group gap="xs" justify="space-between" mih={30} wrap="nowrap">
         <Text id="proposals-title" role="status" size="sm" fw={650} flex={1} miw={0}>
           {open.length > 0 ? words.title : reading ? words.reading : words.none}
