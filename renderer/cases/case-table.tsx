@@ -25,12 +25,14 @@ const columns = [
 
 type CaseTableProps = {
   readonly total: number;
+  /** Other rows were asked for than those that stand here. */
+  readonly busy: boolean;
   readonly lineAt: (index: number) => CaseLineView | undefined;
   readonly onRange: (range: { readonly from: number; readonly until: number }) => void;
 };
 
 /** The rows in view of as many as there are. One row is in the tab order; the arrow keys move along them. */
-export function CaseTable({ total, lineAt, onRange }: CaseTableProps) {
+export function CaseTable({ total, busy, lineAt, onRange }: CaseTableProps) {
   const words = useT().register;
   const { go } = useRouter();
   const { view, show } = useRegisterView();
@@ -101,6 +103,7 @@ export function CaseTable({ total, lineAt, onRange }: CaseTableProps) {
       aria-label={words.table}
       aria-description={words.keys}
       aria-rowcount={total + 1}
+      aria-busy={busy}
       className="kluis-grid"
       tabIndex={-1}
     >

@@ -63,6 +63,7 @@ export function CasesScreen() {
               <CaseTable
                 key={[search, view.scope, view.status, view.subject, view.order, view.descending].join('|')}
                 total={total}
+                busy={lines.busy || search !== view.search.trim()}
                 lineAt={lines.lineAt}
                 onRange={setRange}
               />

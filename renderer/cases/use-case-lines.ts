@@ -11,6 +11,8 @@ export type CaseLines = {
   readonly total: number | null;
   /** The line at a place in the list; undefined while its page is on its way. */
   readonly lineAt: (index: number) => CaseLineView | undefined;
+  /** Other rows are on their way than those that stand here. */
+  readonly busy: boolean;
   readonly failure: WireFailure | null;
 };
 
@@ -41,6 +43,7 @@ export function useCaseLines(view: RegisterView, search: string, from: number, u
       const at = index - page * pageSize;
       return at < 0 ? undefined : at < pageSize ? first.data?.lines[at] : second.data?.lines[at - pageSize];
     },
+    busy: first.data === undefined || first.isPlaceholderData,
     failure: first.error?.failure ?? second.error?.failure ?? null,
   };
 }

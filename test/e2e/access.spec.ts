@@ -7,7 +7,7 @@ import type { Messages } from '../../renderer/i18n/nl/index.ts';
 import { sheets } from '../fixtures/dossier-kit.ts';
 import { launch, type Program } from './host.ts';
 import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
-import { openStep } from './steps/case.ts';
+import { openStep, pressRow } from './steps/case.ts';
 import { launchExample } from './steps/example.ts';
 import { nl } from './steps/fields.ts';
 import { owner } from './steps/people.ts';
@@ -56,8 +56,7 @@ const menu = (
 async function openBySummary(page: Page, t: Messages, summary: string): Promise<void> {
   await menu(page, t, 'cases');
   await page.getByLabel(t.register.search, { exact: true }).fill(summary);
-  await page.getByRole('row', { name: summary }).click();
-  await expect(page.getByRole('tablist')).toBeVisible();
+  await pressRow(page, summary, t.caseScreen.tabList);
 }
 
 const withCommittee = 'Coachtraject zonder gesprek afgebroken';

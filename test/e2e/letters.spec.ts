@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { exampleDirector, examplePassphrase } from '../../electron/core/practice/names.ts';
 import type { Program } from './host.ts';
+import { pressRow } from './steps/case.ts';
 import { launchExample } from './steps/example.ts';
 import { nl } from './steps/fields.ts';
 import { beginLetter, finishLetter } from './steps/letters.ts';
@@ -61,7 +62,7 @@ test('a letter begins with the own text, is written, and leaves as a message', a
 
   await go('cases');
   await page.getByLabel(nl.register.search, { exact: true }).fill('Coachtraject zonder gesprek afgebroken');
-  await page.getByRole('row', { name: 'Coachtraject zonder gesprek afgebroken' }).click();
+  await pressRow(page, 'Coachtraject zonder gesprek afgebroken');
   await beginLetter(page, 'informationRequest');
   await expect(page.getByText(nl.letters.editor.template(1))).toBeVisible();
   const body = page.getByRole('textbox', { name: nl.letters.editor.body });

@@ -16,8 +16,14 @@ const words = nl.caseScreen;
 export async function openCase(page: Page, number: string): Promise<void> {
   await goTo(page, 'cases');
   await page.getByLabel(nl.register.search, { exact: true }).fill(number);
-  await page.getByRole('row', { name: number }).click();
-  await expect(page.getByRole('tablist', { name: words.tabList })).toBeVisible();
+  await pressRow(page, number);
+}
+
+/** Presses a row of the register, once the rows are those that were asked for: before, they change under the pointer. */
+export async function pressRow(page: Page, name: string, tabs: string = words.tabList): Promise<void> {
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
+  await page.getByRole('row', { name }).click();
+  await expect(page.getByRole('tablist', { name: tabs })).toBeVisible();
 }
 
 export async function openTab(page: Page, tab: CaseTab): Promise<void> {
