@@ -45,8 +45,11 @@ test('a letter begins with the own text, is written, and leaves as a message', a
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Tot slot ');
+  await expect(text).toContainText('Tot slot');
   await page.keyboard.press('Control+b');
+  await expect(page.getByRole('button', { name: nl.writing.strong })).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.type('#vet *en* letterlijk');
+  await expect(text.locator('strong')).toHaveText('#vet *en* letterlijk');
   // A place goes as a whole: one key takes it, and one brings it back.
   await chips.first().click();
   await page.keyboard.press('ArrowRight');
@@ -57,6 +60,7 @@ test('a letter begins with the own text, is written, and leaves as a message', a
   await text.getByText('Tot slot').click();
   await page.keyboard.press('Control+z');
   await expect(chips).toHaveCount(places);
+  await expect(text.locator('strong')).toHaveText('#vet *en* letterlijk');
   await page.getByRole('button', { name: nl.templates.save }).click();
   await expect(page.getByText(nl.templates.own(1))).toBeVisible();
 
