@@ -13,6 +13,7 @@ import { systemRandom } from './random.ts';
 import { createReaderClient, readerPortOf } from './reader-client.ts';
 import { setResources } from './resource-path.ts';
 import { createTypesetter } from './typeset/typeset.ts';
+import { calibratedKdf } from './vault/calibrate.ts';
 import { startKeyDerivation } from './vault/key-derivation.ts';
 
 type ParentPort = {
@@ -48,6 +49,7 @@ parentPort.on('message', ({ data, ports: [port] }) => {
       random: systemRandom,
       log: fileLog(message.logDirectory),
       keyDerivation,
+      kdf: () => calibratedKdf(keyDerivation, systemRandom, () => performance.now()),
       pause: (milliseconds) => setTimeout(milliseconds),
       repeat: (milliseconds, work) => {
         const timer = setInterval(work, milliseconds);

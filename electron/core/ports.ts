@@ -22,8 +22,8 @@ export type CorePorts = {
   readonly random: Random;
   readonly log: Log;
   readonly keyDerivation: KeyDerivation;
-  /** Costs of new slots; the default when absent. */
-  readonly kdf?: KdfParameters;
+  /** Costs of a new slot on this machine. Never below the floor; may take as long as a few derivations. */
+  readonly kdf: () => Promise<KdfParameters>;
   /** Resolves after so many milliseconds: what slows down guessing. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly reader: Reader;

@@ -1,7 +1,9 @@
 /** How long the program takes to be there and to open, each beside what it cannot be faster than. */
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { defaultKdf, startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
+import { saltLength } from '../../electron/core/store/digest.ts';
+import { type KdfParameters, startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
+import { readSlotTable } from '../../electron/core/vault/slot-file.ts';
 import { launch, type Program } from '../../test/e2e/host.ts';
 import { nl } from '../../test/e2e/steps/fields.ts';
 import { paintedAt, percentiles, untilPainted } from './probe.ts';
@@ -43,18 +45,27 @@ export type Unlocking = Ratio & {
 /** Milliseconds from 'Openen' to Vandaag painted, and of the key derivation by itself; medians, taken in turns. */
 export async function unlockBesideArgon2(program: Program, times: number): Promise<Unlocking> {
   const derivation = startKeyDerivation();
+  const kdf = costsOf(program.vaultDir);
   const own: number[] = [];
   const beside: number[] = [];
   const firstOfTheDay = await unlockOnce(program);
   for (let turn = 0; turn < times; turn += 1) {
     await lock(program);
     const startedAt = performance.now();
-    await derivation.derive(benchPassphrase, new Uint8Array(randomBytes(16)), defaultKdf);
+    await derivation.derive(benchPassphrase, new Uint8Array(randomBytes(saltLength)), kdf);
     beside.push(performance.now() - startedAt);
     own.push(await unlockOnce(program));
   }
   await derivation.close();
   return { own: median(own), beside: median(beside), firstOfTheDay };
+}
+
+/** What the director's slot asks for. */
+function costsOf(vaultDir: string): KdfParameters {
+  const read = readSlotTable(vaultDir);
+  const slot = read.ok ? read.value.table.slots[0] : undefined;
+  if (slot === undefined) throw new Error('The vault to measure has no slot');
+  return slot.kdf;
 }
 
 async function unlockOnce(program: Program): Promise<number> {

@@ -4,7 +4,7 @@ import { composeCore } from '../../electron/core/core.ts';
 import { type Ask, askerOf } from '../../electron/core/practice/asker.ts';
 import { systemRandom } from '../../electron/core/random.ts';
 import { createTypesetter } from '../../electron/core/typeset/typeset.ts';
-import { startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
+import { defaultKdf, startKeyDerivation } from '../../electron/core/vault/key-derivation.ts';
 import { createReader } from '../../electron/reader/reader.ts';
 import type { IsoInstant } from '../../shared/procedure/id.ts';
 
@@ -28,6 +28,7 @@ export function startInProcessCore(vaultDirectory: string, instant: IsoInstant):
     random: systemRandom,
     log: (entry) => console.error(entry),
     keyDerivation,
+    kdf: () => Promise.resolve(defaultKdf),
     pause: (milliseconds) => setTimeout(milliseconds),
     reader: createReader(),
     readPages: false,

@@ -53,10 +53,10 @@ export const accessHandlers: readonly Handler[] = [
   }),
   handle(renewRecoveryCode)((_input, core) =>
     core.exclusive(async () => {
-      const { keyDerivation, random, kdf } = core.ports;
+      const { keyDerivation, random } = core.ports;
+      const kdf = await core.ports.kdf();
       const now = core.now();
-      const extra = kdf === undefined ? {} : { kdf };
-      const made = await newRecoveryCode(core.vault, { random, keyDerivation, now, ...extra });
+      const made = await newRecoveryCode(core.vault, { random, keyDerivation, now, kdf });
       if (!made.ok) return { ok: false, refusal: made.error };
       const { slotId } = made.value.slot;
       noted(core, 'recoveryCodeMade', slotId);
@@ -70,9 +70,9 @@ export const accessHandlers: readonly Handler[] = [
   ),
   handle(resetForgottenPassphrase)(({ actorId, next }, core) =>
     core.exclusive(async () => {
-      const { keyDerivation, random, kdf } = core.ports;
-      const extra = kdf === undefined ? {} : { kdf };
-      const reset = await resetPassphrase(core.vault, { slotId: actorId, next, random, keyDerivation, ...extra });
+      const { keyDerivation, random } = core.ports;
+      const kdf = await core.ports.kdf();
+      const reset = await resetPassphrase(core.vault, { slotId: actorId, next, random, keyDerivation, kdf });
       if (!reset.ok) return refused(reset.error);
       const answer = noted(core, 'passphraseReset', actorId);
       await renewKeys(core);
@@ -81,9 +81,9 @@ export const accessHandlers: readonly Handler[] = [
   ),
   handle(renameMyself)(({ name, passphrase }, core) =>
     core.exclusive(async () => {
-      const { keyDerivation, random, kdf } = core.ports;
-      const extra = kdf === undefined ? {} : { kdf };
-      const input = { slotId: core.actorId, passphrase, name, random, keyDerivation, ...extra };
+      const { keyDerivation, random } = core.ports;
+      const kdf = await core.ports.kdf();
+      const input = { slotId: core.actorId, passphrase, name, random, keyDerivation, kdf };
       const renamed = await renameSlot(core.vault, input);
       return renamed.ok ? noted(core, 'directorRenamed', core.actorId) : refused(renamed.error);
     }),

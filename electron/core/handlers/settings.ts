@@ -92,10 +92,10 @@ export const settingsHandlers: readonly Handler[] = [
   handle(listDirectors)((_input, core) => ({ directors: directorsOf(core) })),
   handle(addDirector)(({ name, role, passphrase, validUntil }, core) =>
     core.exclusive(async () => {
-      const { keyDerivation, random, kdf } = core.ports;
+      const { keyDerivation, random } = core.ports;
+      const kdf = await core.ports.kdf();
       const now = core.now();
-      const extra = kdf === undefined ? {} : { kdf };
-      const slot = { name, role, passphrase, validUntil, random, now, keyDerivation, ...extra };
+      const slot = { name, role, passphrase, validUntil, random, now, keyDerivation, kdf };
       const added = await addSlot(core.vault, slot);
       if (!added.ok) return { ok: false, refusal: added.error };
       return noted(core, 'directorAdded', added.value.slotId);
@@ -103,10 +103,10 @@ export const settingsHandlers: readonly Handler[] = [
   ),
   handle(changePassphrase)(({ current, next }, core) =>
     core.exclusive(async () => {
-      const { keyDerivation, random, kdf } = core.ports;
-      const extra = kdf === undefined ? {} : { kdf };
+      const { keyDerivation, random } = core.ports;
+      const kdf = await core.ports.kdf();
       const slotId = core.actorId;
-      const changed = await changeSlot(core.vault, { slotId, current, next, random, keyDerivation, ...extra });
+      const changed = await changeSlot(core.vault, { slotId, current, next, random, keyDerivation, kdf });
       if (!changed.ok) return { ok: false, refusal: changed.error };
       const answer = noted(core, 'passphraseChanged', slotId);
       await renewKeys(core);

@@ -49,7 +49,7 @@ export const vaultHandlers: readonly Handler[] = [
   beforeOpening(vaultCreate)(({ directorName, organisationName, passphrase }, core) =>
     core.exclusive(async () => {
       if (core.openCore() !== null) return { ok: false, refusal: 'vaultExists' };
-      const { vaultDirectory, keyDerivation, random, kdf } = core.ports;
+      const { vaultDirectory, keyDerivation, random } = core.ports;
       const created = await createVault({
         directory: vaultDirectory,
         directorName,
@@ -57,7 +57,7 @@ export const vaultHandlers: readonly Handler[] = [
         random,
         now: core.now(),
         keyDerivation,
-        ...(kdf === undefined ? {} : { kdf }),
+        kdf: await core.ports.kdf(),
       });
       if (!created.ok) return { ok: false, refusal: created.error };
       begin(core, created.value, organisationName);

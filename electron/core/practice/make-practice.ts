@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { todayInAmsterdam } from '../../../shared/calendar/index.ts';
 import type { RunningCore } from '../core.ts';
 import type { CorePorts } from '../ports.ts';
+import { defaultKdf } from '../vault/key-derivation.ts';
 import { askerOf } from './asker.ts';
 import { fillWithExamples } from './fill.ts';
 import { writtenPaper } from './paper.ts';
@@ -20,7 +21,15 @@ export async function makePracticeVault(
   rmSync(making, { recursive: true, force: true });
   let clock = ports.now();
   const today = todayInAmsterdam(Temporal.Instant.from(clock)).toString();
-  const core = compose({ ...ports, vaultDirectory: making, now: () => clock, readPages: false, locked: () => {} });
+  const core = compose({
+    ...ports,
+    vaultDirectory: making,
+    now: () => clock,
+    // Everybody knows the words that open it: nothing is won by measuring first.
+    kdf: () => Promise.resolve(defaultKdf),
+    readPages: false,
+    locked: () => {},
+  });
   try {
     await fillWithExamples(
       {

@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { kdfFloor } from '../../../electron/core/vault/key-derivation.ts';
+import { readSlotTable } from '../../../electron/core/vault/slot-file.ts';
 import {
   passphraseStrength,
   proposePassphrase,
@@ -98,6 +100,10 @@ describe('ways in', () => {
     expect(await window.ask(addDirector, deputy)).toEqual({ ok: true });
     const { directors } = await window.ask(listDirectors, {});
     expect(directors).toMatchObject([{ name: 'Ans Vos' }, { name: 'Bo', validUntil: '2026-12-31' }]);
+    // Each has the costs that were measured for this machine, whichever way the slot came about.
+    const read = readSlotTable(join(kit.directory, 'ways'));
+    const costs = read.ok ? read.value.table.slots.map(({ kind, kdf }) => [kind, kdf]) : [];
+    expect(costs).toEqual(['passphrase', 'recovery', 'passphrase'].map((kind) => [kind, kdfFloor]));
     const keys = () =>
       readFileSync(join(kit.directory, 'ways', 'slots-a.json'), 'utf8').match(/"keyId":\s*"[^"]+"/)?.[0];
     const before = keys();

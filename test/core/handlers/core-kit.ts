@@ -51,7 +51,7 @@ export function coreKit() {
       random: systemRandom,
       log: (line) => log.push(line),
       keyDerivation,
-      kdf: kdfFloor,
+      kdf: () => Promise.resolve(kdfFloor),
       pause: async (milliseconds) => {
         pauses.push(milliseconds);
       },
