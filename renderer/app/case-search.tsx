@@ -3,12 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
-import { todayInAmsterdam } from '../../shared/calendar/index.ts';
 import { findEverywhere, type SearchFilters, type SearchHit } from '../../shared/contract/search.ts';
 import { useAsk } from '../client/queries.ts';
 import { useNameText } from '../components/person-name.tsx';
 import { useT } from '../i18n/language.ts';
+import { useDay } from './day.tsx';
 import './case-search.css';
 import { useHideNames } from './hide-names.tsx';
 import type { Route } from './route.ts';
@@ -44,6 +43,7 @@ export function CaseSearchButton() {
 export function CaseSearch() {
   const t = useT();
   const { go } = useRouter();
+  const today = useDay();
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<Kind>('all');
   const [scope, setScope] = useState<SearchFilters['scope']>('all');
@@ -97,7 +97,7 @@ export function CaseSearch() {
           size="sm"
           aria-label={t.navigation.searchYear}
           value={year ?? ''}
-          data={[{ value: '', label: t.navigation.searchAnyYear }, ...years().map(String)]}
+          data={[{ value: '', label: t.navigation.searchAnyYear }, ...years(today).map(String)]}
           onChange={(event) => setYear(Number(event.currentTarget.value) || null)}
         />
         <SearchPerson value={personId} onChange={setPersonId} />
@@ -123,8 +123,8 @@ export function CaseSearch() {
 }
 
 /** The years that the register can hold, this one first. */
-function years(): readonly number[] {
-  const now = todayInAmsterdam(Temporal.Now.instant()).year;
+function years(today: string): readonly number[] {
+  const now = Number(today.slice(0, 4));
   return Array.from({ length: 6 }, (_, back) => now - back);
 }
 

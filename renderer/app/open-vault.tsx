@@ -15,6 +15,7 @@ import { useT } from '../i18n/language.ts';
 import { PracticeBar, practiceBarHeight } from '../practice/practice-bar.tsx';
 import { usePractising } from '../practice/practising.tsx';
 import { useDueNotice } from '../today/use-due-notice.ts';
+import { DayProvider } from './day.tsx';
 import { IdleLock } from './idle-lock.tsx';
 import { lockVault } from './lock-vault.ts';
 import { Navigation } from './navigation.tsx';
@@ -30,7 +31,9 @@ export function OpenVault() {
   return (
     <RouterProvider start={firstRoute}>
       <RegisterViewProvider>
-        <Frame />
+        <DayProvider>
+          <Frame />
+        </DayProvider>
       </RegisterViewProvider>
     </RouterProvider>
   );

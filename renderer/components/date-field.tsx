@@ -3,7 +3,8 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
-import { type PublicHoliday, parseDutchDate, publicHolidays, todayInAmsterdam } from '../../shared/calendar/index.ts';
+import { type PublicHoliday, parseDutchDate, publicHolidays } from '../../shared/calendar/index.ts';
+import { useDay } from '../app/day.tsx';
 import { dayWithWeekday, longDate, sentenceCase } from '../i18n/format.ts';
 import { useLanguage, useT } from '../i18n/language.ts';
 import { afterPress } from './after-press.ts';
@@ -30,7 +31,7 @@ export function DateField(props: DateFieldProps) {
   const [text, setText] = useState(value === null ? '' : longDate(value, dates));
   const [problem, setProblem] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
-  const today = todayInAmsterdam(Temporal.Now.instant()).toString();
+  const today = useDay();
 
   // A value from outside (a draft that arrives, a cleared form) replaces the text; one that came from the text does not.
   useEffect(() => {

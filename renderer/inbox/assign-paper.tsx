@@ -1,9 +1,8 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
-import { todayInAmsterdam } from '../../shared/calendar/index.ts';
 import { assignPaper, type InboxItem } from '../../shared/contract/inbox.ts';
 import { documentRoles } from '../../shared/procedure/fact.ts';
+import { useDay } from '../app/day.tsx';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import { useTell } from '../client/queries.ts';
@@ -32,7 +31,7 @@ export function AssignPaper({ item, onClose }: AssignPaperProps) {
   const [role, setRole] = useState<Role | null>(null);
   const [receivedOn, setReceivedOn] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const today = todayInAmsterdam(Temporal.Now.instant()).toString();
+  const today = useDay();
 
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,10 +1,9 @@
 import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
-import { todayInAmsterdam } from '../../shared/calendar/index.ts';
 import { discardDocument } from '../../shared/contract/documents.ts';
 import type { Refusal } from '../../shared/procedure/refusal.ts';
+import { useDay } from '../app/day.tsx';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import { call } from '../client/call.ts';
@@ -46,7 +45,7 @@ export function IntakeDesk({ draftId, onRegistered }: IntakeDeskProps) {
   const [initial] = useState(() => emptyForm(newId));
   const draft = useDraft({ key: intakeDraftKey(draftId), caseId: null, initial, parse: parseForm });
   const { value: form, setValue } = draft;
-  const today = todayInAmsterdam(Temporal.Now.instant()).toString();
+  const today = useDay();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const problems = problemsOf(form);

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
 import { backupStatus } from '../../shared/contract/backup.ts';
 import { listDirectors, readOrganisation } from '../../shared/contract/settings.ts';
+import { useDay } from '../app/day.tsx';
 import { useAsk } from '../client/queries.ts';
 import { PrintSheet } from '../components/print-sheet.tsx';
 import { longDate } from '../i18n/format.ts';
@@ -36,6 +36,7 @@ function Sheet({ onDone }: { readonly onDone: () => void }) {
   const t = useT();
   const words = t.care.sheet;
   const { data: organisation } = useAsk(readOrganisation, {});
+  const today = useDay();
   const { data: backup } = useAsk(backupStatus, {});
   const { data: access } = useAsk(listDirectors, {});
   if (organisation === undefined || backup === undefined || access === undefined) return null;
@@ -49,7 +50,6 @@ function Sheet({ onDone }: { readonly onDone: () => void }) {
     [words.rows.recovery, ''],
     [words.rows.helper, ''],
   ] as const;
-  const today = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
   return (
     <PrintSheet onDone={onDone}>
       <h1>{words.heading}</h1>

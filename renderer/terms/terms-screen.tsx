@@ -2,9 +2,8 @@ import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendarDown, IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
-import { todayInAmsterdam } from '../../shared/calendar/index.ts';
 import { termsBetween } from '../../shared/contract/agenda.ts';
+import { useDay } from '../app/day.tsx';
 import { useAsk } from '../client/queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -21,20 +20,19 @@ import './terms.css';
 export function TermsScreen() {
   const t = useT();
   const words = t.terms;
-  const now = todayInAmsterdam(Temporal.Now.instant()).toString();
+  const today = useDay();
   const [chosen, setChosen] = useState<string | null>(null);
   const [view, setView] = useState<'month' | 'list'>('month');
   const [exporting, setExporting] = useState(false);
   // A grid of seven columns cannot be read in a narrow window, or at 200 % zoom.
   const narrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) === true;
-  const [month, setMonth] = [chosen ?? monthOf(now), setChosen];
+  const [month, setMonth] = [chosen ?? monthOf(today), setChosen];
   const weeks = weeksOf(month);
   const { data, error, refetch } = useAsk(
     termsBetween,
     { from: weeks[0]?.[0]?.date ?? `${month}-01`, until: weeks.at(-1)?.at(-1)?.date ?? `${month}-01` },
     { keepPrevious: true },
   );
-  const today = data?.today ?? now;
   const { from, until } = daysOfMonth(month);
   // That one may postpone is no term: it falls on the day of the handling itself, and Vandaag urges in time.
   const items = (data?.items ?? []).filter(({ obligation }) => obligation.kind !== 'considerPostponement');

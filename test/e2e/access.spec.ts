@@ -102,6 +102,8 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
   await look('Klachten');
   await menu(page, t, 'terms');
   await heading(t.terms.title);
+  await expect(page.getByRole('table').getByText(t.terms.today, { exact: true })).toBeVisible();
+  await expect(page.getByRole('table').getByText(t.termTitles.decideAdmission).first()).toBeVisible();
   await look('Termijnen, maand');
   await page.getByText(t.terms.list, { exact: true }).click();
   await look('Termijnen, lijst');
@@ -185,6 +187,7 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
   await heading(t.settings.organisation.title);
   await look('Instellingen');
   await page.getByRole('button', { name: t.templates.open }).click();
+  await heading(t.templates.title);
   await look('Teksten van brieven');
   await page.getByRole('button', { name: t.templates.changeOne(t.letterKinds.hearingInvitation.name) }).click();
   await expect(page.getByRole('img').first()).toBeVisible();
@@ -252,8 +255,9 @@ async function begunWith(of: Program, way: 'restore' | 'undo' | 'salvage' | null
 /** The window with the vault open, whichever test came before. */
 async function opened(): Promise<Page> {
   const page = await program.window();
-  if (await page.getByRole('heading', { name: nl.unlock.unlockTitle }).isVisible())
-    await unlock(page, examplePassphrase, exampleDirector);
+  const locked = page.getByRole('heading', { name: nl.unlock.unlockTitle });
+  await expect(locked.or(page.getByRole('navigation', { name: nl.navigation.menu }))).toBeVisible();
+  if (await locked.isVisible()) await unlock(page, examplePassphrase, exampleDirector);
   return page;
 }
 
