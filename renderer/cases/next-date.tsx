@@ -31,11 +31,11 @@ export function NextDate({ line, today, policy }: NextDateProps) {
   const Icon = icons[tone];
   const bound = basis === 'text' || basis === 'law';
   return (
-    <span className="kluis-next" data-tone={tone}>
+    <span className="kluis-next-day" data-tone={tone}>
       <Icon size={18} aria-hidden />
       <span>
-        <span className="kluis-next-date">{longDate(due, dates)}</span>
-        <span className="kluis-next-left">
+        <span className="kluis-next-day-date">{longDate(due, dates)}</span>
+        <span className="kluis-next-day-left">
           {bound || left >= 0 ? workingDays(left, dates) : dates.targetPassed(-left)}
         </span>
       </span>

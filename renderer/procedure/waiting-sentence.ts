@@ -11,7 +11,7 @@ export function waitingText(
 ): { readonly sentence: string; readonly when: string } {
   const { sentences, since: asked, sinceForwarding, until: answerBy, onSession } = t.waiting;
   const sentence = sentenceCase(sentences[what](names.party(who)));
-  if (what === 'session') return { sentence, when: until === null ? '' : onSession(names.day(until)) };
+  if (what === 'session') return { sentence, when: until === null ? '' : sentenceCase(onSession(names.day(until))) };
   const began = (what === 'committeeRuling' ? sinceForwarding : asked)(names.day(since));
-  return { sentence, when: until === null ? began : `${began}, ${answerBy(names.day(until))}` };
+  return { sentence, when: sentenceCase(until === null ? began : `${began}, ${answerBy(names.day(until))}`) };
 }

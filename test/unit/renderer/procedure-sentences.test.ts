@@ -194,7 +194,7 @@ describe('in Dutch', () => {
     const item = { who: COMPLAINANT, what: 'information', since: '2026-11-16', until: '2026-11-30' } as const;
     expect(waitingText(item, names, nl)).toEqual({
       sentence: 'Mevrouw De Vries vult de klacht aan.',
-      when: 'gevraagd op maandag 16 november, antwoord uiterlijk maandag 30 november',
+      when: 'Gevraagd op maandag 16 november, antwoord uiterlijk maandag 30 november',
     });
   });
 
