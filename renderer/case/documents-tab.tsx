@@ -14,6 +14,7 @@ import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { ArrangePages } from '../pages/arrange-pages.tsx';
 import { isArrangeable } from '../pages/is-arrangeable.ts';
+import { MakePaper } from '../papers/make-paper.tsx';
 import { RedactDocument } from '../redaction/redact-document.tsx';
 import { CaseReplies } from '../replies/case-replies.tsx';
 import type { CaseView } from './case-view.ts';
@@ -55,6 +56,7 @@ export function DocumentsTab({ view, look }: DocumentsTabProps) {
           <FileDrop caseId={view.caseId} onTaken={nothing} />
         </Stack>
       )}
+      {view.state.destroyedOn === null && <MakePaper view={view} look={look} />}
     </Stack>
   );
 }
@@ -80,13 +82,14 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
   const parent = view.documents.find((d) => d.documentId === document.parentId);
   const letter = view.letters.find((l) => l.documentId === documentId);
   const made = document.source === 'made';
+  const madeKinds: Readonly<Record<string, string>> = t.papers.kinds;
   const what =
     role !== undefined
       ? t.choices.documentRole[role]
       : letter !== undefined
         ? words.letterTo(names.party(letter.to))
         : made
-          ? words.made
+          ? (madeKinds[document.kind] ?? words.made)
           : '';
   return (
     <Table.Tr>

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../shared/procedure/id.ts';
 import type { OpenCore } from '../context.ts';
 import { startReading } from '../reading/read-pages.ts';
 import { beginDocument } from '../store/document-writer.ts';
@@ -8,9 +9,11 @@ export function keepMadeDocument(
   made: {
     readonly caseId: string;
     readonly title: string;
-    readonly kind: 'letter' | 'dossier' | 'redacted';
+    readonly kind: 'letter' | 'dossier' | 'redacted' | 'summary' | 'hearingReport' | 'ruling';
     readonly pdf: Uint8Array;
     readonly pageCount: number;
+    /** Today, unless it is of another day. */
+    readonly datedOn?: IsoDate;
   },
 ): string {
   const id = core.newId();
@@ -18,7 +21,7 @@ export function keepMadeDocument(
     id,
     caseId: made.caseId,
     title: made.title,
-    datedOn: core.today(),
+    datedOn: made.datedOn ?? core.today(),
     receivedOn: null,
     source: 'made',
     originalLocation: '',
@@ -28,7 +31,7 @@ export function keepMadeDocument(
   writer.append(made.pdf);
   writer.seal();
   writer.keep({ kind: made.kind, mime: 'application/pdf', pageCount: made.pageCount });
-  // A letter is found by its words; a dossier only repeats what is found elsewhere.
-  if (made.kind === 'letter') startReading(core);
+  // These are found by their words; the others only repeat what is found elsewhere.
+  if (made.kind === 'letter' || made.kind === 'hearingReport' || made.kind === 'ruling') startReading(core);
   return id;
 }

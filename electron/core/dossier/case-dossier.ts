@@ -19,6 +19,7 @@ import {
 } from '../letters/dutch.ts';
 import { type LetterFacts, letterFacts } from '../letters/letter-facts.ts';
 import { subjectOf } from '../letters/template.ts';
+import { roleOf } from '../papers/names.ts';
 import { readCaseRecord } from '../store/case-record.ts';
 import type { Db } from '../store/database.ts';
 import { readPagedBytes } from '../store/renditions.ts';
@@ -28,21 +29,6 @@ import { type Exhibit, exhibitsOf, exhibitTitle } from './exhibits.ts';
 import { type HistoryWords, historyLine } from './history-line.ts';
 
 const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);
-
-const shortRoles: Readonly<Record<string, string>> = {
-  complainant: 'indiener',
-  trainer: 'opleider',
-  employee: 'medewerker',
-  client: 'cliënt',
-  organisation: 'namens de organisatie',
-  companion: 'bijstand',
-  representative: 'gemachtigde',
-  witness: 'getuige',
-  expert: 'deskundige',
-  chair: 'voorzitter van de commissie',
-  member: 'lid van de commissie',
-  substitute: 'plaatsvervangend lid van de commissie',
-};
 
 export type Omission = { readonly documentId: string; readonly reason: string };
 
@@ -231,7 +217,7 @@ function wordsFor(core: OpenCore, facts: LetterFacts, subject: HistoryWords['sub
     who: (id) => {
       const one = involved.get(id);
       const known = facts.person(one?.personId ?? null);
-      const role = shortRoles[one?.role ?? ''] ?? 'iemand';
+      const role = roleOf(one?.role ?? '');
       return known === null ? role : `${politeName(known)} (${role})`;
     },
     director: (id) => directors.get(id) ?? 'de waarnemer',

@@ -20,7 +20,7 @@ export type Exhibit = {
 
 type CaseOfExhibits = Pick<Case, 'caseId' | 'forwardings' | 'history'>;
 
-/** Dossiers themselves are no exhibits, nor are copies in which something cannot be read. A destroyed document keeps its place, so that its going is seen. */
+/** Dossiers themselves are no exhibits, nor are summaries and copies in which something cannot be read. A destroyed document keeps its place, so that its going is seen. */
 export function exhibitsOf(db: Db, c: CaseOfExhibits): readonly Exhibit[] {
   const numbers = fixedNumbers(db, c);
   const apart = undertakingsOf(c);
@@ -68,8 +68,11 @@ function fixedNumbers(db: Db, c: CaseOfExhibits): ReadonlyMap<string, number> {
 const undertakingsOf = ({ history }: CaseOfExhibits): ReadonlySet<string> =>
   new Set(history.flatMap((e) => (e.type === 'confidentialityRecorded' ? (e.documentId ?? []) : [])));
 
+/** What the directie made for itself or for somebody else. */
+const noExhibits: ReadonlySet<string> = new Set(['dossier', 'redacted', 'summary']);
+
 const dossierPapers = (db: Db, { caseId }: CaseOfExhibits): readonly StoredDocument[] =>
-  documentsOfCase(db, caseId).filter(({ kind }) => kind !== 'dossier' && kind !== 'redacted');
+  documentsOfCase(db, caseId).filter(({ kind }) => !noExhibits.has(kind));
 
 const dateOf = ({ receivedOn, datedOn, addedAt }: StoredDocument): IsoDate => receivedOn ?? datedOn ?? dayOf(addedAt);
 

@@ -18,6 +18,7 @@ import { letterHandlers } from './letters.ts';
 import { moveHandlers } from './move.ts';
 import { openExportHandlers } from './open-export.ts';
 import { pagesHandlers } from './pages.ts';
+import { paperHandlers } from './papers.ts';
 import { practiceHandlers } from './practice.ts';
 import { readingHandlers } from './reading.ts';
 import { redactionHandlers } from './redaction.ts';
@@ -58,4 +59,5 @@ export const handlers: readonly Handler[] = [
   ...redactionHandlers,
   ...yearlyReportHandlers,
   ...openExportHandlers,
+  ...paperHandlers,
 ];

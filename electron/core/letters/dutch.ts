@@ -88,6 +88,7 @@ export const documentWords: Readonly<Record<string, string>> = {
   courtRuling: 'uitspraak van de rechter',
   proofOfSending: 'bewijs van verzending',
   letter: 'brief van de organisatie',
+  ruling: 'uitspraak van de directie',
 };
 
 /** Items one a line, without blank ones. */

@@ -39,7 +39,7 @@ export const readPagesOf = (db: Db, id: DocumentId): readonly number[] =>
   );
 
 /** Dossiers repeat what is in other documents. */
-const unread = `FROM document d WHERE d.state = 'kept' AND d.kind <> 'dossier'
+const unread = `FROM document d WHERE d.state = 'kept' AND d.kind NOT IN ('dossier', 'summary')
   AND d.document_id NOT IN (SELECT part_id FROM document_part) AND d.page_count >
   (SELECT count(*) FROM page_reading r WHERE r.document_id = d.document_id)`;
 

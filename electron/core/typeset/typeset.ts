@@ -4,7 +4,10 @@ import { resourcePath } from '../resource-path.ts';
 import { startWorker } from '../workers/start-worker.ts';
 
 /** Templates of `resources/typst/`. */
-export type Template = 'letter' | 'dossier' | 'receiver' | 'writing' | 'certificate' | 'yearly';
+export type Template = 'letter' | 'dossier' | 'receiver' | 'writing' | 'certificate' | 'yearly' | 'summary' | 'paper';
+
+/** Of these another program makes what is read in the end, or pages whose words are not ours. */
+const completedElsewhere: ReadonlySet<Template> = new Set(['dossier', 'receiver', 'writing']);
 
 export type Typeset = {
   readonly pdf: Uint8Array;
@@ -70,7 +73,7 @@ export function createTypesetter(mark = ''): Typesetter {
         id: lastId,
         template,
         inputs,
-        accessible: template === 'letter' || template === 'certificate' || template === 'yearly',
+        accessible: !completedElsewhere.has(template),
       };
       const answer = new Promise<Typeset>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
       worker.postMessage(request);

@@ -16,6 +16,7 @@ import { names } from './names.ts';
 import { navigation } from './navigation.ts';
 import { openExport } from './open-export.ts';
 import { pages } from './pages.ts';
+import { papers } from './papers.ts';
 import { practice } from './practice.ts';
 import { procedure } from './procedure/index.ts';
 import { redaction } from './redaction.ts';
@@ -53,6 +54,7 @@ export const en: Messages = {
   letterhead,
   letters,
   pages,
+  papers,
   settings,
   terms,
   intake,

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exportDocument } from '../../../shared/contract/documents.ts';
+import { planDossier } from '../../../shared/contract/dossier.ts';
+import { makePaper } from '../../../shared/contract/papers.ts';
+import { listRedactions } from '../../../shared/contract/redaction.ts';
+import type { Command } from '../../../shared/procedure/command.ts';
+import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
+import { complaint, opened, register, step } from './complaint.ts';
+import { coreKit, type Window } from './core-kit.ts';
+
+const kit = coreKit();
+const happenedOn = '2026-11-23';
+const secrets = /kanarie|veldhoven|zangvogel|3511|12345678/iu;
+
+async function textOf(window: Window, documentId: string): Promise<string> {
+  const path = join(kit.directory, `${documentId}.pdf`);
+  window.core.addTarget(documentId, path);
+  expect(await window.ask(exportDocument, { documentId, token: documentId, receiver: 'de indiener' })).toEqual({
+    ok: true,
+  });
+  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toMatch(
+    /Tagged:\s+yes/u,
+  );
+  return execFileSync('pdftotext', ['-layout', path, '-'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).replaceAll(/\s+/gu, ' ');
+}
+
+/** Heard, reported with a remark, and ruled upon; the complainant's name is withheld. */
+async function ruledCase(window: Window): Promise<{ caseId: string; respondent: string }> {
+  const input = complaint();
+  const caseId = await register(window, {
+    ...input,
+    complaint: { ...input.complaint, complainant: { ...input.complaint.complainant, nameWithheld: true } },
+  });
+  const [respondent, elementId] = [`${caseId}-r`, `${caseId}-e1`];
+  const { directors } = await opened(window, caseId);
+  const decidedBy = directors[0]?.actorId ?? '';
+  const told = { happenedOn, channel: 'post', about: null, replyBy: null, documentId: null, letterId: null } as const;
+  const take = async (command: unknown, texts: Readonly<Record<string, string>> = {}) => {
+    const answer = await step(window, caseId, command as Command, texts);
+    if (answer.kind !== 'recorded') throw new Error(JSON.stringify(answer));
+  };
+  await take({ ...told, type: 'recordSent', sendingId: 's1', kind: 'acknowledgement', to: COMPLAINANT });
+  const decision = { elementId, admitted: true, ground: null, reason: null };
+  await take({ type: 'decideAdmission', happenedOn, decisions: [decision], decidedBy });
+  for (const partyId of [COMPLAINANT, respondent]) {
+    const sessionId = `session ${partyId}`;
+    await take({
+      ...told,
+      type: 'recordSent',
+      sendingId: `i${partyId}`,
+      kind: 'hearingInvitation',
+      to: partyId,
+      replyBy: '2026-12-10',
+    });
+    const planned = { type: 'planSession', happenedOn, sessionId, partyIds: [partyId], on: happenedOn, time: '10:00' };
+    await take({ ...planned, place: null, askedObjections: false });
+    const held = { type: 'holdSession', happenedOn, sessionId, present: [partyId], companions: [] };
+    await take({ ...held, toldConfidentiality: true });
+    const text = `rt${partyId}`;
+    const said = { [text]: `Kanarie van Veldhoven vertelde over ${partyId}.` };
+    await take({ type: 'recordHearingReport', happenedOn, sessionId, documentId: null, text }, said);
+  }
+  const remark = {
+    type: 'recordReportComments',
+    happenedOn,
+    sessionId: `session ${COMPLAINANT}`,
+    partyId: COMPLAINANT,
+  };
+  await take({ ...remark, text: 'ct', documentId: null }, { ct: 'Het was drie keer, niet twee keer.' });
+  const ruled = [{ elementId, outcome: 'upheld', reason: 'ur' }];
+  const ruling = { type: 'rule', happenedOn, rulingId: 'ruling', elements: ruled, responsible: 'yes', decidedBy };
+  await take(
+    { ...ruling, responsibleReason: null, adjustments: [], restsOnUnanswered: false },
+    { ur: 'Mevrouw Van Veldhoven (Zangvogelstraat 12) kwam voor niets.' },
+  );
+  return { caseId, respondent };
+}
+
+test('hearing reports and rulings are papers of the case; the other side reads no withheld name in theirs', async () => {
+  const window = await kit.create('papers');
+  const { caseId, respondent } = await ruledCase(window);
+  const about = `session ${COMPLAINANT}`;
+  const make = async (paper: 'summary' | 'hearingReport' | 'ruling', of: string | null, to: string | null) => {
+    const made = await window.ask(makePaper, { caseId, paper, about: of, to });
+    if (!made.ok) throw new Error(made.problem);
+    return made.documentId;
+  };
+  const report = await make('hearingReport', about, null);
+  expect(await make('hearingReport', about, null)).toBe(report);
+  const whole = await textOf(window, report);
+  for (const words of ['mevrouw Van Veldhoven (indiener)', 'drie keer niet opdagen', 'Het was drie keer', '10.00'])
+    expect(whole).toContain(words);
+
+  const copies = [await make('hearingReport', about, respondent), await make('ruling', 'ruling', respondent)];
+  for (const copy of copies) {
+    const text = await textOf(window, copy);
+    expect(text).not.toMatch(secrets);
+    expect(text).toContain('exemplaar voor de heer Bakker');
+  }
+  const ruling = await textOf(window, await make('ruling', 'ruling', null));
+  for (const words of ['Ans de Boer', 'gegrond', 'Zangvogelstraat 12', 'verantwoordelijk'])
+    expect(ruling).toContain(words);
+
+  // The whole ones are exhibits; a party's copy and a summary are not.
+  await make('summary', null, null);
+  const { exhibits } = await window.ask(planDossier, { caseId });
+  expect(exhibits.map(({ kind }) => kind)).toEqual(['hearingReport', 'ruling']);
+  const { redactions } = await window.ask(listRedactions, { caseId });
+  expect(redactions.map(({ documentId }) => documentId).toSorted()).toEqual(copies.toSorted());
+  expect(redactions).toContainEqual(expect.objectContaining({ originalId: report, receiver: 'de heer Bakker' }));
+});
+
+test('a summary is one page; the last one stands, unless somebody was given an earlier', async () => {
+  const window = await kit.create('summary');
+  const { caseId } = await ruledCase(window);
+  const make = async () => {
+    const made = await window.ask(makePaper, { caseId, paper: 'summary', about: null, to: null });
+    if (!made.ok) throw new Error(made.problem);
+    expect(made.pages).toBe(1);
+    return made.documentId;
+  };
+  const summaries = async () =>
+    (await opened(window, caseId)).documents.filter(({ kind }) => kind === 'summary').map((d) => d.documentId);
+  const first = await make();
+  const second = await make();
+  expect(await summaries()).toEqual([second]);
+  expect(second).not.toBe(first);
+  const text = await textOf(window, second);
+  for (const words of ['Klacht 2026-001', 'gegrond, 23 november 2026', 'M6 gehaald', 'niet noemen'])
+    expect(text).toContain(words);
+  const third = await make();
+  expect(await summaries()).toEqual([second, third]);
+  expect(await textOf(window, third)).toMatch(/de indiener een stuk 23 november 2026/u);
+});
+
+test('nothing is made of a hearing that was not held or a ruling that is not there', async () => {
+  const window = await kit.create('nothing');
+  const caseId = await register(window);
+  for (const paper of ['hearingReport', 'ruling'] as const)
+    expect(await window.ask(makePaper, { caseId, paper, about: 'x', to: null })).toEqual({
+      ok: false,
+      problem: 'nothingThere',
+    });
+  expect(await window.send('papers.make', { caseId, paper: 'ruling', about: 'x', to: 'somebody' })).toMatchObject({
+    ok: false,
+  });
+});
