@@ -64,7 +64,13 @@ export const renewRecoveryCode = endpoint({
   kind: 'command',
   input: z.strictObject({}),
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), code: z.string(), createdAt: z.string() }),
+    z.object({
+      ok: z.literal(true),
+      code: z.string(),
+      createdAt: z.string(),
+      /** For on the same sheet: what the code needs when the slot files are lost. Null when it could not be made. */
+      keyPart: z.string().nullable(),
+    }),
     z.object({ ok: z.literal(false), refusal: z.union([vaultRefusalCode, z.enum(['unknownSlot', 'lastDirector'])]) }),
   ]),
 });

@@ -17,6 +17,7 @@ import { readSlotTable } from '../vault/slot-file.ts';
 import { newRecoveryCode, renameSlot, resetPassphrase } from '../vault/slots.ts';
 import { passphraseStrength as strengthOf } from '../vault/strength.ts';
 import { drawPassphrase } from '../vault/word-passphrase.ts';
+import { giveKeyPart } from './key-part.ts';
 import { renewKeys } from './renew-keys.ts';
 import { noted } from './settings.ts';
 import { openSlowly } from './vault.ts';
@@ -65,7 +66,8 @@ export const accessHandlers: readonly Handler[] = [
         return done;
       });
       await renewKeys(core);
-      return { ok: true, code: made.value.code, createdAt: now };
+      const part = giveKeyPart(core);
+      return { ok: true, code: made.value.code, createdAt: now, keyPart: part.ok ? part.keyPart : null };
     }),
   ),
   handle(resetForgottenPassphrase)(({ actorId, next }, core) =>

@@ -11,6 +11,7 @@ import { dossierHandlers } from './dossier.ts';
 import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { inboxHandlers } from './inbox.ts';
+import { keyPartHandlers } from './key-part.ts';
 import { letterMailHandlers } from './letter-mail.ts';
 import { letterTemplateHandlers } from './letter-templates.ts';
 import { letterheadHandlers } from './letterhead.ts';
@@ -36,6 +37,7 @@ export const handlers: readonly Handler[] = [
   ...practiceHandlers,
   ...upgradeHandlers,
   ...accessHandlers,
+  ...keyPartHandlers,
   ...careHandlers,
   ...backupHandlers,
   ...moveHandlers,

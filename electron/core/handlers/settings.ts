@@ -29,7 +29,7 @@ import { appendEvents, head, streamHead } from '../store/events.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { verifyChain } from '../store/verify-chain.ts';
 import { addSlot, changePassphrase as changeSlot, listSlots, removeSlot } from '../vault/slots.ts';
-import { renewKeys } from './renew-keys.ts';
+import { copySlots, renewKeys } from './renew-keys.ts';
 
 export const namelessOrganisation: Organisation = {
   name: '',
@@ -138,6 +138,7 @@ export function noted(core: OpenCore, type: string, slotId: string): { readonly 
     const draft = { type, version: 1, happenedOn: core.today(), mentions: [], event: { slotId } };
     const appended = appendEvents(core.db, 'vault', streamHead(core.db, 'vault'), [draft], core.recorded());
     if (!appended.ok) throw new Error('The log of the vault moved on within a transaction');
+    copySlots(core);
     return ok({ ok: true });
   });
 }

@@ -11,10 +11,11 @@ import type { Core } from '../context.ts';
 import { beforeOpening, type Handler, handle } from '../handler.ts';
 import { acceptHistory } from '../integrity/history.ts';
 import { transact } from '../store/database.ts';
-import { appendEvents } from '../store/events.ts';
+import { appendEvents, streamHead } from '../store/events.ts';
 import { delayBefore, readAttempts } from '../vault/attempts.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { type OpenVault, type OpenVaultInput, openVault } from '../vault/open-vault.ts';
+import { takeRebuildNote } from '../vault/rebuild-slots.ts';
 import { replacedVaults } from '../vault/restoring.ts';
 import { vaultState } from '../vault/vault-files.ts';
 import { heedMove } from './move.ts';
@@ -102,9 +103,22 @@ export async function openSlowly(
     const { random } = core.ports;
     acceptHistory(vault, note.how, { actorId: vault.actor.slotId, recordedAt: core.now(), random, today });
   }
+  if (takeRebuildNote(directory)) noteRebuild(core, vault);
   heedMove(vault.db);
   core.opened(vault);
   return ok(null);
+}
+
+/** That both slot files were lost and written anew, by whoever opens the vault first after it. */
+function noteRebuild(core: Core, vault: OpenVault): void {
+  const { slotId } = vault.actor;
+  const draft = { type: 'slotsRebuilt', version: 1, happenedOn: core.today(), mentions: [], event: { slotId } };
+  const recorded = { actorId: slotId, recordedAt: core.now(), random: core.ports.random };
+  const appended = transact(vault.db, () =>
+    appendEvents(vault.db, 'vault', streamHead(vault.db, 'vault'), [draft], recorded),
+  );
+  if (!appended.ok) throw new Error('The log of the vault moved on within a transaction');
+  vault.checkpoint();
 }
 
 /** The first facts of a new vault: whose it is, and that its log begins. */

@@ -90,6 +90,15 @@ export function readAnchor(directory: string, vaultId: string, key: Uint8Array):
   return macs.some((mac) => sameBytes(Buffer.from(mac), expected)) ? anchor : 'altered';
 }
 
+/** Of which vault the anchor in this folder says it is; not believed for anything but a message. Null when it does not say. */
+export function anchoredVault(directory: string): string | null {
+  try {
+    return anchorFile.parse(JSON.parse(readFileSync(anchorPath(directory), 'utf8'))).vaultId;
+  } catch {
+    return null;
+  }
+}
+
 /** What an anchor of this database would say now. */
 export function anchorOf(db: Db): Anchor {
   const { sequence, hash } = head(db);

@@ -68,11 +68,11 @@ const facts = ['text_revision', 'case_number', 'case_person'];
 
 /**
  * What is left out of a table: the day for which the agenda stands, noted at the first question of it; when the vault was last checked,
- * which is noted whenever that ends; files half taken in.
+ * which is noted whenever that ends; the copy of the slot files, which follows them; files half taken in.
  */
 const whole = "WHERE document_id NOT IN (SELECT document_id FROM document WHERE state = 'incoming')";
 const settled: Readonly<Record<string, string>> = {
-  setting_revision: "WHERE key NOT IN ('agenda.day', 'lastCheck')",
+  setting_revision: "WHERE key NOT IN ('agenda.day', 'lastCheck', 'slotCopy')",
   document: whole,
   document_chunk: whole,
 };
