@@ -186,6 +186,10 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
   await menu(page, t, 'settings');
   await heading(t.settings.organisation.title);
   await look('Instellingen');
+  const contents = page.getByRole('navigation', { name: t.settings.contents });
+  await contents.getByRole('link', { name: t.settings.about.title, exact: true }).click();
+  await expect(page.getByRole('heading', { name: t.settings.about.title, exact: true })).toBeInViewport();
+  await expect(page.locator(':focus').getByRole('heading', { level: 2 })).toHaveText(t.settings.about.title);
   await page.getByRole('button', { name: t.templates.open }).click();
   await heading(t.templates.title);
   await look('Teksten van brieven');

@@ -4,6 +4,7 @@ export const settings: Messages['settings'] = {
   intro:
     'What you change here applies from now on. Letters that are final and complaints that are running do not change.',
   saved: 'Saved.',
+  contents: 'On this page',
   organisation: {
     title: 'Your organisation',
     intro: 'These details stand above every letter and on the dossier.',

@@ -3,6 +3,7 @@ export const settings = {
   intro:
     'Wat u hier wijzigt, geldt vanaf nu. Brieven die al definitief zijn en klachten die al lopen, veranderen niet mee.',
   saved: 'Bewaard.',
+  contents: 'Op deze bladzijde',
   organisation: {
     title: 'Uw organisatie',
     intro: 'Deze gegevens staan boven elke brief en op het dossier.',
