@@ -58,7 +58,7 @@ const worker = await startReading();
 async function measure(page: CorpusPage): Promise<Measured> {
   const sheet = await imageAsSheet(page.image, 0);
   const [nativeText, nativeTime] = native(page);
-  const [, first] = await processorTime(() => firstLook(worker, Buffer.from(sheet.png), sheet.dotsPerInch));
+  const [, first] = await processorTime(() => firstLook(worker, sheet));
   const [read, whole] = await processorTime(() => ocr.read(sheet));
   const text = textOfLines(read.lines);
   return {

@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import type { Sheet } from './ocr.ts';
+import { asPgm, type Grey } from './grey.ts';
 
 /** Per page; a sheet of ours carries one. */
 const mostCodes = 4;
-const longestCode = 300;
+/** Room for the key part of a vault (605 characters). */
+const longestCode = 700;
 
 let engine: Promise<unknown> | undefined;
 
@@ -18,10 +19,10 @@ async function start(): Promise<unknown> {
 }
 
 /** What the QR codes on a page say, each once, leaning and turned ones too; empty when there are none that can be read. */
-export async function codesOn({ png }: Pick<Sheet, 'png'>): Promise<readonly string[]> {
+export async function codesOn(page: Grey): Promise<readonly string[]> {
   engine ??= start();
   await engine;
-  const found = await readBarcodes(png, {
+  const found = await readBarcodes(asPgm(page), {
     formats: ['QRCode'],
     tryHarder: true,
     tryRotate: true,

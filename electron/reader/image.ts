@@ -87,10 +87,11 @@ async function sheetOf(image: Sharp): Promise<Sheet> {
   const { data, info } = await image
     .resize({ width: readSide, height: readSide, fit: 'inside', withoutEnlargement: true })
     .greyscale()
-    .png({ compressionLevel: 1 })
+    .toColourspace('b-w')
+    .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  return { png: Uint8Array.from(data), width, height, dotsPerInch: Math.round(Math.max(width, height) / a4Inches) };
+  return { grey: data, width, height, dotsPerInch: Math.round(Math.max(width, height) / a4Inches) };
 }
 
 type Raw = { readonly rgba: Uint8Array; readonly width: number; readonly height: number };

@@ -1,19 +1,15 @@
 /** Reading pictures of text: tesseract (WebAssembly) in threads of its own, with its language data from disk and nothing from elsewhere. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
 import type { Line, Word } from '../../shared/page-words.ts';
 import { outsideArchive } from '../process/outside-archive.ts';
+import { asPgm, type Grey, turnedBy } from './grey.ts';
+import { leaning } from './skew.ts';
 import { boxOnPage, wordAt } from './words.ts';
 
-/** A page to read: grey, as PNG. `dotsPerInch` is a guess for photos. */
-export type Sheet = {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  readonly dotsPerInch: number;
-};
+/** A page to read. `dotsPerInch` is a guess for photos. */
+export type Sheet = Grey & { readonly dotsPerInch: number };
 export type ReadSheet = {
   readonly lines: readonly Line[];
   /** Words that only the second look found; good for finding, not for showing. */
@@ -47,12 +43,14 @@ export async function startReading(): Promise<Worker> {
   return worker;
 }
 
-/** The look whose words are shown. `image`: as a sheet's. */
-export const firstLook = (worker: Worker, image: Buffer, dotsPerInch: number) =>
-  worker.recognize(image, { rotateAuto: true, user_defined_dpi: String(dotsPerInch) } as never, {
-    blocks: true,
-    text: false,
-  });
+/** The look whose words are shown; with it what a second look at the same page begins with. */
+export async function firstLook(worker: Worker, sheet: Sheet) {
+  const rotateRadians = await leaning(sheet);
+  const image = asPgm(sheet);
+  const options = { rotateRadians, user_defined_dpi: String(sheet.dotsPerInch) };
+  const { data } = await worker.recognize(image, options as never, { blocks: true, text: false });
+  return { image, options, blocks: data.blocks ?? [] };
+}
 
 const startTurning = (): Promise<Worker> =>
   createWorker('osd', OEM.TESSERACT_ONLY, {
@@ -82,37 +80,46 @@ export function createOcr(): Ocr {
   const recognise = async (sheet: Sheet, turn: Turn): Promise<Seen> => {
     reading ??= startReading();
     const worker = await reading;
-    const image = turn === 0 ? Buffer.from(sheet.png) : await sharp(sheet.png).rotate(turn).png(quick).toBuffer();
-    const size = turn % 180 === 0 ? sheet : { width: sheet.height, height: sheet.width };
-    const { data } = await firstLook(worker, image, sheet.dotsPerInch);
-    const radians = data.rotateRadians ?? 0;
-    const lines = (data.blocks ?? [])
+    const turned = { ...(await turnedBy(sheet, turn)), dotsPerInch: sheet.dotsPerInch };
+    const { image, options, blocks } = await firstLook(worker, turned);
+    const lines = blocks
       .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
       .map(({ words }) =>
         words
           .filter(({ text }) => text.trim() !== '')
-          .map(({ text, bbox, confidence }): Word => wordAt(text, boxOnPage(bbox, size, turn, radians), confidence)),
+          .map(
+            ({ text, bbox, confidence }): Word =>
+              wordAt(text, boxOnPage(bbox, turned, turn, options.rotateRadians), confidence),
+          ),
       )
       .filter((line) => line.length > 0);
-    const options = { rotateAuto: true, user_defined_dpi: String(sheet.dotsPerInch), tessedit_pageseg_mode: '6' };
-    const again = await worker.recognize(image, options as never, { blocks: true, text: false });
-    return { lines, extra: wordsBeside(lines, again.data.blocks ?? []) };
+    const again = async (): Promise<ReadSheet> => {
+      const asOneBlock = { ...options, tessedit_pageseg_mode: '6' };
+      const { data } = await worker.recognize(image, asOneBlock as never, { blocks: true, text: false });
+      return { lines, extra: wordsBeside(lines, data.blocks ?? []) };
+    };
+    return { lines, again };
+  };
+
+  /** The page as it lies, or turned when it was read badly and reads better so. */
+  const upright = async (sheet: Sheet): Promise<Seen> => {
+    const seen = await recognise(sheet, 0);
+    if (meanConfidence(seen.lines) >= badConfidence) return seen;
+    turning ??= startTurning();
+    const { data } = await (await turning).detect(asPgm(sheet));
+    const turn = turns.find((one) => one === data.orientation_degrees);
+    if (turn === undefined) return seen;
+    const turned = await recognise(sheet, turn);
+    // Of a page with few words the engine is never sure; then reading it that way must be clearly better.
+    const margin = (data.orientation_confidence ?? 0) >= surelyTurned ? 0 : clearlyBetter;
+    return meanConfidence(turned.lines) > meanConfidence(seen.lines) + margin ? turned : seen;
   };
 
   return {
     read: async (sheet) => {
       clearTimeout(timer);
       try {
-        const seen = await recognise(sheet, 0);
-        if (meanConfidence(seen.lines) >= badConfidence) return seen;
-        turning ??= startTurning();
-        const { data } = await (await turning).detect(Buffer.from(sheet.png));
-        const turn = turns.find((one) => one === data.orientation_degrees);
-        if (turn === undefined) return seen;
-        const turned = await recognise(sheet, turn);
-        // Of a page with few words the engine is never sure; then reading it that way must be clearly better.
-        const margin = (data.orientation_confidence ?? 0) >= surelyTurned ? 0 : clearlyBetter;
-        return meanConfidence(turned.lines) > meanConfidence(seen.lines) + margin ? turned : seen;
+        return await (await upright(sheet)).again();
       } finally {
         rest();
       }
@@ -121,9 +128,9 @@ export function createOcr(): Ocr {
 }
 
 type Turn = 0 | 90 | 180 | 270;
-type Seen = ReadSheet;
+/** A first look, and the second one to be asked for. */
+type Seen = { readonly lines: readonly Line[]; readonly again: () => Promise<ReadSheet> };
 const turns: readonly Turn[] = [90, 180, 270];
-const quick = { compressionLevel: 1 } as const;
 
 function meanConfidence(lines: readonly Line[]): number {
   const words = lines.flat();
