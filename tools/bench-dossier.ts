@@ -16,7 +16,14 @@ import { makeInputs } from './bench/dossier-inputs.ts';
 const sizes = (process.env['KLUIS_BENCH_PAGES'] ?? '360,1400').split(',').map(Number);
 const letters = 30;
 const maker = fileURLToPath(new URL('bench/build-dossier.ts', import.meta.url));
-const answer = z.object({ milliseconds: z.number(), peakMegabytes: z.number(), pages: z.number() });
+const answer = z.object({
+  milliseconds: z.number(),
+  coreMegabytes: z.number(),
+  readerMegabytes: z.number(),
+  pages: z.number(),
+});
+/** Each is timed so often, in turns, and the least counts: whatever else the machine does only adds. */
+const times = 3;
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 const rows: (readonly string[])[] = [];
 
@@ -33,15 +40,22 @@ for (const pages of sizes) {
   const scratch = mkdtempSync(join(tmpdir(), 'kluis-bench-'));
   try {
     const { exhibits, files } = await makeInputs(scratch, pages);
-    const qpdf = timed('qpdf', ['--empty', '--pages', ...files, '--', join(scratch, 'qpdf.out')]);
-    const mutool = timed('mutool', ['merge', '-o', join(scratch, 'mutool.out'), ...files]);
-    const made = spawnSync(process.execPath, [maker, ...exhibits], { encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(made.stderr);
-    const built = answer.parse(JSON.parse(made.stdout));
-    own.push(built.milliseconds);
+    let [qpdf, mutool] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const builds: z.infer<typeof answer>[] = [];
+    for (let time = 0; time < times; time += 1) {
+      qpdf = Math.min(qpdf, timed('qpdf', ['--empty', '--pages', ...files, '--', join(scratch, 'qpdf.out')]));
+      mutool = Math.min(mutool, timed('mutool', ['merge', '-o', join(scratch, 'mutool.out'), ...files]));
+      const made = spawnSync(process.execPath, [maker, join(scratch, 'own.out'), ...exhibits], { encoding: 'utf8' });
+      if (made.status !== 0) throw new Error(made.stderr);
+      builds.push(answer.parse(JSON.parse(made.stdout)));
+    }
+    const least = Math.min(...builds.map(({ milliseconds }) => milliseconds));
+    const core = Math.max(...builds.map(({ coreMegabytes }) => coreMegabytes));
+    const readers = Math.max(...builds.map(({ readerMegabytes }) => readerMegabytes));
+    own.push(least);
     rows.push(
-      [`dossier of ${pages} pages`, seconds(built.milliseconds), `${(built.milliseconds / qpdf).toFixed(1)} × qpdf`],
-      ['  peak memory', `${Math.round(built.peakMegabytes)} MB`, 'under 1024 MB'],
+      [`dossier of ${pages} pages`, seconds(least), `${(least / qpdf).toFixed(1)} × qpdf`],
+      ['  peak memory', `${Math.round(core)} + ${Math.round(readers)} MB`, 'core and reader, under 1024 MB together'],
       ['  qpdf merging', seconds(qpdf), ''],
       ['  mutool merging', seconds(mutool), ''],
     );

@@ -48,20 +48,19 @@ const secondsFor: Readonly<Record<ReaderOp, number>> = {
   readPage: 120,
   attachment: 20,
   close: 10,
-  assembleStart: 60,
-  assembleAdd: 180,
-  assembleFinish: 300,
+  exhibitPages: 180,
+  dossierEnd: 180,
   redact: 300,
   arrange: 180,
   givenCopy: 180,
 };
 /** These need nothing that dies with a reader, so they can be asked of the next one. */
-const standalone: ReadonlySet<ReaderOp> = new Set(['inspect', 'open']);
+const standalone: ReadonlySet<ReaderOp> = new Set(['inspect', 'open', 'exhibitPages', 'dossierEnd']);
 
 /**
  * The reader as seen from core: same operations, with a time limit each. In each row it sends one request at a time, so that a
- * limit measures that request's own work. A reader that is late is killed and its file reported as 'timeout'; open handles and
- * a dossier being assembled die with it (they answer 'broken').
+ * limit measures that request's own work. A reader that is late is killed and its file reported as 'timeout'; open handles
+ * die with it (they answer 'broken').
  */
 export function createReaderClient(options: ReaderClientOptions): ReaderClient {
   const limit = options.timeLimit ?? ((op) => secondsFor[op] * 1000);
@@ -136,9 +135,8 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     readPage: (...args) => ask((id) => ({ id, op: 'readPage', args })),
     attachment: (...args) => ask((id) => ({ id, op: 'attachment', args })),
     close: (...args) => ask((id) => ({ id, op: 'close', args })),
-    assembleStart: (...args) => ask((id) => ({ id, op: 'assembleStart', args })),
-    assembleAdd: (...args) => ask((id) => ({ id, op: 'assembleAdd', args })),
-    assembleFinish: (...args) => ask((id) => ({ id, op: 'assembleFinish', args })),
+    exhibitPages: (...args) => ask((id) => ({ id, op: 'exhibitPages', args })),
+    dossierEnd: (...args) => ask((id) => ({ id, op: 'dossierEnd', args })),
     redact: (...args) => ask((id) => ({ id, op: 'redact', args })),
     arrange: (...args) => ask((id) => ({ id, op: 'arrange', args })),
     givenCopy: (...args) => ask((id) => ({ id, op: 'givenCopy', args })),

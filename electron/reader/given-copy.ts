@@ -1,8 +1,11 @@
 /** The copy that leaves the vault: for whom it is at the foot of every page, and closed with a passphrase when asked. */
 import { createHash } from 'node:crypto';
 import { PDF } from '@libpdf/core';
-import { copyAsForms, drawForm } from './page-form.ts';
-import type { Failed, GivenCopy } from './protocol.ts';
+import { drawOnPage } from './draw-on-page.ts';
+import { endWith } from './own-pages.ts';
+import { formIn, writeForm } from './page-form.ts';
+import { createCopier, createObjectWriter, joined } from './pdf-objects.ts';
+import { type Failed, type GivenCopy, pdfHead } from './protocol.ts';
 
 /** Points; below the stamps that `dossier.typ` sets, on its own pages and on those of exhibits. */
 const foot = { y: 7, height: 9 } as const;
@@ -17,14 +20,21 @@ export async function givenCopy(
   passphrase: string | null,
 ): Promise<GivenCopy | Failed> {
   const pdf = await PDF.load(bytes);
-  const [form] = await copyAsForms(await PDF.load(footer), pdf);
-  if (form === undefined) return { ok: false, problem: 'broken' };
+  const strip = await PDF.load(footer);
+  const [stripPage] = strip.getPages();
+  if (stripPage === undefined) return { ok: false, problem: 'broken' };
+  const objects = createObjectWriter(1);
+  const form = writeForm(strip, stripPage, objects, createCopier(strip, objects, false));
   const width = (form.box.width * foot.height) / form.box.height;
   for (const page of pdf.getPages()) {
     const x = (page.width - width) / 2;
-    drawForm(page, form, { x, y: foot.y, width, height: foot.height });
+    drawOnPage(page, formIn({ x, y: foot.y, width, height: foot.height }, form));
   }
-  const open = await pdf.save();
+  const first = objects.done();
+  const places = first.offsets.map((offset) => pdfHead.length + offset);
+  const rest = endWith(pdf, bytes, { length: pdfHead.length + first.bytes.length, places });
+  if (rest === undefined) return { ok: false, problem: 'broken' };
+  const open = joined([pdfHead, first.bytes, rest]);
   const sha256 = createHash('sha256').update(open).digest('hex');
   if (passphrase === null) return { ok: true, pdf: open, sha256 };
   const closing = await PDF.load(open);

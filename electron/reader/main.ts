@@ -31,12 +31,10 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.attachment(...request.args);
     case 'close':
       return reader.close(...request.args);
-    case 'assembleStart':
-      return reader.assembleStart(...request.args);
-    case 'assembleAdd':
-      return reader.assembleAdd(...request.args);
-    case 'assembleFinish':
-      return reader.assembleFinish();
+    case 'exhibitPages':
+      return reader.exhibitPages(...request.args);
+    case 'dossierEnd':
+      return reader.dossierEnd(...request.args);
     case 'redact':
       return reader.redact(...request.args);
     case 'arrange':
@@ -47,7 +45,7 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
 }
 
 function serve(port: PortEnd): void {
-  // One at a time: assembling is a sequence, and two large files at once would double the memory. Only recognising text has a
+  // One at a time: two large files at once would double the memory. Only recognising text has a
   // row of its own: it works in a thread beside this one, and nobody should wait for it to see a page.
   const rows: Record<Row, Promise<unknown>> = { quick: Promise.resolve(), slow: Promise.resolve() };
   port.on('message', ({ data }) => {

@@ -1,22 +1,13 @@
 import { inflateSync } from 'node:zlib';
-import {
-  ops,
-  type PDF,
-  PDFEmbeddedPage,
-  type PDFPage,
-  PdfArray,
-  PdfDict,
-  PdfName,
-  PdfNumber,
-  PdfRef,
-  PdfStream,
-} from '@libpdf/core';
+import { type PDF, type PDFPage, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
 import { meansOf } from './page-means.ts';
-import type { Frame } from './protocol.ts';
+import type { Copier, ObjectWriter } from './pdf-objects.ts';
+import type { Drawing, Frame } from './protocol.ts';
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type PageForm = {
-  readonly ref: PdfRef;
+  /** Its number in the file that is written. */
+  readonly object: number;
   readonly box: Box;
   readonly rotation: 0 | 90 | 180 | 270;
   /** The same for pages of one file that are drawn with the same things: what copies one well, copies the other. */
@@ -24,39 +15,40 @@ export type PageForm = {
 };
 
 const mostContentBytes = 64 * 1024 * 1024;
-
-/** What a page needs to be drawn; everything else (annotations, actions, metadata, its parents) stays behind. */
-const neededKeys: ReadonlySet<string> = new Set([
-  'Type',
-  'Contents',
-  'Resources',
-  'MediaBox',
-  'CropBox',
-  'Rotate',
-  'Group',
-]);
+/** What a page can draw with; the rest of its resources draws nothing. */
+const drawnWith = ['Font', 'XObject', 'ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'ProcSet'] as const;
 const inheritedKeys = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 
-/** Copies all pages at once, so that what they share (fonts, logos) is copied once. Changes `source`. */
-export async function copyAsForms(source: PDF, target: PDF): Promise<readonly PageForm[]> {
-  const count = source.getPageCount();
-  for (const page of source.getPages()) {
-    inherit(source, page.dict);
-    for (const key of [...page.dict.keys()]) if (!neededKeys.has(key.value)) page.dict.delete(key);
-  }
-  const means = source.getPages().map(({ dict }) => meansOf(source, dict));
-  const before = target.getPageCount();
-  const indices = Array.from({ length: count }, (_, index) => index);
-  const copies = await target.copyPagesFrom(source, indices, { insertAt: before, includeAnnotations: false });
-  const forms = copies.map((page, index) => ({ ...formOf(target, page), means: means[index] ?? '' }));
-  for (const page of copies) {
-    target.removePage(before);
-    for (const key of [...page.dict.keys()]) page.dict.delete(key);
-  }
-  return forms;
+/**
+ * Writes a page of `source` as a form (a picture made of its own letters and lines), and what it is drawn with. Annotations,
+ * actions, metadata and parents stay behind. Changes the page.
+ */
+export function writeForm(source: PDF, page: PDFPage, objects: ObjectWriter, { refer, drain }: Copier): PageForm {
+  const { dict, rotation } = page;
+  const resolve = source.getObject.bind(source);
+  inherit(source, dict);
+  const media = boxOf(dict, 'MediaBox', resolve) ?? { x: 0, y: 0, width: 612, height: 792 };
+  const box = intersection(media, boxOf(dict, 'CropBox', resolve) ?? media);
+  const packed = packedContentOf(dict, resolve);
+  const form = PdfStream.fromDict(
+    {
+      ...(packed === undefined ? {} : { Filter: PdfName.of('FlateDecode') }),
+      Type: PdfName.of('XObject'),
+      Subtype: PdfName.of('Form'),
+      BBox: PdfArray.of(...[box.x, box.y, box.x + box.width, box.y + box.height].map((side) => PdfNumber.of(side))),
+      Resources: resourcesOf(dict, resolve),
+    },
+    packed ?? contentOf(dict, resolve),
+  );
+  const group = dict.get('Group');
+  if (group !== undefined) form.set('Group', group);
+  const object = objects.reserve();
+  objects.write(object, form, refer);
+  drain();
+  return { object, box, rotation, means: meansOf(source, dict) };
 }
 
-/** The copier loses what a page inherits from its parents once they are gone. */
+/** A page stands alone here: what its parents say of it must be said on it. */
 function inherit(source: PDF, page: PdfDict): void {
   const resolve = source.getObject.bind(source);
   for (const key of inheritedKeys) {
@@ -74,27 +66,17 @@ function inherit(source: PDF, page: PdfDict): void {
   }
 }
 
-function formOf(target: PDF, page: PDFPage): Omit<PageForm, 'means'> {
-  const resolve = target.getObject.bind(target);
-  const media = boxOf(page.dict, 'MediaBox', resolve) ?? { x: 0, y: 0, width: 612, height: 792 };
-  const box = intersection(media, boxOf(page.dict, 'CropBox', resolve) ?? media);
-  const packed = packedContentOf(page.dict, resolve);
-  const form = PdfStream.fromDict(
-    {
-      ...(packed === undefined ? {} : { Filter: PdfName.of('FlateDecode') }),
-      Type: PdfName.of('XObject'),
-      Subtype: PdfName.of('Form'),
-      BBox: PdfArray.of(...[box.x, box.y, box.x + box.width, box.y + box.height].map((side) => PdfNumber.of(side))),
-      Resources: page.dict.get('Resources') ?? new PdfDict(),
-    },
-    packed ?? contentOf(page.dict, resolve),
-  );
-  const group = page.dict.get('Group');
-  if (group !== undefined) form.set('Group', group);
-  return { ref: target.register(form), box, rotation: page.rotation };
-}
-
 type Resolve = NonNullable<Parameters<PdfDict['get']>[1]>;
+
+function resourcesOf(page: PdfDict, resolve: Resolve): PdfDict {
+  const all = page.getDict('Resources', resolve);
+  const own = new PdfDict();
+  for (const key of drawnWith) {
+    const value = all?.get(key);
+    if (value !== undefined) own.set(key, value);
+  }
+  return own;
+}
 
 /** Read here, because libpdf 0.4.2 takes a box's upper corner for its size; corners may come in any order. */
 function boxOf(page: PdfDict, name: 'MediaBox' | 'CropBox', resolve: Resolve): Box | undefined {
@@ -152,24 +134,17 @@ function contentOf(page: PdfDict, resolve: Resolve): Uint8Array {
   return all;
 }
 
-/** Draws the form upright into `frame`, which has its proportions. */
-export function drawForm(page: PDFPage, form: PageForm, frame: Frame): void {
-  const { x, y, width, height } = form.box;
-  const turned = form.rotation === 90 || form.rotation === 270;
+/** The form upright in `frame`, which has its proportions. */
+export function formIn(frame: Frame, { object, box, rotation }: PageForm): Drawing {
+  const { x, y, width, height } = box;
+  const turned = rotation === 90 || rotation === 270;
   const s = frame.width / (turned ? height : width);
   const right = frame.x + s * (x + width);
-  const placements = {
+  const places = {
     0: [s, 0, 0, s, frame.x - s * x, frame.y - s * y],
     90: [0, -s, s, 0, frame.x - s * y, frame.y + s * (width + x)],
     180: [-s, 0, 0, -s, right, frame.y + s * (height + y)],
     270: [0, s, -s, 0, frame.x + s * (height + y), frame.y - s * x],
   } as const;
-  const [a, b, c, d, e, f] = placements[form.rotation];
-  const name = page.registerXObject(new PDFEmbeddedPage(form.ref, form.box, width, height));
-  page.drawOperators([
-    ops.pushGraphicsState(),
-    ops.concatMatrix(a, b, c, d, e, f),
-    ops.paintXObject(name),
-    ops.popGraphicsState(),
-  ]);
+  return { object, matrix: places[rotation] };
 }

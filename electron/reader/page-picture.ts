@@ -1,54 +1,41 @@
-import { ops, type PDF, PDFEmbeddedPage, type PDFPage, PdfArray, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
+import { PdfArray, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
 import type { JpegOriginal } from './jpeg-original.ts';
-import type { Frame } from './protocol.ts';
+import { type ObjectWriter, writtenRef } from './pdf-objects.ts';
+import type { Drawing, Frame } from './protocol.ts';
 
-/**
- * Draws a photo as it was sent into `frame`, which has its upright proportions; `turn` is what its EXIF says (1 to 8).
- * `data` stands for its bytes.
- */
-export function drawJpeg(
-  target: PDF,
-  page: PDFPage,
-  { width, height, components, profile }: JpegOriginal,
-  data: Uint8Array,
+const refersToWritten = (ref: { readonly objectNumber: number }): string => `${ref.objectNumber} 0 R`;
+
+/** Writes a photo as it was sent and puts it in `frame`, which has its upright proportions; `turn` is what its EXIF says (1 to 8). */
+export function writeJpeg(
+  objects: ObjectWriter,
+  { bytes, width, height, components, profile }: JpegOriginal,
   frame: Frame,
   turn: number,
-): void {
-  const colours =
-    profile === null
-      ? PdfName.of(components === 3 ? 'DeviceRGB' : 'DeviceGray')
-      : PdfArray.of(
-          PdfName.of('ICCBased'),
-          target.register(PdfStream.fromDict({ N: PdfNumber.of(components) }, profile)),
-        );
-  const image = target.register(
-    PdfStream.fromDict(
-      {
-        Type: PdfName.of('XObject'),
-        Subtype: PdfName.of('Image'),
-        Width: PdfNumber.of(width),
-        Height: PdfNumber.of(height),
-        ColorSpace: colours,
-        BitsPerComponent: PdfNumber.of(8),
-        Filter: PdfName.of('DCTDecode'),
-      },
-      data,
-    ),
+): Drawing {
+  let colours: PdfName | PdfArray = PdfName.of(components === 3 ? 'DeviceRGB' : 'DeviceGray');
+  if (profile !== null) {
+    const known = objects.reserve();
+    objects.write(known, PdfStream.fromDict({ N: PdfNumber.of(components) }, profile), refersToWritten);
+    colours = PdfArray.of(PdfName.of('ICCBased'), writtenRef(known));
+  }
+  const object = objects.reserve();
+  const picture = PdfStream.fromDict(
+    {
+      Type: PdfName.of('XObject'),
+      Subtype: PdfName.of('Image'),
+      Width: PdfNumber.of(width),
+      Height: PdfNumber.of(height),
+      ColorSpace: colours,
+      BitsPerComponent: PdfNumber.of(8),
+      Filter: PdfName.of('DCTDecode'),
+    },
+    bytes,
   );
-  const [a, b, c, d, e, f] = placement(frame, turn);
-  // libpdf takes any drawing by reference; it only asks for a box.
-  const name = page.registerXObject(new PDFEmbeddedPage(image, { x: 0, y: 0, width, height }, width, height));
-  page.drawOperators([
-    ops.pushGraphicsState(),
-    ops.concatMatrix(a, b, c, d, e, f),
-    ops.paintXObject(name),
-    ops.popGraphicsState(),
-  ]);
+  objects.write(object, picture, refersToWritten);
+  return { object, matrix: placement(frame, turn) };
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
-function placement({ x, y, width, height }: Frame, turn: number): Matrix {
+function placement({ x, y, width, height }: Frame, turn: number): Drawing['matrix'] {
   const right = x + width;
   const top = y + height;
   switch (turn) {

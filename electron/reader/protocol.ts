@@ -82,15 +82,39 @@ export type ReadPage = {
   /** What the QR codes on the page say. */
   readonly codes: readonly string[];
 };
-/** Pages that could not be copied with their letters and are in the dossier as pictures (indexes, from 0). */
-export type PagesPlaced = { readonly ok: true; readonly asPicture: readonly number[] };
-/** `differing`: pages (from 0) that do not look like their original; assemble again with those `asPicture`. */
-export type Assembled = {
-  readonly ok: true;
-  readonly pdf: Uint8Array;
-  readonly pageCount: number;
-  readonly differing: readonly number[];
+/** A run of objects of a PDF, numbered on from `first`; each begins at its offset in `bytes`. */
+export type Objects = { readonly first: number; readonly bytes: Uint8Array; readonly offsets: readonly number[] };
+/** What is drawn on a page of the dossier: an object that stands in it already, and where it goes. */
+export type Drawing = {
+  readonly object: number;
+  readonly matrix: readonly [number, number, number, number, number, number];
 };
+/** Points from the lower left corner. */
+export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+/** Paper that an exhibit's page goes on (points), and the part of it that is kept for it. */
+export type Sheet = { readonly width: number; readonly height: number; readonly frame: Frame };
+export type Sheets = { readonly upright: Sheet; readonly across: Sheet };
+export type ExhibitWish = {
+  /** The number of the first object that is written. */
+  readonly firstObject: number;
+  readonly sheets: Sheets;
+  /** These bytes were inspected when they were taken in: a picture needs not be decoded once more to see that it is whole. */
+  readonly inspected: boolean;
+  /** Photos go in as they are, and not brought down to what paper shows. */
+  readonly originals: boolean;
+};
+export type PlacedPage = { readonly landscape: boolean; readonly drawing: Drawing };
+/** `asPicture`: pages (from 0) that could not be taken over with their letters. Without pages it cannot be shown. */
+export type ExhibitPages = {
+  readonly ok: true;
+  readonly objects: Objects;
+  readonly pages: readonly PlacedPage[];
+  readonly asPicture: readonly number[];
+};
+/** What stands in a dossier before its end: how many bytes, and where each object begins, from object 1. */
+export type DossierSoFar = { readonly length: number; readonly places: readonly number[] };
+/** Everything that follows. */
+export type DossierEnd = { readonly ok: true; readonly bytes: Uint8Array; readonly pageCount: number };
 
 /** What leaves the vault. The fingerprint (hex) is of the copy before it was closed with a passphrase. */
 export type GivenCopy = { readonly ok: true; readonly pdf: Uint8Array; readonly sha256: string };
@@ -105,19 +129,9 @@ export type Redacted = { readonly ok: true; readonly pdf: Uint8Array; readonly p
 export type ArrangedPage = { readonly file: number; readonly page: number; readonly turn: 0 | 90 | 180 | 270 };
 export type Arranged = { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number };
 
-/** Where, on a page of the base, an exhibit's page goes: points from the lower left corner. */
-export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-export type Placement = {
-  /** The page of the base that receives the exhibit's first page, from 0; the others follow one by one. */
-  readonly firstPage: number;
-  readonly frames: readonly Frame[];
-  /** Pages of the exhibit (from 0) that must become pictures, because copying them went wrong before. */
-  readonly asPicture?: readonly number[];
-};
-
 /**
- * Everything the reader does. Files are opened once and then named by handle. One dossier is assembled at a time:
- * start with Typst's pages as the base, add each exhibit's pages onto their blank pages, finish.
+ * Everything the reader does. Files are opened once and then named by handle. A dossier is written from front to back: the
+ * objects of each exhibit, and at last our own pages on which they are drawn; between two requests nothing is remembered.
  */
 export type Reader = {
   readonly inspect: (bytes: Uint8Array) => Promise<Inspected | Failed>;
@@ -129,9 +143,14 @@ export type Reader = {
   /** A file that came with a message, by its place in the head. */
   readonly attachment: (handle: number, index: number) => Promise<Attachment | Failed>;
   readonly close: (handle: number) => Promise<{ readonly ok: true } | Failed>;
-  readonly assembleStart: (base: Uint8Array) => Promise<{ readonly ok: true } | Failed>;
-  readonly assembleAdd: (bytes: Uint8Array, placement: Placement) => Promise<PagesPlaced | Failed>;
-  readonly assembleFinish: () => Promise<Assembled | Failed>;
+  /** The pages of a file as objects of a dossier. */
+  readonly exhibitPages: (bytes: Uint8Array, wish: ExhibitWish) => Promise<ExhibitPages | Failed>;
+  /** `base`: our own pages, among them blank ones (from 0) for the drawings. */
+  readonly dossierEnd: (
+    base: Uint8Array,
+    drawings: readonly { readonly page: number; readonly drawing: Drawing }[],
+    before: DossierSoFar,
+  ) => Promise<DossierEnd | Failed>;
   /** A picture of every page with the boxes painted over, and the words outside them; `pages` in order. */
   readonly redact: (bytes: Uint8Array, pages: readonly RedactedPage[]) => Promise<Redacted | Failed>;
   /** These pages, in this order, as a PDF of their own; nothing of the other pages is in it. */
@@ -154,3 +173,7 @@ export const rowOf = (op: ReaderOp): Row => (op === 'readPage' ? 'slow' : 'quick
 export const limits = { bytes: 200 * 1024 * 1024, pixels: 60_000_000, pages: 2_000 } as const;
 /** Characters of a writing: some hundred pages. */
 export const mostCharacters = 300_000;
+/** How every dossier begins. */
+export const pdfHead: Uint8Array = Uint8Array.of(
+  ...[0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 0x0a, 0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a],
+);

@@ -1,6 +1,7 @@
 import { arrange } from './arrange.ts';
-import { createAssembly } from './assembly.ts';
 import { codesOn } from './codes.ts';
+import { dossierEnd } from './dossier-end.ts';
+import { exhibitPages } from './exhibit.ts';
 import { givenCopy } from './given-copy.ts';
 import { imageAsSheet, rawAsPng, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
@@ -33,7 +34,6 @@ const headOf = ({ head, files }: Message): MailHead => ({
  */
 export function createReader(): Reader {
   const files = new Map<number, OpenFile>();
-  const assembly = createAssembly();
   const ocr = createOcr();
   let lastHandle = 0;
 
@@ -120,9 +120,8 @@ export function createReader(): Reader {
         files.delete(handle);
         return { ok: true } as const;
       }),
-    assembleStart: (base) => guarded(() => assembly.start(base)),
-    assembleAdd: (bytes, placement) => guarded(() => assembly.add(bytes, placement)),
-    assembleFinish: () => guarded(() => assembly.finish()),
+    exhibitPages: (...args) => guarded(() => exhibitPages(...args)),
+    dossierEnd: (...args) => guarded(() => dossierEnd(...args)),
     redact: (...args) => guarded(() => redact(...args)),
     arrange: (...args) => guarded(() => arrange(...args)),
     givenCopy: (...args) => guarded(() => givenCopy(...args)),

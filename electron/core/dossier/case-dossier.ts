@@ -78,7 +78,11 @@ export async function caseDossier(
     },
     files: exhibits
       .filter(({ document }) => document.state === 'kept')
-      .map(({ document: { id } }) => ({ id, bytes: async () => readPagedBytes(core.db, id) })),
+      .map(({ document: { id, pageCount } }) => ({
+        id,
+        inspected: pageCount !== null,
+        bytes: async () => readPagedBytes(core.db, id),
+      })),
   };
 }
 

@@ -45,13 +45,19 @@ export type DossierExhibit = {
   readonly omitted?: string;
 };
 
-/** Bytes are asked for one exhibit at a time, so that a large dossier is never in memory twice. */
-export type ExhibitFile = { readonly id: string; readonly bytes: () => Promise<Uint8Array> };
+/** Bytes are asked for one exhibit at a time, so that a large dossier is never in memory whole. */
+export type ExhibitFile = {
+  readonly id: string;
+  /** The reader looked through it when it was taken in. */
+  readonly inspected: boolean;
+  readonly bytes: () => Promise<Uint8Array>;
+};
+
+/** `done` is 0..1; `exhibit` the number of the one that is being worked on, null for our own pages. */
+export type DossierProgress = { readonly done: number; readonly exhibit: number | null };
 
 export type BuiltDossier = {
-  readonly pdf: Uint8Array;
   readonly pageCount: number;
-  readonly sha256: string;
   /** SHA-256 (hex) over all that the pages before the last one say, and over the exhibits' own fingerprints. */
   readonly contentDigest: string;
   readonly exhibits: readonly {

@@ -3,8 +3,8 @@ import { ok } from '../../../shared/result.ts';
 import type { ReaderProblem } from '../../reader/protocol.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
-import { keepMadeDocument } from '../documents/made-document.ts';
-import { buildDossier as assemble } from '../dossier/build-dossier.ts';
+import { beginMadeDocument, type MadeDocument } from '../documents/made-document.ts';
+import { buildDossier as assemble, type DossierWork } from '../dossier/build-dossier.ts';
 import { caseDossier } from '../dossier/case-dossier.ts';
 import type { BuiltDossier } from '../dossier/dossier-input.ts';
 import { exhibitsOf, exhibitTitle, lastForwarded, papersApart } from '../dossier/exhibits.ts';
@@ -104,34 +104,40 @@ export const dossierHandlers: readonly Handler[] = [
       const known = new Set(input.exhibits.map(({ id }) => id));
       if (omissions.some(({ documentId }) => !known.has(documentId))) throw new InvalidRequest('An unknown document');
 
-      const stopped = stoppedIn(core);
-      const { typesetter, reader } = core.ports;
-      const onProgress = (done: number) => core.push({ push: 'progress', work: `dossier:${caseId}`, done });
-      const built = await assemble(input, files, reader, typesetter.typeset, onProgress, () => stopped.has(caseId));
-      if (!built.ok) return { ok: false, problem: problemOf(built.error) };
-      const numbers = new Map(input.exhibits.map(({ id, number }) => [id, number]));
-      const exhibits = built.value.exhibits.map(({ id, firstPage, pages, notice }) => ({
-        documentId: id,
-        number: numbers.get(id) ?? 0,
-        firstPage,
-        pages,
-        embedded: notice === undefined,
-      }));
-      const leftOut = new Map(omissions.map(({ documentId, reason }) => [documentId, reason]));
-      return {
-        ...keepVersion(core, {
-          caseId,
-          number: input.caseNumber,
-          version,
-          base,
-          built: built.value,
-          exhibits,
-          leftOut,
-        }),
-      };
+      const what = base === null ? 'Dossier' : 'Aanvulling op dossier';
+      const document = beginMadeDocument(core, caseId, `${what} ${input.caseNumber}, versie ${version}`);
+      try {
+        const built = await assemble(input, files, workOf(core, caseId, document.writer.append));
+        if (!built.ok) return { ok: false, problem: problemOf(built.error) };
+        const numbers = new Map(input.exhibits.map(({ id, number }) => [id, number]));
+        const exhibits = built.value.exhibits.map(({ id, firstPage, pages, notice }) => ({
+          documentId: id,
+          number: numbers.get(id) ?? 0,
+          firstPage,
+          pages,
+          embedded: notice === undefined,
+        }));
+        const leftOut = new Map(omissions.map(({ documentId, reason }) => [documentId, reason]));
+        return { ...keepVersion(core, { caseId, version, base, document, built: built.value, exhibits, leftOut }) };
+      } finally {
+        // What was kept stays; of anything else no trace is left.
+        document.writer.abort();
+      }
     });
   }),
 ];
+
+function workOf(core: OpenCore, caseId: string, write: DossierWork['write']): DossierWork {
+  const stopped = stoppedIn(core);
+  const { typesetter, reader } = core.ports;
+  return {
+    reader,
+    typeset: typesetter.typeset,
+    write,
+    onProgress: ({ done: part }) => core.push({ push: 'progress', work: `dossier:${caseId}`, done: part }),
+    stopped: () => stopped.has(caseId),
+  };
+}
 
 type Placed = {
   readonly documentId: string;
@@ -142,9 +148,9 @@ type Placed = {
 };
 type Version = {
   readonly caseId: string;
-  readonly number: string;
   readonly version: number;
   readonly base: Base | null;
+  readonly document: MadeDocument;
   readonly built: BuiltDossier;
   readonly exhibits: readonly Placed[];
   /** Why a document was left out, by its id. */
@@ -160,13 +166,13 @@ type Kept = {
   readonly exhibits: Placed[];
 };
 
-function keepVersion(core: OpenCore, { caseId, number, version, base, built, exhibits, leftOut }: Version): Kept {
-  const { pdf, pageCount, sha256, contentDigest } = built;
+function keepVersion(core: OpenCore, { caseId, version, base, document, built, exhibits, leftOut }: Version): Kept {
+  const { pageCount, contentDigest } = built;
+  const { id: documentId, writer } = document;
   return commit<Kept>(core, ['documents'], () => {
     const versionId = core.newId();
-    const what = base === null ? 'Dossier' : 'Aanvulling op dossier';
-    const title = `${what} ${number}, versie ${version}`;
-    const documentId = keepMadeDocument(core, { caseId, title, kind, pdf, pageCount });
+    const { sha256 } = writer.seal();
+    writer.keep({ kind, mime: 'application/pdf', pageCount });
     const record: ExportRecord = {
       id: versionId,
       caseId,

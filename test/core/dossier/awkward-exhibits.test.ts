@@ -5,14 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildDossier } from '../../../electron/core/dossier/build-dossier.ts';
-import type { BuiltDossier } from '../../../electron/core/dossier/dossier-input.ts';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
 import { openPdf } from '../../../electron/reader/pdfium.ts';
 import type { Reader } from '../../../electron/reader/protocol.ts';
 import { createReader } from '../../../electron/reader/reader.ts';
 import { looksAlike, thumbnail } from '../../../electron/reader/thumbnail.ts';
-import { dossierOf, linkTo, sheets } from '../../fixtures/dossier-kit.ts';
+import { buildWhole, dossierOf, linkTo, type MadeDossier, sheets } from '../../fixtures/dossier-kit.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -22,14 +20,13 @@ const run = (program: string, ...args: string[]) => execFileSync(program, args, 
 async function build(
   bytes: Uint8Array,
   reader: Reader = createReader(),
-): Promise<BuiltDossier & { readonly path: string }> {
+): Promise<MadeDossier & { readonly path: string }> {
   const { input, files } = dossierOf([{ title: 'Stuk', bytes }]);
-  const built = await buildDossier(input, files, reader, typesetter.typeset, () => {});
-  if (!built.ok) throw new Error(built.error);
+  const built = await buildWhole(input, files, reader, typesetter);
   const path = join(folder, 'dossier.pdf');
-  writeFileSync(path, built.value.pdf);
+  writeFileSync(path, built.pdf);
   expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors/u);
-  return { ...built.value, path };
+  return { ...built, path };
 }
 const textAt = (path: string, page: number) => run('pdftotext', '-f', String(page), '-l', String(page), path, '-');
 
@@ -145,7 +142,7 @@ describe('an exhibit', () => {
 
   it('gets a page that says so when the reader gives up on it', async () => {
     const reader = createReader();
-    const late: Reader = { ...reader, assembleAdd: async () => ({ ok: false, problem: 'timeout' }) };
+    const late: Reader = { ...reader, exhibitPages: async () => ({ ok: false, problem: 'timeout' }) };
     const { path, exhibits } = await build(await sheets([{ text: 'traag' }]), late);
     expect(exhibits[0]).toMatchObject({ notice: 'timeout', pages: 1 });
     expect(textAt(path, exhibits[0]?.firstPage ?? 0)).toContain('duurde te lang');

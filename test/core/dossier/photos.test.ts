@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, expect, it } from 'vitest';
-import { buildDossier } from '../../../electron/core/dossier/build-dossier.ts';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
 import { jpegOriginal } from '../../../electron/reader/jpeg-original.ts';
 import { openPdf } from '../../../electron/reader/pdfium.ts';
 import { createReader } from '../../../electron/reader/reader.ts';
 import { thumbnail } from '../../../electron/reader/thumbnail.ts';
-import { dossierOf } from '../../fixtures/dossier-kit.ts';
+import { buildWhole, dossierOf } from '../../fixtures/dossier-kit.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -28,11 +27,10 @@ async function dossierWith(
   photos: readonly Uint8Array[],
 ): Promise<{ readonly pdf: Uint8Array; readonly path: string }> {
   const { input, files } = dossierOf(photos.map((bytes, index) => ({ title: `Foto ${index}`, bytes })));
-  const built = await buildDossier(input, files, createReader(), typesetter.typeset, () => {});
-  if (!built.ok) throw new Error(built.error);
+  const { pdf } = await buildWhole(input, files, createReader(), typesetter);
   const path = join(folder, 'dossier.pdf');
-  writeFileSync(path, built.value.pdf);
-  return { pdf: built.value.pdf, path };
+  writeFileSync(path, pdf);
+  return { pdf, path };
 }
 
 /** The scan itself: from the first table to the end, which no program may have touched. */

@@ -1,0 +1,225 @@
+/**
+ * The pages of an exhibit, ready to stand in a dossier. Each foreign page becomes a form (a picture made of its own letters
+ * and lines), so that nothing of the foreign file can travel along: no links, scripts, notes, hidden pages, metadata or
+ * unbalanced graphics state.
+ */
+import { PDF } from '@libpdf/core';
+import { imageAsJpeg, imageTurn, rawAsJpeg } from './image.ts';
+import { type JpegOriginal, jpegOriginal } from './jpeg-original.ts';
+import { type OpenFile, openFile } from './open-file.ts';
+import { formIn, writeForm } from './page-form.ts';
+import { writeJpeg } from './page-picture.ts';
+import { createCopier, createObjectWriter, fileEnd, joined } from './pdf-objects.ts';
+import { openPdf, type PdfDocument } from './pdfium.ts';
+import {
+  type Drawing,
+  type ExhibitPages,
+  type ExhibitWish,
+  type Failed,
+  type Frame,
+  type Objects,
+  type PageSize,
+  type PlacedPage,
+  pdfHead,
+  type Sheets,
+} from './protocol.ts';
+import { looksAlike, type Thumbnail, thumbnail } from './thumbnail.ts';
+
+const printDotsPerPoint = 200 / 72;
+/** A small photo is not blown up beyond 72 dots per inch; a small page keeps its own size. */
+const largestScale = 1;
+
+type Pages = {
+  readonly objects: Objects;
+  readonly pages: readonly PlacedPage[];
+  readonly asPicture: readonly number[];
+};
+
+/** No pages for sound, film and words that were not set on pages: they cannot be shown. */
+export async function exhibitPages(bytes: Uint8Array, wish: ExhibitWish): Promise<ExhibitPages | Failed> {
+  const opened = await openFile(bytes, wish.inspected);
+  if (!opened.ok) return opened;
+  const { file } = opened;
+  try {
+    const made = file.pdf === undefined ? await ofImage(file, wish) : await ofPdf(file.pdf, wish);
+    if (made === undefined) return { ok: false, problem: 'broken' };
+    const { objects, pages, asPicture } = made;
+    return { ok: true, objects, pages, asPicture };
+  } finally {
+    file.pdf?.close();
+  }
+}
+
+async function ofImage(file: OpenFile, { firstObject, sheets, originals }: ExhibitWish): Promise<Pages> {
+  const objects = createObjectWriter(firstObject);
+  const pages: PlacedPage[] = [];
+  for (const [index, size] of file.pages.entries()) {
+    const frame = fitIn(size, sheets);
+    const original = originals && file.kind === 'jpeg' ? jpegOriginal(file.bytes) : undefined;
+    const drawing =
+      original === undefined
+        ? writeJpeg(objects, madeJpeg((await imageAsJpeg(file.bytes, index, pixelsFor(frame))).bytes), frame, 1)
+        : writeJpeg(objects, original, frame, await imageTurn(file.bytes));
+    pages.push({ landscape: isLandscape(size), drawing });
+  }
+  return { objects: objects.done(), pages, asPicture: [] };
+}
+
+/** As letters where that can be done; a page that then looks otherwise than its original is made a picture. */
+async function ofPdf(pdf: PdfDocument, { firstObject, sheets }: ExhibitWish): Promise<Pages | undefined> {
+  // What lies on the pages is made part of them below; how they looked before must be seen first.
+  const before = pdf.hasAnnotations() ? pdf.pages.map((_, index) => thumbnail(pdf, index)) : undefined;
+  const source = await cleaned(pdf);
+  const pictures = new Set(pdf.pages.keys());
+  try {
+    if (source === undefined) return await drawn(pdf, firstObject, sheets, undefined, pictures);
+    const written = await drawn(pdf, firstObject, sheets, source, new Set());
+    if (written === undefined) return undefined;
+    const differing = await differingPages(pdf, written, before, sheets);
+    return differing.size === 0 ? written : await drawn(pdf, firstObject, sheets, source, differing);
+  } catch (error) {
+    // A trap of the engine is told to the reader; whatever else stops the copying, a picture can still be made.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    return drawn(pdf, firstObject, sheets, undefined, pictures);
+  }
+}
+
+/**
+ * Rewritten by the engine (see `flattened`) and read by the other one. Undefined when the pages must become pictures: layers (a
+ * form forgets which are hidden), or a file that only the engine can read.
+ */
+async function cleaned(pdf: PdfDocument): Promise<PDF | undefined> {
+  const clean = pdf.flattened();
+  if (clean === undefined) return undefined;
+  try {
+    const source = await PDF.load(clean);
+    if (source.isEncrypted && !source.isAuthenticated) return undefined;
+    if (source.getPageCount() !== pdf.pages.length || source.getCatalog().has('OCProperties')) return undefined;
+    return source;
+  } catch {
+    return undefined;
+  }
+}
+
+type Drawn = Pages & { readonly means: readonly string[] };
+
+/** All pages: those in `pictures` as pictures, the others as forms. Undefined when one cannot be drawn at all. */
+async function drawn(
+  pdf: PdfDocument,
+  firstObject: number,
+  sheets: Sheets,
+  source: PDF | undefined,
+  pictures: ReadonlySet<number>,
+): Promise<Drawn | undefined> {
+  const objects = createObjectWriter(firstObject);
+  const copier = source && createCopier(source, objects, true);
+  const copied = source?.getPages() ?? [];
+  const pages: PlacedPage[] = [];
+  const means: string[] = [];
+  for (const [index, size] of pdf.pages.entries()) {
+    const frame = fitIn(size, sheets);
+    const original = copied[index];
+    if (source !== undefined && copier !== undefined && original !== undefined && !pictures.has(index)) {
+      const form = writeForm(source, original, objects, copier);
+      pages.push({ landscape: isLandscape(size), drawing: formIn(frame, form) });
+      means.push(form.means);
+      continue;
+    }
+    const raw = pdf.render(index, pixelsFor(frame));
+    if (raw === undefined) return undefined;
+    const drawing = writeJpeg(objects, madeJpeg((await rawAsJpeg(raw)).bytes), frame, 1);
+    pages.push({ landscape: isLandscape(size), drawing });
+    means.push('');
+  }
+  return { objects: objects.done(), pages, asPicture: [...pictures], means };
+}
+
+/**
+ * Pages that do not look like the page they were made from: trust is good, looking is better. Of pages drawn with the same means
+ * one is looked at first, and all of them when that one differs.
+ */
+async function differingPages(
+  pdf: PdfDocument,
+  written: Drawn,
+  before: readonly (Thumbnail | undefined)[] | undefined,
+  sheets: Sheets,
+): Promise<ReadonlySet<number>> {
+  const every = [...pdf.pages.keys()];
+  const { means } = written;
+  if (before !== undefined) return lookAt(every);
+  const first = await lookAt(every.filter((index) => means.indexOf(means[index] ?? '') === index));
+  const suspect = new Set([...first].map((index) => means[index]));
+  return suspect.size === 0 ? first : lookAt(every.filter((index) => suspect.has(means[index])));
+
+  async function lookAt(chosen: readonly number[]): Promise<ReadonlySet<number>> {
+    const proof = await openPdf(
+      proofOf(
+        written.objects,
+        chosen.flatMap((index) => written.pages[index] ?? []),
+        sheets,
+      ),
+    );
+    if (!proof.ok) return new Set(chosen);
+    const differing = chosen.filter((index, place) => {
+      const size = pdf.pages[index];
+      const original = before === undefined ? thumbnail(pdf, index) : before[index];
+      const copy = size && thumbnail(proof.document, place, fitIn(size, sheets));
+      return original === undefined || copy === undefined || !looksAlike(original, copy);
+    });
+    proof.document.close();
+    return new Set(differing);
+  }
+}
+
+/** A small file with these very objects in it, to be looked at. */
+function proofOf(objects: Objects, pages: readonly PlacedPage[], sheets: Sheets): Uint8Array {
+  const first = objects.first + objects.offsets.length;
+  const [tree, root] = [first, first + 1];
+  const kids = pages.map((_, index) => first + 2 + 2 * index);
+  const body = [
+    `<</Type /Pages /Count ${pages.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`,
+    `<</Type /Catalog /Pages ${tree} 0 R>>`,
+    ...pages.flatMap(({ landscape, drawing }, index) => {
+      const { width, height } = landscape ? sheets.across : sheets.upright;
+      const content = operatorsFor(drawing, 'Fm');
+      const box = `/MediaBox [0 0 ${width} ${height}]`;
+      const resources = `/Resources <</XObject <</Fm ${drawing.object} 0 R>>>>`;
+      return [
+        `<</Type /Page /Parent ${tree} 0 R ${box} ${resources} /Contents ${(kids[index] ?? 0) + 1} 0 R>>`,
+        `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+      ];
+    }),
+  ];
+  let at = pdfHead.length + objects.bytes.length;
+  const places = objects.offsets.map((offset) => pdfHead.length + offset);
+  const parts = body.map((text, index) => {
+    const part = Buffer.from(`${first + index} 0 obj\n${text}\nendobj\n`, 'latin1');
+    places.push(at);
+    at += part.length;
+    return part;
+  });
+  const end = fileEnd(at, [{ first: objects.first, places }], { root: `${root} 0 R`, info: null, id: '00' });
+  return joined([pdfHead, objects.bytes, ...parts, end]);
+}
+
+const operatorsFor = ({ matrix }: Drawing, name: string): string =>
+  `q ${matrix.map((number) => number.toFixed(5)).join(' ')} cm /${name} Do Q`;
+
+const isLandscape = ({ width, height }: PageSize): boolean => width > height;
+const pixelsFor = ({ width }: Frame): number => Math.ceil(width * printDotsPerPoint);
+
+/** What our own encoder made is always as the standard says. */
+function madeJpeg(bytes: Uint8Array): JpegOriginal {
+  const made = jpegOriginal(bytes);
+  if (made === undefined) throw new Error('Not a usual JPEG');
+  return made;
+}
+
+/** As large as the sheet's frame allows, centred across and at its top. */
+function fitIn(size: PageSize, { upright, across }: Sheets): Frame {
+  const { frame } = isLandscape(size) ? across : upright;
+  const scale = Math.min(frame.width / size.width, frame.height / size.height, largestScale);
+  const width = size.width * scale;
+  const height = size.height * scale;
+  return { x: frame.x + (frame.width - width) / 2, y: frame.y + frame.height - height, width, height };
+}
