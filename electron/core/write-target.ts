@@ -28,14 +28,14 @@ export function writeTarget(
 export async function writeTargetInTurns(
   targets: Map<string, string>,
   token: string,
-  pieces: Iterable<Uint8Array>,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   goOn: (bytes: number) => boolean,
 ): Promise<Result<null, TargetProblem | 'cancelled'>> {
   const target = openTarget(targets, token);
   if (!target.ok) return target;
   let bytes = 0;
   try {
-    for (const piece of pieces) {
+    for await (const piece of pieces) {
       writeAll(target.value.handle, piece);
       bytes += piece.length;
       if (!goOn(bytes)) {

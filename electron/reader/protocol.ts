@@ -72,6 +72,14 @@ export type RenderedPage = {
   /** The page's own text layer; empty for images and bare scans. */
   readonly text: string;
 };
+/** A page as a picture (JPEG, sRGB) at 200 dots per inch; `paper` in points. */
+export type RasterPage = {
+  readonly ok: true;
+  readonly jpeg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly paper: PageSize;
+};
 /** The words of a page with their places; `layer`: as the file says, `ocr`: as they were recognised. */
 export type ReadPage = {
   readonly ok: true;
@@ -138,6 +146,8 @@ export type Reader = {
   readonly open: (bytes: Uint8Array) => Promise<Opened | Failed>;
   readonly renderPage: (handle: number, page: number, widthPx: number) => Promise<RenderedPage | Failed>;
   readonly proof: (pdf: Uint8Array, widthPx: number) => Promise<Proof | Failed>;
+  /** A page of a PDF, as an archive keeps it. */
+  readonly rasterPage: (handle: number, page: number) => Promise<RasterPage | Failed>;
   /** Takes seconds for a scan; other requests are answered meanwhile. */
   readonly readPage: (handle: number, page: number) => Promise<ReadPage | Failed>;
   /** A file that came with a message, by its place in the head. */

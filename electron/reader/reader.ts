@@ -3,7 +3,7 @@ import { codesOn } from './codes.ts';
 import { dossierEnd } from './dossier-end.ts';
 import { exhibitPages } from './exhibit.ts';
 import { givenCopy } from './given-copy.ts';
-import { imageAsSheet, rawAsPng, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
+import { imageAsSheet, rawAsJpeg, rawAsPng, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
 import { createOcr } from './ocr.ts';
 import { type OpenFile, openFile } from './open-file.ts';
@@ -94,6 +94,16 @@ export function createReader(): Reader {
         }
         pdf.close();
         return drawn.length === pages.length ? { ok: true, pages: drawn } : broken;
+      }),
+    rasterPage: (handle, page) =>
+      guarded(async () => {
+        const file = files.get(handle);
+        const paper = file?.pages[page];
+        if (file?.pdf === undefined || paper === undefined) return broken;
+        const raw = file.pdf.render(page, Math.ceil((paper.width / 72) * readDotsPerInch));
+        if (raw === undefined) return broken;
+        const { bytes: jpeg, width, height } = await rawAsJpeg(raw);
+        return { ok: true, jpeg, width, height, paper };
       }),
     readPage: (handle, page) =>
       guarded(async () => {

@@ -1,15 +1,41 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useHideNames } from '../app/hide-names.tsx';
+import { documentTitle } from '../case/document-title.ts';
 import type { CaseView } from '../case/use-case.ts';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { namesOfCase } from '../procedure/names.ts';
 import type { DossierVersion } from './dossier-versions.tsx';
-import { holdersOf } from './holders.ts';
+import { type Holder, holdersOf } from './holders.ts';
 
 type DossierHoldersProps = { readonly caseView: CaseView; readonly versions: readonly DossierVersion[] };
 
-/** Who was given which version and when, and whether the papers came back. */
+function whatWords(
+  { what, version, documentId }: Holder,
+  caseView: CaseView,
+  hidden: boolean,
+  t: ReturnType<typeof useT>,
+): string {
+  const words = t.dossier;
+  const known = version === null ? words.unknownVersion : words.version(version);
+  switch (what) {
+    case 'dossier':
+      return known;
+    case 'archive':
+      return words.archive.held(known);
+    case 'document': {
+      const document = caseView.documents.find((one) => one.documentId === documentId);
+      return document === undefined
+        ? sentenceCase(t.eventParts.aDocument)
+        : documentTitle(document, caseView, hidden, t);
+    }
+    case 'caseExport':
+    case 'registerExport':
+      return t.openExport.holds[what];
+  }
+}
+
+/** Who was given which version or paper and when, and whether the papers came back. */
 export function DossierHolders({ caseView, versions }: DossierHoldersProps) {
   const t = useT();
   const words = t.dossier;
@@ -45,13 +71,7 @@ export function DossierHolders({ caseView, versions }: DossierHoldersProps) {
                           ? t.names.roles.other
                           : holder.who.name}
                     </Table.Td>
-                    <Table.Td>
-                      {holder.what !== 'dossier'
-                        ? t.openExport.holds[holder.what]
-                        : holder.version === null
-                          ? words.unknownVersion
-                          : words.version(holder.version)}
-                    </Table.Td>
+                    <Table.Td>{whatWords(holder, caseView, hidden, t)}</Table.Td>
                     <Table.Td>{words[holder.how](longDate(holder.on, t.dates))}</Table.Td>
                     <Table.Td>
                       {holder.papers === null ? '–' : words.papers[holder.papers]}

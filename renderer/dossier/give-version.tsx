@@ -1,6 +1,8 @@
-import { Button, Checkbox, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Code, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
+import { archiveDossier, cancelArchive } from '../../shared/contract/dossier-archive.ts';
 import { giveDossier } from '../../shared/contract/dossier-copies.ts';
+import { ProgressLine } from '../care/progress-line.tsx';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { TextField } from '../components/fields.tsx';
@@ -19,7 +21,12 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
   const [receiver, setReceiver] = useState('');
   const [sealed, setSealed] = useState(true);
   const [left, setLeft] = useState(false);
+  const [form, setForm] = useState<'pdf' | 'archive'>('pdf');
   const give = useTell(giveDossier);
+  const archive = useTell(archiveDossier);
+  const cancel = useTell(cancelArchive);
+  const failed = form === 'archive' ? archive.data : give.data;
+  const error = form === 'archive' ? archive.error : give.error;
   const passphrase = give.data?.ok === true ? give.data.passphrase : null;
 
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
@@ -27,14 +34,19 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
     setLeft(true);
     if (receiver.trim() === '') return focusFirstProblem(event.currentTarget);
     const token = await window.kluis.shell.chooseSaveTarget({
-      suggestedName: words.fileName,
+      suggestedName: form === 'archive' ? t.dossier.archive.fileName : words.fileName,
       extension: 'pdf',
       title: common.dialogTitle,
       button: t.common.save,
     });
     if (token === null) return;
-    const outcome = await give.mutateAsync({ versionId, token, receiver: receiver.trim(), sealed });
-    if (!outcome.ok || outcome.passphrase !== null) return;
+    const about = { versionId, token, receiver: receiver.trim() };
+    if (form === 'archive') {
+      if (!(await archive.mutateAsync(about)).ok) return;
+    } else {
+      const outcome = await give.mutateAsync({ ...about, sealed });
+      if (!outcome.ok || outcome.passphrase !== null) return;
+    }
     sayDone(common.saved);
     onClose();
   };
@@ -64,6 +76,31 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
       </Modal>
     );
   }
+  if (archive.isPending) {
+    return (
+      <Modal
+        opened
+        onClose={onClose}
+        title={words.title(version)}
+        withCloseButton={false}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+      >
+        <Stack>
+          <ProgressLine work={`archive:${versionId}`} label={t.dossier.archive.busy} />
+          <Group justify="flex-end">
+            <Button
+              variant="default"
+              loading={cancel.isPending}
+              onClick={() => void cancel.mutateAsync({ versionId }).catch(() => undefined)}
+            >
+              {t.dossier.stop}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
   return (
     <Modal opened onClose={onClose} title={words.title(version)} closeButtonProps={{ 'aria-label': t.common.close }}>
       <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
@@ -78,19 +115,31 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
             maxLength={200}
             autoFocus
           />
-          <Checkbox
-            label={words.sealed}
-            description={words.sealedHelp}
-            checked={sealed}
-            onChange={(event) => setSealed(event.currentTarget.checked)}
-          />
-          {!sealed && <Text>{common.warning}</Text>}
-          {give.data?.ok === false && (
-            <Notice tone="late" announce>
-              {{ ...t.dossier.problems, ...common.problems }[give.data.problem]}
+          <Radio.Group
+            label={t.dossier.archive.which}
+            value={form}
+            onChange={(value) => setForm(value === 'archive' ? 'archive' : 'pdf')}
+          >
+            <Stack gap="xs" mt="xs">
+              <Radio value="pdf" label={t.dossier.archive.pdf} description={t.dossier.archive.pdfHelp} />
+              <Radio value="archive" label={t.dossier.archive.archive} description={t.dossier.archive.archiveHelp} />
+            </Stack>
+          </Radio.Group>
+          {form === 'pdf' && (
+            <Checkbox
+              label={words.sealed}
+              description={words.sealedHelp}
+              checked={sealed}
+              onChange={(event) => setSealed(event.currentTarget.checked)}
+            />
+          )}
+          {(form === 'archive' || !sealed) && <Text>{common.warning}</Text>}
+          {failed?.ok === false && (
+            <Notice tone={failed.problem === 'cancelled' ? 'done' : 'late'} announce>
+              {{ ...t.dossier.problems, ...common.problems, cancelled: t.dossier.archive.cancelled }[failed.problem]}
             </Notice>
           )}
-          {give.error !== null && <ErrorNotice failure={give.error.failure} />}
+          {error !== null && <ErrorNotice failure={error.failure} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t.common.cancel}

@@ -2,12 +2,14 @@ import type { Member } from '../../shared/procedure/case.ts';
 import type { CaseView } from '../case/use-case.ts';
 import type { DossierVersion } from './dossier-versions.tsx';
 
-/** Somebody who was given a version of the dossier. */
+/** Somebody who was given a version of the dossier, or something else of the case. */
 export type Holder = {
   readonly key: string;
   readonly who: { readonly kind: 'member'; readonly id: string } | { readonly kind: 'receiver'; readonly name: string };
-  readonly what: 'dossier' | 'caseExport' | 'registerExport';
-  /** Null when the version is not known (any more), and for an export of everything. */
+  readonly what: 'dossier' | 'archive' | 'document' | 'caseExport' | 'registerExport';
+  /** Of `document`: which paper of the case. */
+  readonly documentId: string | null;
+  /** Null when the version is not known (any more), and for what is no dossier. */
   readonly version: number | null;
   readonly how: 'forwarded' | 'exported' | 'sealed';
   /** On which day a member was asked for the papers, when that was done. */
@@ -18,7 +20,7 @@ export type Holder = {
   readonly papers: Member['papers'] | null;
 };
 
-/** Everybody who has or had a version: by forwarding (a step of the procedure) or as a saved file. The last first. */
+/** Everybody who has or had something of the case: by forwarding (a step of the procedure) or as a saved file. The last first. */
 export function holdersOf(
   { state, exports }: Pick<CaseView, 'state' | 'exports'>,
   versions: readonly Pick<DossierVersion, 'documentId' | 'version' | 'sha256'>[],
@@ -29,6 +31,7 @@ export function holdersOf(
         key: `${forwarding.versionId} ${id} ${forwarding.on}`,
         who: { kind: 'member', id },
         what: 'dossier',
+        documentId: null,
         version: versions.find(({ sha256 }) => sha256 === forwarding.sha256)?.version ?? null,
         how: 'forwarded',
         recalledOn: recalledOn(state, id, forwarding.on),
@@ -38,30 +41,18 @@ export function holdersOf(
     ),
   );
   const saved = exports.flatMap(({ exportId, kind, documentId, receiver, exportedOn, channel }): readonly Holder[] => {
-    if (kind === 'caseExport' || kind === 'registerExport') {
-      const who = { kind: 'receiver', name: receiver } as const;
-      return [
-        {
-          key: exportId,
-          who,
-          what: kind,
-          version: null,
-          how: 'sealed',
-          recalledOn: null,
-          on: exportedOn,
-          papers: null,
-        },
-      ];
-    }
-    const version = versions.find((candidate) => candidate.documentId === documentId);
-    // Making a version is recorded as well, but gives it to nobody.
-    if (version === undefined || kind !== 'copy') return [];
+    // Making a version is recorded as well, but gives it to nobody; a closed file is told of with its copy.
+    const what = whatOf(kind);
+    if (what === null) return [];
+    const version = versions.find((candidate) => candidate.documentId === documentId)?.version ?? null;
+    const own = what === 'dossier' && version === null ? 'document' : what;
     return [
       {
         key: exportId,
         who: { kind: 'receiver', name: receiver },
-        what: 'dossier',
-        version: version.version,
+        what: own,
+        documentId: own === 'document' ? documentId : null,
+        version,
         how: channel === 'sealedFile' ? 'sealed' : 'exported',
         recalledOn: null,
         on: exportedOn,
@@ -70,6 +61,19 @@ export function holdersOf(
     ];
   });
   return [...forwarded, ...saved].toSorted((a, b) => b.on.localeCompare(a.on));
+}
+
+function whatOf(kind: string): Holder['what'] | null {
+  switch (kind) {
+    case 'copy':
+      return 'dossier';
+    case 'archive':
+    case 'caseExport':
+    case 'registerExport':
+      return kind;
+    default:
+      return null;
+  }
 }
 
 const recalledOn = ({ sendings }: CaseView['state'], memberId: string, from: string): string | null =>

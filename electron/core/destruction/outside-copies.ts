@@ -17,7 +17,7 @@ export function outsideCopies(db: Db, c: Case): readonly OutsideCopy[] {
   const saved = made.flatMap(({ kind, documentId, exportedOn: on }): readonly OutsideCopy[] => {
     if (kind === 'caseExport' || kind === 'registerExport')
       return [{ what: 'wholeCase', version: null, on, papers: null }];
-    if (kind !== 'copy') return [];
+    if (kind !== 'copy' && kind !== 'archive') return [];
     const version = dossiers.find((one) => one.documentId === documentId)?.version ?? null;
     return [{ what: version === null ? 'document' : 'dossier', version, on, papers: null }];
   });

@@ -8,6 +8,7 @@ import { caseHandlers } from './cases.ts';
 import { documentImportHandlers } from './document-import.ts';
 import { documentHandlers } from './documents.ts';
 import { dossierHandlers } from './dossier.ts';
+import { dossierArchiveHandlers } from './dossier-archive.ts';
 import { dossierCopyHandlers } from './dossier-copies.ts';
 import { draftHandlers } from './drafts.ts';
 import { inboxHandlers } from './inbox.ts';
@@ -58,6 +59,7 @@ export const handlers: readonly Handler[] = [
   ...letterheadHandlers,
   ...dossierHandlers,
   ...dossierCopyHandlers,
+  ...dossierArchiveHandlers,
   ...redactionHandlers,
   ...yearlyReportHandlers,
   ...openExportHandlers,

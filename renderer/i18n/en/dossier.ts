@@ -60,7 +60,7 @@ export const dossier: Messages['dossier'] = {
   forwardNotYet: 'Forwarding is not possible yet:',
   noVersions: 'No version has been made yet.',
   holdersTitle: 'Who has what',
-  holdersNone: 'Nobody has a version of this dossier yet.',
+  holdersNone: 'Nobody has anything of this complaint outside the vault yet.',
   forwarded: (date) => `forwarded on ${date}`,
   exported: (date) => `saved on ${date}`,
   sealed: (date) => `saved closed on ${date}`,
@@ -76,6 +76,18 @@ export const dossier: Messages['dossier'] = {
       `The file is outside the vault and opens with these six words only. Write them down and tell them to ${receiver}, not in the same mail as the file. They are kept nowhere.`,
     passphraseNoted: 'I have written the passphrase down',
     fileName: 'dossier',
+  },
+  archive: {
+    which: 'What kind of file?',
+    pdf: 'Ordinary PDF',
+    pdfHelp: 'For reading, searching and following links. For whoever works with the dossier.',
+    archive: 'Archive file (PDF/A-2b)',
+    archiveHelp:
+      'For keeping long, or for an electronic archive. Every page is a picture and looks the same in many years. The text cannot be searched, and it cannot have a passphrase. How the file is built was checked, not with a validator for PDF/A-2.',
+    busy: 'The archive file is being made. That takes about half a second a page.',
+    cancelled: 'Stopped. No file was made.',
+    fileName: 'dossier-archive',
+    held: (version) => `${version}, archive file`,
   },
   check: {
     title: 'Check a dossier',

@@ -57,7 +57,7 @@ export const dossier = {
   forwardNotYet: 'Overdragen kan nog niet:',
   noVersions: 'Er is nog geen versie gemaakt.',
   holdersTitle: 'Wie heeft wat',
-  holdersNone: 'Nog niemand heeft een versie van dit dossier.',
+  holdersNone: 'Nog niemand heeft iets van deze klacht buiten de kluis.',
   forwarded: (date: string) => `overgedragen op ${date}`,
   exported: (date: string) => `opgeslagen op ${date}`,
   sealed: (date: string) => `gesloten opgeslagen op ${date}`,
@@ -73,6 +73,18 @@ export const dossier = {
       `Het bestand staat buiten de kluis en gaat alleen open met deze zes woorden. Schrijf ze op en vertel ze aan ${receiver}, niet in dezelfde e-mail als het bestand. Ze worden nergens bewaard.`,
     passphraseNoted: 'Ik heb de wachtzin opgeschreven',
     fileName: 'dossier',
+  },
+  archive: {
+    which: 'Wat voor bestand?',
+    pdf: 'Gewone PDF',
+    pdfHelp: 'Om in te lezen, te zoeken en te klikken. Voor wie met het dossier werkt.',
+    archive: 'Archiefbestand (PDF/A-2b)',
+    archiveHelp:
+      'Om lang te bewaren of in een e-depot te zetten. Elke bladzijde is een beeld en ziet er over jaren nog hetzelfde uit. Zoeken in de tekst kan niet, en er kan geen wachtzin op. De bouw van het bestand is nagekeken, niet met een keuringsprogramma voor PDF/A-2.',
+    busy: 'Het archiefbestand wordt gemaakt. Dat duurt ongeveer een halve seconde per bladzijde.',
+    cancelled: 'Gestopt. Er is geen bestand gemaakt.',
+    fileName: 'dossier-archief',
+    held: (version: string) => `${version}, archiefbestand`,
   },
   check: {
     title: 'Controleer dossier',

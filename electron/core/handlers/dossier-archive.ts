@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { archiveDossier, cancelArchive } from '../../../shared/contract/dossier-archive.ts';
+import { ok } from '../../../shared/result.ts';
+import type { RasterPage } from '../../reader/protocol.ts';
+import type { OpenCore } from '../context.ts';
+import { type ArchiveBookmark, archivePdf } from '../dossier/archive-pdf.ts';
+import { exhibitTitle } from '../dossier/exhibits.ts';
+import { commit, type Handler, handle } from '../handler.ts';
+import { readDocument, readDocumentBytes } from '../store/documents.ts';
+import { readDossierVersion } from '../store/dossier-versions.ts';
+import { type ExportRecord, nextExportVersion, readExport, recordExport } from '../store/exports.ts';
+import { writeTargetInTurns } from '../write-target.ts';
+import { organisationOf } from './settings.ts';
+
+const kind = 'archive';
+
+/** Versions whose archive file was asked to stop, by vault. */
+const stopping = new WeakMap<OpenCore['care'], Set<string>>();
+const stoppedIn = ({ care }: OpenCore): Set<string> => {
+  const known = stopping.get(care) ?? new Set<string>();
+  stopping.set(care, known);
+  return known;
+};
+
+/** The reader gave a page up: what was written so far is no archive file. */
+class NoPage extends Error {
+  override readonly name = 'NoPage';
+}
+
+export const dossierArchiveHandlers: readonly Handler[] = [
+  handle(archiveDossier)(({ versionId, token, receiver }, core) => {
+    stoppedIn(core).delete(versionId);
+    return core.exclusive(async () => {
+      const version = readExport(core.db, versionId);
+      const document = version?.documentId == null ? undefined : readDocument(core.db, version.documentId);
+      if (version?.kind !== 'dossier' || document?.state !== 'kept') return { ok: false, problem: 'unknownDocument' };
+      const { typesetter, reader } = core.ports;
+      const footer = await typesetter.typeset('receiver', { line: `Exemplaar voor ${receiver}` });
+      const copy = await reader.givenCopy(readDocumentBytes(core.db, document.id), footer.pdf, null);
+      if (!copy.ok) return { ok: false, problem: copy.problem === 'tooLarge' ? 'tooLarge' : 'readerGone' };
+      return write(core, { version, title: document.title, receiver, token, copy: copy.pdf });
+    });
+  }),
+
+  handle(cancelArchive)(({ versionId }, core) => {
+    stoppedIn(core).add(versionId);
+    return {};
+  }),
+];
+
+type Wish = {
+  readonly version: ExportRecord;
+  readonly title: string;
+  readonly receiver: string;
+  readonly token: string;
+  readonly copy: Uint8Array;
+};
+
+async function write(core: OpenCore, { version, title, receiver, token, copy }: Wish) {
+  const { reader } = core.ports;
+  const opened = await reader.open(copy);
+  if (!opened.ok) return { ok: false, problem: 'readerGone' } as const;
+  const { handle: file, pages } = opened;
+  const digest = createHash('sha256');
+  const facts = { title: `${title} (archief)`, organisation: organisationOf(core.db).name, madeAt: core.now() };
+  const pieces = async function* () {
+    for await (const piece of archivePdf(
+      rastered(core, version.id, file, pages.length),
+      bookmarksOf(core, version),
+      facts,
+    )) {
+      digest.update(piece);
+      yield piece;
+    }
+  };
+  const goesOn = () => !stoppedIn(core).has(version.id) && !core.closing();
+  try {
+    const written = await writeTargetInTurns(core.targets, token, pieces(), goesOn);
+    if (!written.ok) return { ok: false, problem: written.error } as const;
+  } catch (error) {
+    if (error instanceof NoPage) return { ok: false, problem: 'readerGone' } as const;
+    throw error;
+  } finally {
+    await reader.close(file);
+  }
+  const { caseId, documentId } = version;
+  return commit<{ readonly ok: true; readonly pages: number }>(core, ['documents'], () => {
+    recordExport(core.db, {
+      id: core.newId(),
+      caseId,
+      kind,
+      version: nextExportVersion(core.db, caseId, kind),
+      receiver,
+      channel: 'file',
+      sha256: digest.digest('hex'),
+      pageCount: pages.length,
+      documentId,
+      exportedOn: core.today(),
+      recordedAt: core.now(),
+      actorId: core.actorId,
+    });
+    return ok({ ok: true, pages: pages.length });
+  });
+}
+
+async function* rastered(
+  core: OpenCore,
+  versionId: string,
+  file: number,
+  pages: number,
+): AsyncGenerator<RasterPage, void, undefined> {
+  for (let page = 0; page < pages; page += 1) {
+    const drawn = await core.ports.reader.rasterPage(file, page);
+    if (!drawn.ok) throw new NoPage('A page could not be drawn');
+    core.push({ push: 'progress', work: `archive:${versionId}`, done: (page + 1) / pages });
+    yield drawn;
+  }
+}
+
+function bookmarksOf({ db }: OpenCore, { id }: ExportRecord): readonly ArchiveBookmark[] {
+  const kept = readDossierVersion(db, id);
+  const exhibits = (kept?.exhibits ?? []).flatMap(({ documentId, number, firstPage }): readonly ArchiveBookmark[] => {
+    const document = readDocument(db, documentId);
+    const title = document === undefined ? '' : `: ${exhibitTitle(document)}`;
+    return [{ title: `Bijlage ${number}${title}`, page: firstPage - 1 - (kept?.pagesBefore ?? 0) }];
+  });
+  return [{ title: 'Voorblad', page: 0 }, ...exhibits.toSorted((one, other) => one.page - other.page)];
+}

@@ -1,0 +1,34 @@
+/** A version of the dossier as archives keep it: PDF/A-2b, every page a picture. */
+import { z } from 'zod';
+import { id } from '../procedure/fact.ts';
+import { saveProblem } from './documents.ts';
+import { endpoint } from './endpoint.ts';
+
+/**
+ * Writes it to a place the user chose (token of the shell), with the receiver's name on every page, and notes who has it.
+ * Progress is pushed as work `archive:<versionId>`.
+ */
+export const archiveDossier = endpoint({
+  name: 'dossier.archive',
+  kind: 'command',
+  input: z.strictObject({
+    versionId: id,
+    token: z.string().max(200),
+    receiver: z.string().trim().min(1).max(200),
+  }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), pages: z.number() }),
+    z.object({
+      ok: z.literal(false),
+      problem: z.union([saveProblem, z.enum(['tooLarge', 'readerGone', 'cancelled'])]),
+    }),
+  ]),
+});
+
+/** Stops it after the page it is at; nothing of it stays. */
+export const cancelArchive = endpoint({
+  name: 'dossier.cancelArchive',
+  kind: 'command',
+  input: z.strictObject({ versionId: id }),
+  output: z.object({}),
+});
