@@ -48,6 +48,7 @@ const secondsFor: Readonly<Record<ReaderOp, number>> = {
   rasterPage: 30,
   readPage: 120,
   attachment: 20,
+  asSent: 30,
   close: 10,
   exhibitPages: 180,
   dossierEnd: 180,
@@ -56,7 +57,7 @@ const secondsFor: Readonly<Record<ReaderOp, number>> = {
   givenCopy: 180,
 };
 /** These need nothing that dies with a reader, so they can be asked of the next one. */
-const standalone: ReadonlySet<ReaderOp> = new Set(['inspect', 'open', 'exhibitPages', 'dossierEnd']);
+const standalone: ReadonlySet<ReaderOp> = new Set(['inspect', 'open', 'asSent', 'exhibitPages', 'dossierEnd']);
 
 /**
  * The reader as seen from core: same operations, with a time limit each. In each row it sends one request at a time, so that a
@@ -136,6 +137,7 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     rasterPage: (...args) => ask((id) => ({ id, op: 'rasterPage', args })),
     readPage: (...args) => ask((id) => ({ id, op: 'readPage', args })),
     attachment: (...args) => ask((id) => ({ id, op: 'attachment', args })),
+    asSent: (...args) => ask((id) => ({ id, op: 'asSent', args })),
     close: (...args) => ask((id) => ({ id, op: 'close', args })),
     exhibitPages: (...args) => ask((id) => ({ id, op: 'exhibitPages', args })),
     dossierEnd: (...args) => ask((id) => ({ id, op: 'dossierEnd', args })),

@@ -31,6 +31,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.readPage(...request.args);
     case 'attachment':
       return reader.attachment(...request.args);
+    case 'asSent':
+      return reader.asSent(...request.args);
     case 'close':
       return reader.close(...request.args);
     case 'exhibitPages':

@@ -48,6 +48,10 @@ export type MailHead = {
   /** In order; `size` in bytes. */
   readonly attachments: readonly { readonly name: string; readonly size: number }[];
 };
+/** The markup of a message, rebuilt from what may be shown of it; `cut` when there was more. Pictures of our own making stand in it. */
+export type SentMarkup = { readonly html: string; readonly remoteImages: number; readonly cut: boolean };
+/** Null for what is no message, or was written as plain text. */
+export type AsSent = { readonly ok: true; readonly markup: SentMarkup | null };
 /** Without pages: `writing` holds its words, or it is sound or film. */
 export type Inspected = {
   readonly ok: true;
@@ -152,6 +156,8 @@ export type Reader = {
   readonly readPage: (handle: number, page: number) => Promise<ReadPage | Failed>;
   /** A file that came with a message, by its place in the head. */
   readonly attachment: (handle: number, index: number) => Promise<Attachment | Failed>;
+  /** How a message looked, for looking at only; its words are in `writing`. */
+  readonly asSent: (bytes: Uint8Array) => Promise<AsSent | Failed>;
   readonly close: (handle: number) => Promise<{ readonly ok: true } | Failed>;
   /** The pages of a file as objects of a dossier. */
   readonly exhibitPages: (bytes: Uint8Array, wish: ExhibitWish) => Promise<ExhibitPages | Failed>;

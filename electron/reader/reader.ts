@@ -5,6 +5,7 @@ import { exhibitPages } from './exhibit.ts';
 import { givenCopy } from './given-copy.ts';
 import { imageAsSheet, rawAsJpeg, rawAsPng, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
+import { sentMarkup } from './mail/sent-markup.ts';
 import { createOcr } from './ocr.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { discardEngine } from './pdfium.ts';
@@ -123,6 +124,14 @@ export function createReader(): Reader {
       guarded(async () => {
         const file = files.get(handle)?.mail?.files[index];
         return file === undefined ? broken : { ok: true, name: file.name, bytes: file.bytes };
+      }),
+    asSent: (bytes) =>
+      guarded(async () => {
+        const opened = await openFile(bytes);
+        if (!opened.ok) return opened;
+        opened.file.pdf?.close();
+        const { mail } = opened.file;
+        return { ok: true, markup: mail?.html == null ? null : await sentMarkup(mail.html, mail.files) };
       }),
     close: (handle) =>
       guarded(async () => {

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { appOrigin } from './origin.ts';
+import { appOrigin, mailOrigin } from './origin.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,8 +15,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
-// Mantine sets style attributes and style elements; scripts stay strict. Page images arrive as blob: addresses. The one
-// policy of trusted types is the window's own (renderer/app/page-policy.ts) and lets no markup through.
+// Mantine sets style attributes and style elements; scripts stay strict. Page images arrive as blob: addresses. Of the two
+// policies of trusted types one lets no markup through (renderer/app/page-policy.ts), and the other is known only to the
+// module that cleans a message, which parses it in a document that shows nothing (renderer/viewer/clean-markup.ts).
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,13 +26,13 @@ const contentPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",
-  "frame-src 'none'",
+  `frame-src ${mailOrigin}`,
   "worker-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default',
+  'trusted-types default message',
 ].join('; ');
 
 const denied = [

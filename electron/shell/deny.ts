@@ -2,8 +2,8 @@
  * What no page and no session may do, said once for all of them, also for those that nobody meant to open. The window's own
  * session (window-session.ts) says in addition what is served.
  */
-import type { App, Session, WebContents } from 'electron';
-import { appOrigin } from './origin.ts';
+import type { App, Event, Session, WebContents, WebContentsWillFrameNavigateEventParams } from 'electron';
+import { appOrigin, mailOrigin } from './origin.ts';
 
 /** Call before the program is ready: the rules hold for every session and every page that comes after. */
 export function denyByDefault(app: App): void {
@@ -37,7 +37,9 @@ function denyContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!isMailFrame(event)) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('select-bluetooth-device', (event, _devices, answer) => {
@@ -46,9 +48,15 @@ function denyContents(contents: WebContents): void {
   });
 }
 
-/** The own origin, and what the page made itself. */
+/** The own origins, and what the page made itself. */
 export function isOwn(url: string): boolean {
   const { origin, protocol } = new URL(url);
   // A blob: address carries the origin that made it.
-  return origin === appOrigin || protocol === 'data:';
+  return origin === appOrigin || url.startsWith(`${mailOrigin}/`) || protocol === 'data:';
+}
+
+/** The window puts a message in a frame of its own. A frame goes nowhere by itself. */
+function isMailFrame({ isMainFrame, url, initiator }: Event<WebContentsWillFrameNavigateEventParams>): boolean {
+  const asksTop = initiator?.origin === appOrigin && initiator.parent === null;
+  return isMainFrame === false && asksTop && new URL(url).origin === mailOrigin;
 }

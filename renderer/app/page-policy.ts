@@ -7,7 +7,7 @@ type Page = {
 };
 const page = globalThis as Page;
 
-// No string may become markup or script. The one exception are Mantine's style sheets, which React hands over as text
+// No string may become markup or script but what is cleaned of a message (viewer/clean-markup.ts). The one exception are Mantine's style sheets, which React hands over as text
 // without a tag in it; text with a tag stays refused.
 page.trustedTypes?.createPolicy('default', { createHTML: (text) => (/[<&]/.test(text) ? null : text) });
 

@@ -15,6 +15,7 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/language.ts';
+import { AsSent, useSent, type View, ViewChoice } from './as-sent.tsx';
 import { PageSheet, type PageSize } from './page-sheet.tsx';
 import type { Spot } from './page-words.tsx';
 import { PrintPages } from './print-pages.tsx';
@@ -55,6 +56,9 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
   const [sizes, setSizes] = useState<Readonly<Record<number, PageSize>>>({});
   const [saving, setSaving] = useState(false);
   const print = usePrint(documentId, pages);
+  const sent = useSent(documentId, mime);
+  const [view, setView] = useState<View>('pages');
+  const asSent = view === 'sent' ? sent : null;
 
   const sheet = (index: number): PageSize => {
     const { width: w, height: h } = sizes[index] ?? sizes[0] ?? a4;
@@ -89,6 +93,10 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
   useEffect(() => {
     if (ready && spot !== null) turnTo(spot.page - 1);
   }, [ready, known, spot]);
+  // What was found stands on a page.
+  useEffect(() => {
+    if (spot !== null) setView('pages');
+  }, [spot]);
   const hold = () => {
     held.current = middle / Math.max(1, virtual.getTotalSize());
   };
@@ -126,67 +134,84 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
           {onClose !== undefined && <Tool icon={IconX} label={words.close} onClick={onClose} />}
         </div>
       )}
-      <div className="kluis-viewer-bar">
-        <Tool icon={IconChevronUp} label={words.previous} onClick={() => turnTo(at - 1)} disabled={at === 0} />
-        <Tool icon={IconChevronDown} label={words.next} onClick={() => turnTo(at + 1)} disabled={at >= pages - 1} />
-        <Text size="sm" px={4} flex={1} aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
-          {pages === 0 ? '' : words.pageOf(at + 1, pages)}
-        </Text>
-        <Tool icon={IconZoomOut} label={words.zoomOut} onClick={() => zoomBy(-1)} disabled={zoom === zoomSteps[0]} />
-        <Tool icon={IconZoomIn} label={words.zoomIn} onClick={() => zoomBy(1)} disabled={zoom === zoomSteps.at(-1)} />
-        <Tool icon={IconArrowAutofitWidth} label={words.fitWidth} onClick={() => zoomTo(1)} disabled={zoom === 1} />
-        <Tool icon={IconRotateClockwise} label={words.rotate} onClick={turn} />
-        <Tool icon={IconPrinter} label={words.print} onClick={print.start} disabled={pages === 0 || print.busy} />
-        {!unfiled && <Tool icon={IconDeviceFloppy} label={words.saveAs} onClick={() => setSaving(true)} />}
-      </div>
-      <span role="status" className="kluis-unseen">
-        {zoom === 1 ? '' : words.zoomed(Math.round(zoom * 100))}
-      </span>
-      {print.preparing !== null && (
-        <Text size="sm" px="sm" py={6} role="status">
-          {words.preparingPrint(print.preparing, pages)}
-        </Text>
+      {sent !== null && <ViewChoice view={view} onChange={setView} />}
+      {asSent === null ? (
+        <>
+          <div className="kluis-viewer-bar">
+            <Tool icon={IconChevronUp} label={words.previous} onClick={() => turnTo(at - 1)} disabled={at === 0} />
+            <Tool icon={IconChevronDown} label={words.next} onClick={() => turnTo(at + 1)} disabled={at >= pages - 1} />
+            <Text size="sm" px={4} flex={1} aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
+              {pages === 0 ? '' : words.pageOf(at + 1, pages)}
+            </Text>
+            <Tool
+              icon={IconZoomOut}
+              label={words.zoomOut}
+              onClick={() => zoomBy(-1)}
+              disabled={zoom === zoomSteps[0]}
+            />
+            <Tool
+              icon={IconZoomIn}
+              label={words.zoomIn}
+              onClick={() => zoomBy(1)}
+              disabled={zoom === zoomSteps.at(-1)}
+            />
+            <Tool icon={IconArrowAutofitWidth} label={words.fitWidth} onClick={() => zoomTo(1)} disabled={zoom === 1} />
+            <Tool icon={IconRotateClockwise} label={words.rotate} onClick={turn} />
+            <Tool icon={IconPrinter} label={words.print} onClick={print.start} disabled={pages === 0 || print.busy} />
+            {!unfiled && <Tool icon={IconDeviceFloppy} label={words.saveAs} onClick={() => setSaving(true)} />}
+          </div>
+          <span role="status" className="kluis-unseen">
+            {zoom === 1 ? '' : words.zoomed(Math.round(zoom * 100))}
+          </span>
+          {print.preparing !== null && (
+            <Text size="sm" px="sm" py={6} role="status">
+              {words.preparingPrint(print.preparing, pages)}
+            </Text>
+          )}
+          <section
+            ref={(element: HTMLDivElement | null) => {
+              setScroller(element);
+              measured(element);
+            }}
+            className="kluis-viewer-pages"
+            aria-label={words.pages(title)}
+            aria-description={words.keys}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+            tabIndex={0}
+            onKeyDown={onKey}
+          >
+            {pages === 0 && (
+              <Text p="lg" role="status">
+                {words.noPages}
+              </Text>
+            )}
+            <div className="kluis-viewer-space" style={{ height: virtual.getTotalSize() + topSpace }}>
+              {width > 0 &&
+                inView.map((item) => (
+                  <div
+                    key={item.key}
+                    className="kluis-viewer-page"
+                    style={{ transform: `translateY(${item.start}px)`, minWidth: '100%' }}
+                  >
+                    <PageSheet
+                      documentId={documentId}
+                      title={title}
+                      page={item.index + 1}
+                      size={sheet(item.index)}
+                      turned={turned}
+                      spot={spot?.page === item.index + 1 ? spot : null}
+                      onSize={(size) =>
+                        setSizes((old) => (sameSize(old[item.index], size) ? old : { ...old, [item.index]: size }))
+                      }
+                    />
+                  </div>
+                ))}
+            </div>
+          </section>
+        </>
+      ) : (
+        <AsSent sent={asSent} title={title} />
       )}
-      <section
-        ref={(element: HTMLDivElement | null) => {
-          setScroller(element);
-          measured(element);
-        }}
-        className="kluis-viewer-pages"
-        aria-label={words.pages(title)}
-        aria-description={words.keys}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-        tabIndex={0}
-        onKeyDown={onKey}
-      >
-        {pages === 0 && (
-          <Text p="lg" role="status">
-            {words.noPages}
-          </Text>
-        )}
-        <div className="kluis-viewer-space" style={{ height: virtual.getTotalSize() + topSpace }}>
-          {width > 0 &&
-            inView.map((item) => (
-              <div
-                key={item.key}
-                className="kluis-viewer-page"
-                style={{ transform: `translateY(${item.start}px)`, minWidth: '100%' }}
-              >
-                <PageSheet
-                  documentId={documentId}
-                  title={title}
-                  page={item.index + 1}
-                  size={sheet(item.index)}
-                  turned={turned}
-                  spot={spot?.page === item.index + 1 ? spot : null}
-                  onSize={(size) =>
-                    setSizes((old) => (sameSize(old[item.index], size) ? old : { ...old, [item.index]: size }))
-                  }
-                />
-              </div>
-            ))}
-        </div>
-      </section>
       {print.addresses !== null && <PrintPages addresses={print.addresses} onDone={print.done} />}
       {saving && (
         <SaveCopy documentId={documentId} mime={mime ?? null} title={title} onClose={() => setSaving(false)} />

@@ -23,6 +23,19 @@ export const printedPage = endpoint({
   output: documentPage.output,
 });
 
+/**
+ * How a message looked when it was sent: its markup, rebuilt by the reader, for the frame it is shown in (docs/adr). Null for
+ * what is no message, was written as plain text, or of which pages were taken out. `cut`: there was more than is shown.
+ */
+export const messageAsSent = endpoint({
+  name: 'documents.asSent',
+  kind: 'query',
+  input: z.strictObject({ documentId: id }),
+  output: z.object({
+    sent: z.object({ markup: z.string(), remoteImages: z.number().int(), cut: z.boolean() }).nullable(),
+  }),
+});
+
 /** Documents taken in that belong to no case yet. */
 export const unfiledDocuments = endpoint({
   name: 'documents.unfiled',

@@ -40,9 +40,9 @@ export const saveTargetRequest = z.object({
 });
 export type SaveTargetRequest = z.infer<typeof saveTargetRequest>;
 
-/** For what exists already: the folder of the backups, or one backup to put back. */
+/** For what exists already: the folder of the backups, one backup to put back, or a scan. */
 export const openTargetRequest = z.object({
-  kind: z.enum(['folder', 'backup']),
+  kind: z.enum(['folder', 'backup', 'scan']),
   title: z.string().max(200),
   button: z.string().max(60),
 });
@@ -50,6 +50,9 @@ export type OpenTargetRequest = z.infer<typeof openTargetRequest>;
 
 /** Names a file that the user chose, and nothing else. */
 export const shellToken = z.uuid();
+
+/** Characters of a message's page: its markup with pictures, and a head. */
+export const mailPage = z.string().max(4_000_000);
 
 export const notice = z.object({ title: z.string().max(120), body: z.string().max(300) });
 export type Notice = z.infer<typeof notice>;
@@ -80,6 +83,8 @@ export type KluisShell = {
   readonly discardMailDraft: (token: string) => Promise<boolean>;
   /** Prints what the window shows under `@media print`; false when the user cancelled. */
   readonly printPages: () => Promise<boolean>;
+  /** The address at which a frame is given this page (a message, cleaned), once. */
+  readonly offerMail: (page: string) => Promise<string>;
   /** A desktop notification; the window sees to it that it holds no names. */
   readonly notify: (notice: Notice) => Promise<void>;
   /** Something of this window is on the clipboard now: it is cleared after a minute and on locking, if it is still there. */

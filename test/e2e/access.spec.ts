@@ -1,10 +1,13 @@
 /** Every screen, tab and main form: axe finds nothing in both languages and schemes, and nothing falls off at 200 % zoom. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { exampleDirector, examplePassphrase } from '../../electron/core/practice/names.ts';
 import { caseTabs } from '../../renderer/app/route.ts';
 import { en } from '../../renderer/i18n/en/index.ts';
 import type { Messages } from '../../renderer/i18n/nl/index.ts';
 import { sheets } from '../fixtures/dossier-kit.ts';
+import { eml } from '../fixtures/mail-kit.ts';
 import { launch, type Program } from './host.ts';
 import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
 import { openStep, pressRow } from './steps/case.ts';
@@ -61,11 +64,33 @@ async function openBySummary(page: Page, t: Messages, summary: string): Promise<
 
 const withCommittee = 'Coachtraject zonder gesprek afgebroken';
 
+/** A message with markup, as it was sent; ends with it thrown away. */
+async function judgeAsSent(page: Page, t: Messages, look: (name: string) => Promise<void>): Promise<void> {
+  const buffer = Buffer.from(eml({ html: '<p>Mijn <b>klacht</b></p><img src="https://volg.example/1.gif">' }));
+  await page.getByLabel(t.files.label).setInputFiles({ name: 'klacht.eml', mimeType: 'message/rfc822', buffer });
+  await page.getByText(t.viewer.asSent.sent, { exact: true }).click();
+  await expect(page.frameLocator('iframe').getByText('klacht', { exact: true })).toBeVisible();
+  await look('Postbak, zoals verzonden');
+  // Into the message and out of it by the keyboard alone.
+  await page.getByRole('radio', { name: t.viewer.asSent.sent, exact: true }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('iframe')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('iframe')).not.toBeFocused();
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: t.inbox.dismiss.button }).click();
+  await dialog.getByRole('radio', { name: t.inbox.dismiss.reasons.advertising }).check();
+  await dialog.getByRole('radio', { name: t.inbox.dismiss.choices.remove }).check();
+  await dialog.getByRole('button', { name: t.inbox.dismiss.submitRemove }).click();
+  await expect(page.getByText(t.inbox.emptyTitle)).toBeVisible();
+}
+
 /** The Postbak without and with a paper, and what can be done with it; ends with the paper thrown away. */
 async function judgeInbox(page: Page, t: Messages, look: (name: string) => Promise<void>): Promise<void> {
   await menu(page, t, 'inbox');
   await expect(page.getByText(t.inbox.emptyTitle)).toBeVisible();
   await look('Postbak, leeg');
+  await judgeAsSent(page, t, look);
   const buffer = Buffer.from(await sheets([{ text: 'Een brief' }, { text: 'Een envelop' }]));
   await page.getByLabel(t.files.label).setInputFiles({ name: 'post.pdf', mimeType: 'application/pdf', buffer });
   await expect(page.getByRole('img').first()).toBeVisible();
@@ -241,6 +266,15 @@ test('the screens before the vault is open', async () => {
     await judge(page, nl.safekeeping.code.firstTitle, findings);
     await page.getByRole('button', { name: nl.safekeeping.code.toCheck }).click();
     await judge(page, nl.safekeeping.code.checkTitle, findings);
+    for (const name of ['slots-a.json', 'slots-b.json']) rmSync(join(fresh.vaultDir, name));
+    await fresh.restart();
+    const lost = await fresh.window();
+    await judge(lost, nl.unlock.damagedTitle, findings);
+    await lost.getByRole('button', { name: nl.keyPart.open, exact: true }).click();
+    await lost.getByRole('button', { name: nl.keyPart.run, exact: true }).click();
+    await expect(lost.getByText(nl.keyPart.missing)).toBeVisible();
+    await judge(lost, nl.keyPart.title, findings);
+    expect({ name: nl.keyPart.title, ...(await walkByTab(lost)) }).toEqual(reachesAll(nl.keyPart.title));
   } finally {
     await fresh.close();
   }

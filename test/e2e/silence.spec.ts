@@ -210,6 +210,11 @@ test('no text becomes code or markup, and no right is given', async () => {
       }),
       // Later, since a debugger's own call may compile code.
       code: await new Promise((done) => window.setTimeout(() => done(tried(() => new Function('return 1')())), 0)),
+      message: tried(() =>
+        (
+          globalThis as unknown as { trustedTypes: { createPolicy: (n: string, r: object) => void } }
+        ).trustedTypes.createPolicy('message', {}),
+      ),
       another: tried(() =>
         (
           globalThis as unknown as { trustedTypes: { createPolicy: (n: string, r: object) => void } }
@@ -237,6 +242,8 @@ test('no text becomes code or markup, and no right is given', async () => {
     // Text without a tag in it can only be a style sheet.
     sheet: 'allowed',
     code: 'refused',
+    // Made when the program started; nobody else gets it.
+    message: 'refused',
     another: 'refused',
     replaced: 'refused',
     camera: 'refused',
@@ -244,6 +251,42 @@ test('no text becomes code or markup, and no right is given', async () => {
     place: 'refused',
     clipboard: 'refused',
   });
+});
+
+test('the frame of messages holds, whatever is put in it by a page that was taken over', async () => {
+  const before = page.url();
+  const heard = await page.evaluate(async (to) => {
+    const http = `http://127.0.0.1:${to}`;
+    const told: string[] = [];
+    window.addEventListener('message', ({ data }) => told.push(String(data)));
+    const markup = `<!doctype html><head><link rel=stylesheet href="${http}/css"><link rel=prefetch href="${http}/prefetch">
+      <meta http-equiv=refresh content="0;url=${http}/refresh"><base target=_top></head>
+      <style>@import url(${http}/import); body { background: url(${http}/background) }
+        a { position: fixed; left: 0; width: 400px; height: 60px; background: #eee }</style>
+      <script>parent.postMessage('ran', '*')</script><img src=x onerror="parent.postMessage('ran', '*')">
+      <svg><script>parent.postMessage('ran', '*')</script><image href="${http}/svg"/></svg>
+      <img src="${http}/pixel"><iframe src="${http}/frame"></iframe><object data="${http}/object"></object>
+      <form action="${http}/form"><button>versturen</button></form>
+      <a style="top: 0" href="${http}/top" target=_top>boven</a><a style="top: 120px" href="${http}/self" target=_self>zelf</a>
+      <a style="top: 60px" href="${http}/blank" target=_blank ping="${http}/ping">nieuw</a>`;
+    const frame = document.createElement('iframe');
+    frame.className = 'planted';
+    // No sandbox here: the policy of what is served must bring its own.
+    frame.src = await window.kluis.shell.offerMail(markup);
+    frame.style.cssText = 'position:fixed;inset:0;width:400px;height:300px;z-index:9999';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    return told;
+  }, port);
+  // By the pointer: the frame lies in the upper left corner, and its links under each other.
+  for (const y of [30, 90, 150]) await page.mouse.click(50, y);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('planted');
+  await expect.poll(() => page.context().pages().length).toBe(1);
+  expect(heard).toEqual([]);
+  expect(page.url()).toBe(before);
+  expect(knocks).toBe(0);
+  await page.evaluate(() => document.querySelector('iframe.planted')?.remove());
 });
 
 test('a mail with trackers in it is read and shown without asking anybody for them', async () => {
@@ -268,12 +311,31 @@ test('a mail with trackers in it is read and shown without asking anybody for th
           <img src="cid:none" srcset="${from}/set.png 2x"><video poster="${from}/poster.png" src="${from}/film.mp4" autoplay></video>
           <iframe src="${from}/frame"></iframe><object data="${from}/object"></object><svg><image href="${from}/svg.png"/></svg>
           <form action="${from}/form"><input type="image" src="${from}/input.png"></form><script src="${from}/script.js"></script>
-          </body></html>`,
+          <img src=x onerror="fetch('${from}/onerror')"><svg><script>fetch('${from}/svg')</script></svg>
+          <a href="${from}/link" target="_top">Klik hier</a>
+          <table width="300" bgcolor="#ffeeee"><tr><td align="right" style="color: #a00303">in kleur</td></tr></table></body></html>`,
       }),
     });
     await fresh.getByRole('button', { name: nl.intake.papers.look('klacht.eml') }).click();
     await expect(fresh.getByRole('img').first()).toBeVisible();
-    await expect(fresh.getByText(nl.intake.mail.blocked(1), { exact: true })).toBeVisible();
+    await expect(fresh.getByText(nl.intake.mail.blocked(6), { exact: true })).toBeVisible();
+    const view = nl.viewer.asSent;
+    await fresh.getByRole('radiogroup', { name: view.choice }).getByText(view.sent, { exact: true }).click();
+    await expect(fresh.locator('strong').getByText(view.blocked(6))).toBeVisible();
+    const frame = fresh.frameLocator(`iframe[title="${view.frame('klacht.eml')}"]`);
+    await expect(frame.getByText('Mijn klacht over de begeleiding.', { exact: true })).toBeVisible();
+    await expect(frame.getByText('Klik hier', { exact: true })).toHaveAttribute('title', `${from}/link`);
+    await expect(
+      frame.locator('script, iframe, object, form, input, a, svg, video, link, base, [onerror]'),
+    ).toHaveCount(0);
+    // And looks as it did.
+    await expect(frame.locator('table')).toHaveAttribute('width', '300');
+    await expect(frame.getByText('in kleur')).toHaveCSS('color', 'rgb(160, 3, 3)');
+    // The window itself stays free of all of it.
+    await expect(fresh.locator('a[href^="http:"]')).toHaveCount(0);
+    await fresh.getByRole('button', { name: nl.navigation.hideNames }).click();
+    await expect(fresh.locator('iframe')).toHaveCount(0);
+    await expect(fresh.getByText(view.namesHidden)).toBeVisible();
     expect(knocks).toBe(before);
     expect(mailed.problems).toEqual([]);
   } finally {

@@ -24,7 +24,7 @@ const only =
     names.includes(name);
 const interfacePackage = (name: string) =>
   /^(@mantine\/|@tabler\/|@tanstack\/|@fontsource|prosemirror-)/.test(name) ||
-  ['react', 'react-dom', 'zod', 'temporal-polyfill', 'dayjs', 'uqr'].includes(name);
+  ['react', 'react-dom', 'zod', 'temporal-polyfill', 'dayjs', 'uqr', 'dompurify'].includes(name);
 
 const rules: Readonly<Record<string, Rule>> = {
   shared: { local: ['shared'], packages: only('zod', 'temporal-polyfill'), node: false },

@@ -4,9 +4,11 @@ import {
   discardDocument,
   documentPage,
   exportDocument,
+  messageAsSent,
   printedPage,
   unfiledDocuments,
 } from '../../../shared/contract/documents.ts';
+import { isMailType } from '../../../shared/mail-markup.ts';
 import { ok } from '../../../shared/result.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
@@ -56,6 +58,17 @@ export const documentHandlers: readonly Handler[] = [
     if (found === undefined) return { found: false };
     const { webp, width, height } = found;
     return { found: true, image: Buffer.from(webp).toString('base64'), width, height };
+  }),
+
+  handle(messageAsSent)(async ({ documentId }, { db, ports }) => {
+    const document = store.readDocument(db, documentId);
+    const isMessage = document?.state === 'kept' && isMailType(document.mime);
+    // Of which pages were taken out, those must not come back by this way.
+    if (!isMessage || shownVersion(db, documentId) !== '') return { sent: null };
+    const read = await ports.reader.asSent(store.readDocumentBytes(db, documentId));
+    if (!read.ok || read.markup === null) return { sent: null };
+    const { html: markup, remoteImages, cut } = read.markup;
+    return { sent: { markup, remoteImages, cut } };
   }),
 
   handle(unfiledDocuments)((_input, { db }) => ({ documents: store.unfiledDocuments(db).map(documentInfoOf(db)) })),

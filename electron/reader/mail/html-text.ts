@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { remoteInStyle, remotePictures } from './remote-pictures.ts';
 
 export type HtmlText = {
   readonly text: string;
@@ -28,14 +29,13 @@ const spaced: ReadonlySet<string> = new Set([
   'h6',
 ]);
 
-const isRemote = (address: string | undefined): boolean => /^\s*(https?:)?\/\//i.test(address ?? '');
-
 /** The words of a message in HTML, line by line. No markup, script or address is ever carried out: only letters come back. */
 export function htmlText(html: string): HtmlText {
   const pieces: string[] = [];
   let skipping = 0;
   let remoteImages = 0;
   let listItem = false;
+  let inSheet = false;
   /** Line ends at the end of what there is, and whether more space there would be too much. */
   let ends = 0;
   let spacious = true;
@@ -51,15 +51,15 @@ export function htmlText(html: string): HtmlText {
     {
       onopentag: (name, attributes) => {
         if (silent.has(name)) skipping += 1;
-        const style = attributes['style'] ?? '';
-        if (name === 'img' && isRemote(attributes['src'])) remoteImages += 1;
-        if (isRemote(attributes['background']) || /url\(\s*['"]?(https?:)?\/\//i.test(style)) remoteImages += 1;
+        remoteImages += remotePictures(name, attributes);
+        inSheet = name === 'style';
         if (name === 'br') add('\n');
         else if (block.has(name)) newLine(spaced.has(name) ? 2 : 1);
         if ((name === 'td' || name === 'th') && pieces.length > 0 && ends === 0) add('\t');
         if (name === 'li') listItem = true;
       },
       ontext: (piece) => {
+        if (inSheet) remoteImages += remoteInStyle(piece);
         if (skipping > 0) return;
         const words = piece.replace(/[\s\u00a0]+/g, ' ');
         const trimmed = spacious ? words.trimStart() : words;
@@ -68,6 +68,7 @@ export function htmlText(html: string): HtmlText {
         listItem = false;
       },
       onclosetag: (name) => {
+        inSheet = false;
         if (silent.has(name)) skipping -= 1;
         else if (block.has(name)) newLine(spaced.has(name) ? 2 : 1);
       },

@@ -2,10 +2,17 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MailHead, Writing } from '../protocol.ts';
 
-export type MailFile = { readonly name: string; readonly bytes: Uint8Array };
+export type MailFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** By which the markup of the message names it; null when it does not say. */
+  readonly contentId: string | null;
+};
 export type Message = {
   readonly head: Omit<MailHead, 'attachments'>;
   readonly writing: Writing;
+  /** Its own markup; null when it was written as plain text. */
+  readonly html: string | null;
   readonly files: readonly MailFile[];
 };
 
@@ -45,3 +52,7 @@ export function momentOf(text: string | null | undefined): string | null {
 /** Of text and markup of the same message, the one that says more. A text part is often only 'open this elsewhere'. */
 export const fullerText = (plain: string, fromHtml: string): string =>
   plain.trim().length * 3 >= fromHtml.trim().length ? plain : fromHtml;
+
+/** As it stands in a header, without its brackets. */
+export const plainContentId = (said: string | null | undefined): string | null =>
+  (said ?? '') === '' ? null : (said ?? '').replace(/^<|>$/g, '');

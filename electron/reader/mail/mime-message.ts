@@ -3,8 +3,17 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { decodeText, writingOf } from '../plain-text.ts';
 import type { MailBox } from '../protocol.ts';
 import { htmlText } from './html-text.ts';
-import { fullerText, type Message, momentOf, mostFiles, oneLine, plainName } from './message.ts';
-import { htmlOfRtf } from './rtf-html.ts';
+import {
+  fullerText,
+  type MailFile,
+  type Message,
+  momentOf,
+  mostFiles,
+  oneLine,
+  plainContentId,
+  plainName,
+} from './message.ts';
+import { htmlOfRtf, type RtfMarkup } from './rtf-html.ts';
 import { isTnef, type Unwrapped, unwrapTnef } from './tnef.ts';
 
 const known =
@@ -46,13 +55,17 @@ function isWhole(bytes: Uint8Array): boolean {
 export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
   if (!isWhole(bytes)) return null;
   const email = await readable(bytes);
-  const attached = email.attachments.map(({ filename, content, mimeType }, index) => ({
-    name: plainName(filename, mimeType === 'message/rfc822' ? `bericht ${index + 1}.eml` : `bijlage ${index + 1}`),
-    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-  }));
+  const attached = email.attachments.map(
+    ({ filename, content, mimeType, contentId }, index): MailFile => ({
+      name: plainName(filename, mimeType === 'message/rfc822' ? `bericht ${index + 1}.eml` : `bijlage ${index + 1}`),
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+      contentId: plainContentId(contentId),
+    }),
+  );
   const wrapped = attached.map((file) => ({ file, inside: isTnef(file.bytes) ? unwrapTnef(file.bytes) : null }));
   const outlook = wrapped.find(({ inside }) => inside !== null)?.inside ?? null;
-  const html = email.html ?? (outlook === null ? undefined : (markupOf(outlook) ?? undefined));
+  const wrappedMarkup = outlook === null ? null : markupOf(outlook);
+  const html = email.html ?? wrappedMarkup?.html;
   const plain = email.text ?? outlook?.plain ?? '';
   const markup = htmlText(html ?? '');
   const received = email.headers
@@ -70,6 +83,7 @@ export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
       remoteImages: markup.remoteImages,
     },
     writing: writingOf(html === undefined ? plain : fullerText(plain, markup.text)),
+    html: email.html ?? (wrappedMarkup?.own === true ? wrappedMarkup.html : null),
     files: wrapped
       .flatMap(({ file, inside }) =>
         // What is wrapped for Outlook is its files; a wrapping that cannot be opened stays what it is.
@@ -78,14 +92,15 @@ export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
           : inside.files.map(({ name, bytes: content }, index) => ({
               name: plainName(name, `bijlage ${index + 1}`),
               bytes: content,
+              contentId: null,
             })),
       )
       .slice(0, mostFiles),
   };
 }
 
-const markupOf = ({ html, compressedRtf }: Unwrapped): string | null =>
-  html !== null ? decodeText(html) : compressedRtf === null ? null : htmlOfRtf(compressedRtf);
+const markupOf = ({ html, compressedRtf }: Unwrapped): RtfMarkup | null =>
+  html !== null ? { html: decodeText(html), own: true } : compressedRtf === null ? null : htmlOfRtf(compressedRtf);
 
 /** Many senders say UTF-8 and write Windows. Of the possible readings the one with the fewest unreadable signs counts. */
 async function readable(bytes: Uint8Array): Promise<Email> {

@@ -4,8 +4,8 @@ import * as iconvLite from 'iconv-lite';
 import { writingOf } from '../plain-text.ts';
 import { isSoundCompoundFile } from './compound-file.ts';
 import { htmlText } from './html-text.ts';
-import { fullerText, type Message, momentOf, mostFiles, oneLine, plainName } from './message.ts';
-import { htmlOfRtf } from './rtf-html.ts';
+import { fullerText, type Message, momentOf, mostFiles, oneLine, plainContentId, plainName } from './message.ts';
+import { htmlOfRtf, type RtfMarkup } from './rtf-html.ts';
 
 // Both packages are CommonJS; bundled and unbundled give their parts in different places.
 const MsgReader = (Reader as unknown as { readonly default?: typeof Reader }).default ?? Reader;
@@ -17,9 +17,9 @@ export function outlookMessage(bytes: Uint8Array): Message | null {
   reader.parserConfig = { ansiEncoding: 'windows-1252' };
   const mail = reader.getFileData();
   if (mail.error !== undefined || mail.dataType !== 'msg') return null;
-  const html = htmlOf(mail);
-  const markup = htmlText(html ?? '');
-  const text = html === null ? (mail.body ?? '') : fullerText(mail.body ?? '', markup.text);
+  const written = htmlOf(mail);
+  const markup = htmlText(written?.html ?? '');
+  const text = written === null ? (mail.body ?? '') : fullerText(mail.body ?? '', markup.text);
   const attachments = mail.attachments ?? [];
   const { senderName, subject } = mail;
   if (text === '' && attachments.length === 0 && senderName === undefined && subject === undefined) return null;
@@ -39,10 +39,12 @@ export function outlookMessage(bytes: Uint8Array): Message | null {
       remoteImages: markup.remoteImages,
     },
     writing: writingOf(text),
+    html: written?.own === true ? written.html : null,
     files: attachments.slice(0, mostFiles).map((attachment, index) => {
       const { fileName, content } = reader.getAttachment(attachment);
+      const contentId = plainContentId(attachment.pidContentId);
       const fallback = attachment.innerMsgContent === true ? `bericht ${index + 1}.msg` : `bijlage ${index + 1}`;
-      return { name: plainName(fileName, fallback), bytes: Uint8Array.from(content) };
+      return { name: plainName(fileName, fallback), bytes: Uint8Array.from(content), contentId };
     }),
   };
 }
@@ -56,11 +58,11 @@ const withAddress = (name: string, address: string): string =>
   oneLine(name === '' || name === address ? address : address === '' ? name : `${name} <${address}>`, 300);
 
 /** The markup of the message: kept as such, or wrapped in compressed RTF, which Outlook does by itself. */
-function htmlOf({ bodyHtml, html, compressedRtf, internetCodepage }: FieldsData): string | null {
-  if (bodyHtml !== undefined && bodyHtml !== '') return bodyHtml;
+function htmlOf({ bodyHtml, html, compressedRtf, internetCodepage }: FieldsData): RtfMarkup | null {
+  if (bodyHtml !== undefined && bodyHtml !== '') return { html: bodyHtml, own: true };
   if (html !== undefined && html.length > 0) {
     const page = `cp${internetCodepage ?? 65001}`;
-    return iconvLite.decode(Buffer.from(html), iconvLite.encodingExists(page) ? page : 'utf8');
+    return { html: iconvLite.decode(Buffer.from(html), iconvLite.encodingExists(page) ? page : 'utf8'), own: true };
   }
   return compressedRtf === undefined ? null : htmlOfRtf(Uint8Array.from(compressedRtf));
 }

@@ -51,7 +51,7 @@ export function unwrapTnef(bytes: Uint8Array): Unwrapped | null {
   let plain = '';
   let html: Uint8Array | null = null;
   let compressedRtf: Uint8Array | null = null;
-  const files: MailFile[] = [];
+  const files: Omit<MailFile, 'contentId'>[] = [];
   const change = (part: Partial<MailFile>) => {
     const last = files.at(-1);
     if (last !== undefined) files[files.length - 1] = { ...last, ...part };

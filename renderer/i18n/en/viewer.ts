@@ -20,6 +20,18 @@ export const viewer: Messages['viewer'] = {
   pageMissing: (page) => `Page ${page} cannot be shown. The file itself is kept.`,
   noPages: 'No pages of this document can be shown. The file itself is kept.',
   keys: 'Page Up and Page Down turn the pages, + and − make them larger and smaller.',
+  asSent: {
+    choice: 'How you look at this message',
+    pages: 'Pages',
+    sent: 'As sent',
+    frame: (title) => `The message as it was sent: ${title}`,
+    about:
+      'This is how the message looked. Links do not work here, and nothing is fetched from outside. What is printed and goes into the dossier are the pages.',
+    blocked: (n) => (n === 1 ? '1 external picture blocked' : `${n} external pictures blocked`),
+    cut: 'This message is too large to be shown like this as a whole: its end is missing. The pages hold more.',
+    namesHidden:
+      'Names are hidden now. The program cannot take names out of a message as it was sent; that is why it is not shown here. Switch off Hide names to see it.',
+  },
   save: {
     title: 'Keep a copy outside the vault',
     warning:

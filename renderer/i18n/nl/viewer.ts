@@ -19,6 +19,18 @@ export const viewer = {
   pageMissing: (page: number) => `Bladzijde ${page} kan niet worden getoond. Het bestand zelf is wel bewaard.`,
   noPages: 'Van dit stuk zijn geen bladzijden te tonen. Het bestand zelf is wel bewaard.',
   keys: 'Met de toetsen Page Up en Page Down bladert u, met + en − vergroot en verkleint u.',
+  asSent: {
+    choice: 'Hoe u dit bericht bekijkt',
+    pages: 'Bladzijden',
+    sent: 'Zoals verzonden',
+    frame: (title: string) => `Het bericht zoals het is verzonden: ${title}`,
+    about:
+      'Zo zag het bericht eruit. Koppelingen werken hier niet, en er wordt niets van buiten opgehaald. Afgedrukt en in het dossier komen de bladzijden.',
+    blocked: (n: number) => (n === 1 ? '1 externe afbeelding geblokkeerd' : `${n} externe afbeeldingen geblokkeerd`),
+    cut: 'Dit bericht is te groot om helemaal zo te tonen: het einde ontbreekt. Op de bladzijden staat meer.',
+    namesHidden:
+      'De namen zijn nu verborgen. In een bericht zoals het is verzonden kan het programma geen namen weghalen; daarom staat het hier niet. Zet Namen verbergen uit om het te zien.',
+  },
   save: {
     title: 'Kopie bewaren buiten de kluis',
     warning:

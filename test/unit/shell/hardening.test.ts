@@ -11,7 +11,8 @@ import { appFiles } from '../../../electron/shell/app-files.ts';
 import { channel } from '../../../electron/shell/channel.ts';
 import { refusedAtStart } from '../../../electron/shell/command-line.ts';
 import { denyByDefault } from '../../../electron/shell/deny.ts';
-import { appOrigin } from '../../../electron/shell/origin.ts';
+import { keepMailFrames } from '../../../electron/shell/mail-frames.ts';
+import { appOrigin, mailOrigin } from '../../../electron/shell/origin.ts';
 import { switches } from '../../../electron/shell/switches.ts';
 import { answers, BrowserWindow, clipboard, dialog, FakeTarget, partitions, shell, windows } from './fake-electron.ts';
 
@@ -143,6 +144,9 @@ describe('every session', () => {
     ['data:image/svg+xml,x', false],
     ['blob:https://example.com/1', true],
     ['https://example.com/', true],
+    [`${mailOrigin}/1`, false],
+    [`${mailOrigin}.example.com/`, true],
+    [`blob:${mailOrigin}/1`, true],
     [`${appOrigin}.example.com/`, true],
     [`${appOrigin}:444/`, true],
     ['http://kluis.invalid/', true],
@@ -171,6 +175,24 @@ describe('every page', () => {
     const event = { preventDefault: vi.fn() };
     contents.emit(name, event, [], vi.fn());
     expect(event.preventDefault).toHaveBeenCalledOnce();
+  });
+
+  const top = { origin: appOrigin, parent: null };
+  test.each([
+    ['the window puts a message in a frame', { isMainFrame: false, url: `${mailOrigin}/1`, initiator: top }, true],
+    ['the window would become the message', { isMainFrame: true, url: `${mailOrigin}/1`, initiator: top }, false],
+    ['a frame is led elsewhere', { isMainFrame: false, url: 'https://example.com/', initiator: top }, false],
+    ['a frame is led to the window itself', { isMainFrame: false, url: `${appOrigin}/`, initiator: top }, false],
+    [
+      'a message leads its frame to another',
+      { isMainFrame: false, url: `${mailOrigin}/2`, initiator: { origin: 'null', parent: top } },
+      false,
+    ],
+    ['nobody knows who asks', { isMainFrame: false, url: `${mailOrigin}/1` }, false],
+  ])('when %s, that is allowed or not', (_what, about, allowed) => {
+    const event = { ...about, preventDefault: vi.fn() };
+    contents.emit('will-frame-navigate', event);
+    expect(event.preventDefault).toHaveBeenCalledTimes(allowed ? 0 : 1);
   });
 
   test('opens no window, and WebRTC has no road', () => {
@@ -220,10 +242,11 @@ describe('what the page is served', () => {
     expect(rules.get('script-src')).toBe("'self'");
     expect(rules.get('connect-src')).toBe("'self'");
     expect(rules.get('require-trusted-types-for')).toBe("'script'");
-    expect(rules.get('trusted-types')).toBe('default');
-    for (const name of ['object-src', 'frame-src', 'worker-src', 'base-uri', 'form-action', 'frame-ancestors'])
+    expect(rules.get('trusted-types')).toBe('default message');
+    expect(rules.get('frame-src')).toBe(mailOrigin);
+    for (const name of ['object-src', 'worker-src', 'base-uri', 'form-action', 'frame-ancestors'])
       expect(rules.get(name), name).toBe("'none'");
-    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
+    expect(policy.replace(mailOrigin, '')).not.toMatch(/unsafe-eval|https?:|\*/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('permissions-policy')).toContain('display-capture=()');
@@ -248,6 +271,54 @@ describe('what the page is served', () => {
   });
 });
 
+describe('a message that is shown as it was sent', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const page = '<p>Dag directie</p>';
+  const status = (frames: ReturnType<typeof keepMailFrames>, url: string, method = 'GET') =>
+    frames.answer(new Request(url, { method })).status;
+
+  test('is given once, on an origin of another site, with a policy that allows colours and own pictures only', async () => {
+    const frames = keepMailFrames();
+    const address = frames.offer(page);
+    expect(new URL(address).origin).toBe(mailOrigin);
+    const answer = frames.answer(new Request(address));
+    expect(await answer.text()).toBe(page);
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; " +
+        `frame-ancestors ${appOrigin}`,
+    );
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(status(frames, address)).toBe(404);
+  });
+
+  test('is given to no other address, and only by reading', () => {
+    const frames = keepMailFrames();
+    const address = frames.offer(page);
+    expect([status(frames, `${mailOrigin}/`), status(frames, `${address}/x`), status(frames, address, 'POST')]).toEqual(
+      [404, 404, 404],
+    );
+    expect(status(frames, address)).toBe(200);
+  });
+
+  test('is let go of when another comes, when the window ends, and when nobody fetches it', () => {
+    vi.useFakeTimers();
+    const frames = keepMailFrames();
+    const first = frames.offer(page);
+    const second = frames.offer(page);
+    expect([status(frames, first), status(frames, second)]).toEqual([404, 200]);
+    const third = frames.offer(page);
+    frames.forget();
+    expect(status(frames, third)).toBe(404);
+    const fourth = frames.offer(page);
+    vi.advanceTimersByTime(10_000);
+    expect(status(frames, fourth)).toBe(404);
+  });
+});
+
 describe('requests of the window', () => {
   const window = new BrowserWindow({});
   const core = { connectWindow: vi.fn(), addTarget: vi.fn(), kill: vi.fn() };
@@ -262,6 +333,7 @@ describe('requests of the window', () => {
     { lock, practise, stopPractising },
     { copied, clear: vi.fn() },
     given,
+    { offer: (page) => `offered ${page.length}` },
   );
   const top = { parent: null, origin: appOrigin };
   const ask = async (name: string, input?: unknown, sender: unknown = window.webContents, senderFrame: unknown = top) =>
@@ -292,6 +364,12 @@ describe('requests of the window', () => {
     await ask(channel.requestPort);
     expect(core.connectWindow).toHaveBeenCalledExactlyOnceWith({ end: 1 });
     expect(posted).toHaveBeenCalledExactlyOnceWith(channel.port, null, [{ end: 2 }]);
+  });
+
+  test('give an address for a message, and take nothing that is too large', async () => {
+    expect(await ask(channel.offerMail, '<p>')).toBe('offered 3');
+    for (const bad of [undefined, {}, 'x'.repeat(4_000_001)])
+      await expect(ask(channel.offerMail, bad)).rejects.toThrow();
   });
 
   test('lead to practising and back, and throw away only when that was said', async () => {

@@ -1,0 +1,46 @@
+/**
+ * The second wall around the markup of a message: DOMPurify, in the same engine that will show it, by the reader's own list.
+ * It parses in a document that shows and loads nothing. Its policy of trusted types is made when the program starts and
+ * never leaves this file, so nobody else in the page can turn text into markup by it.
+ */
+import DOMPurify, { type Config } from 'dompurify';
+import { ownPicture, shownAttributes, shownTags } from '../../shared/mail-markup.ts';
+
+type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
+type Page = {
+  readonly trustedTypes?: {
+    readonly createPolicy: (
+      name: string,
+      rules: Record<'createHTML' | 'createScriptURL', (text: string) => string>,
+    ) => Policy;
+  };
+};
+
+const refused = (): never => {
+  throw new TypeError('A message has no script');
+};
+const policy = (globalThis as Page).trustedTypes?.createPolicy('message', {
+  createHTML: (text) => text,
+  createScriptURL: refused,
+});
+
+const rules: Config = {
+  ALLOWED_TAGS: [...shownTags],
+  ALLOWED_ATTR: [...shownAttributes],
+  ALLOWED_URI_REGEXP: ownPicture,
+  ADD_URI_SAFE_ATTR: shownAttributes.filter((name) => name !== 'src'),
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  // Else a style sheet that stands first would be lost.
+  FORCE_BODY: true,
+  ...(policy === undefined ? {} : { TRUSTED_TYPES_POLICY: policy }),
+};
+
+// DOMPurify allows any data: address in a picture, whatever the rule above says.
+DOMPurify.addHook('uponSanitizeAttribute', (_element, data) => {
+  if (data.attrName === 'src' && !ownPicture.test(data.attrValue)) data.keepAttr = false;
+});
+
+/** Markup of the reader's making, cleaned once more. */
+export const cleanMarkup = (markup: string): string => DOMPurify.sanitize(markup, rules);
