@@ -10,19 +10,21 @@ import { focusFirstProblem } from '../components/focus-problem.ts';
 import { PrintSheet } from '../components/print-sheet.tsx';
 import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { KeySheetText } from './key-sheet.tsx';
 import { QrCode } from './qr-code.tsx';
 
 /** Four groups with their dashes: two lines, as on a sheet that is copied by hand. */
 const codeWidth = '24.5ch';
 
-type CodeProps = { readonly code: string; readonly createdAt: string };
+/** `keyPart` is null when none could be made. */
+type CodeProps = { readonly code: string; readonly createdAt: string; readonly keyPart: string | null };
 type RecoveryCodeOnceProps = CodeProps & {
   /** Two groups were typed back rightly. */
   readonly onKept: () => void;
 };
 
 /** A new recovery code, once: to be printed or written down, and then read back from paper with the code out of sight. */
-export function RecoveryCodeOnce({ code, createdAt, onKept }: RecoveryCodeOnceProps) {
+export function RecoveryCodeOnce({ code, createdAt, keyPart, onKept }: RecoveryCodeOnceProps) {
   const t = useT();
   const words = t.care.recovery;
   const steps = t.safekeeping.code;
@@ -50,7 +52,7 @@ export function RecoveryCodeOnce({ code, createdAt, onKept }: RecoveryCodeOncePr
           {steps.toCheck}
         </Button>
       </Group>
-      {printing && <RecoverySheet code={code} createdAt={createdAt} onDone={printed} />}
+      {printing && <RecoverySheet code={code} createdAt={createdAt} keyPart={keyPart} onDone={printed} />}
     </Stack>
   );
 }
@@ -135,7 +137,7 @@ function ReadBack({
   );
 }
 
-function RecoverySheet({ code, createdAt, onDone }: CodeProps & { readonly onDone: () => void }) {
+function RecoverySheet({ code, createdAt, keyPart, onDone }: CodeProps & { readonly onDone: () => void }) {
   const t = useT();
   const words = t.care.recovery;
   const { data: organisation } = useAsk(readOrganisation, {});
@@ -153,6 +155,14 @@ function RecoverySheet({ code, createdAt, onDone }: CodeProps & { readonly onDon
         ))}
       </ol>
       <p>{words.sheetKeep}</p>
+      {keyPart !== null && (
+        <>
+          <p>{t.keyPart.withCode}</p>
+          <section className="next-sheet">
+            <KeySheetText keyPart={keyPart} madeAt={createdAt} organisation={organisation.name} />
+          </section>
+        </>
+      )}
     </PrintSheet>
   );
 }

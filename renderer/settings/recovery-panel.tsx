@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { recoveryStatus, renewRecoveryCode } from '../../shared/contract/access.ts';
+import { KeyPartStatus } from '../care/key-part-status.tsx';
 import { RecoveryCodeOnce } from '../care/recovery-code-once.tsx';
 import { useAsk, useTell } from '../client/queries.ts';
 import { ConfirmButton } from '../components/confirm-button.tsx';
@@ -55,6 +56,7 @@ export function RecoveryPanel() {
           <RecoveryCodeOnce
             code={made.code}
             createdAt={made.createdAt}
+            keyPart={made.keyPart}
             onKept={() => {
               renew.reset();
               setKept(true);
@@ -70,6 +72,7 @@ export function RecoveryPanel() {
           {t.safekeeping.code.confirmed}
         </Notice>
       )}
+      {made === null && <KeyPartStatus />}
     </SettingsCard>
   );
 }

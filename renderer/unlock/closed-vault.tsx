@@ -7,12 +7,13 @@ import { usePractising } from '../practice/practising.tsx';
 import { CreateVault } from './create-vault.tsx';
 import { DamagedVault } from './damaged-vault.tsx';
 import { RecoveryUnlock } from './recovery-unlock.tsx';
+import { RemakeKeys } from './remake-keys.tsx';
 import { RestoreWizard } from './restore-wizard.tsx';
 import { SalvageVault } from './salvage-vault.tsx';
 import { UndoRestore } from './undo-restore.tsx';
 import { UnlockVault } from './unlock-vault.tsx';
 
-type Way = 'front' | 'forgotten' | NonNullable<AfterLocking>;
+type Way = 'front' | 'forgotten' | 'keys' | NonNullable<AfterLocking>;
 
 /** What somebody chose in the window before, which locked for it. */
 function begun(): Way {
@@ -34,11 +35,19 @@ export function ClosedVault({ status, onMade }: ClosedVaultProps) {
   if (way === 'restore') return <RestoreWizard onBack={back} onUndo={undo} />;
   if (way === 'undo') return <UndoRestore replaced={status.replaced} onBack={back} />;
   if (way === 'salvage') return <SalvageVault onBack={back} onRestore={restore} />;
+  if (way === 'keys') return <RemakeKeys onBack={back} />;
   if (way === 'forgotten' && status.state === 'locked')
     return <RecoveryUnlock hasRecoveryCode={status.hasRecoveryCode} onBack={back} />;
   if (status.state === 'none') return <CreateVault onRestore={restore} onMade={onMade} />;
   if (status.state === 'damaged')
-    return <DamagedVault problem={status.problem} onRestore={restore} onSalvage={salvage} />;
+    return (
+      <DamagedVault
+        problem={status.problem}
+        onRestore={restore}
+        onSalvage={salvage}
+        onRemakeKeys={() => setWay('keys')}
+      />
+    );
   return (
     <UnlockVault
       slots={status.slots}

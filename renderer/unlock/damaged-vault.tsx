@@ -8,16 +8,20 @@ type DamagedVaultProps = {
   readonly problem: VaultRefusalCode | undefined;
   readonly onRestore: () => void;
   readonly onSalvage: () => void;
+  readonly onRemakeKeys: () => void;
 };
 
 /** There is something in the place of the vault that cannot be opened: says what, and that nothing was touched. */
-export function DamagedVault({ problem, onRestore, onSalvage }: DamagedVaultProps) {
+export function DamagedVault({ problem, onRestore, onSalvage, onRemakeKeys }: DamagedVaultProps) {
   const t = useT();
   return (
     <UnlockFrame title={t.unlock.damagedTitle}>
       <Refused refusal={problem ?? 'notAVault'} />
       <Text>{t.unlock.damagedAdvice}</Text>
       <Group>
+        {(problem === 'slotsMissing' || problem === 'slotsDamaged') && (
+          <Button onClick={onRemakeKeys}>{t.keyPart.open}</Button>
+        )}
         <Button variant="default" onClick={onRestore}>
           {t.care.restore.open}
         </Button>

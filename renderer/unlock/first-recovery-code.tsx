@@ -24,7 +24,7 @@ export function FirstRecoveryCode({ onDone }: { readonly onDone: () => void }) {
       {make.error !== null && <ErrorNotice failure={make.error.failure} />}
       {made !== null && (
         <Notice tone="calm" title={t.care.recovery.onceTitle} announce>
-          <RecoveryCodeOnce code={made.code} createdAt={made.createdAt} onKept={onDone} />
+          <RecoveryCodeOnce code={made.code} createdAt={made.createdAt} keyPart={made.keyPart} onKept={onDone} />
         </Notice>
       )}
       <Group>

@@ -28,7 +28,19 @@ export const makeKeyPart = endpoint({
   ]),
 });
 
-export const rebuildRefusals = [
+/** Reads the key part from the QR code on a scan or photo. `source` is the shell's token for the file. */
+export const readKeyPartScan = endpoint({
+  name: 'keyPart.readScan',
+  kind: 'query',
+  input: z.strictObject({ source: z.string().max(200) }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), keyPart: z.string() }),
+    z.object({ ok: z.literal(false), problem: z.enum(['unreadable', 'notFound']) }),
+  ]),
+  openWithoutVault: true,
+});
+
+const rebuildRefusals = [
   ...vaultRefusalCodes,
   'slotsPresent',
   'otherVault',
@@ -52,6 +64,8 @@ export const rebuildSlotFiles = endpoint({
       refusal: z.enum(rebuildRefusals),
       groups: z.array(z.number()),
       madeOn: z.string().nullable(),
+      /** How many groups a key part has. */
+      wanted: z.number(),
     }),
   ]),
   openWithoutVault: true,

@@ -1,5 +1,5 @@
 /** Ways back into the vault: the printed recovery code, and a backup put back after something was lost. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -20,6 +20,8 @@ test.setTimeout(240_000);
 
 let program: Program;
 let scratch = '';
+/** From the recovery sheet. */
+let code = '';
 test.beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'kluis-care-'));
   mkdirSync(join(scratch, 'stick'));
@@ -45,7 +47,7 @@ test('a lost passphrase: the code from paper opens the vault, and a new passphra
   let page = await program.window();
   await makeVault(page, owner);
   await press(page, words.recovery.make);
-  const code = (await page.getByTestId('recovery-code').textContent()) ?? '';
+  code = (await page.getByTestId('recovery-code').textContent()) ?? '';
   expect(code).toMatch(/^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/);
   await press(page, words.recovery.print);
   await expect.poll(() => program.printed().length).toBe(1);
@@ -155,5 +157,42 @@ test('moving to another computer: a copy on a stick, then this vault is for read
   await press(page, move.takeBack);
   await page.getByRole('dialog').getByRole('button', { name: move.takeBack, exact: true }).click();
   await expect(page.getByText(move.movedTitle)).toHaveCount(0);
+  expect(program.problems).toEqual([]);
+});
+
+test('both files with the keys lost: the code and a scan of the key sheet make them anew', async () => {
+  let page = await program.window();
+  await goTo(page, 'settings');
+  // The sheet that was printed with the code is from before the new passphrase.
+  await expect(page.getByText(/Het sleutelblad van .* past niet meer/)).toBeVisible();
+  await press(page, nl.keyPart.print);
+  await expect(page.getByText(/Het sleutelblad van .* past bij de kluis/)).toBeVisible();
+  const sheet = join(scratch, 'sheet.pdf');
+  await expect(() => {
+    copyFileSync(program.printed().at(-1) ?? '', sheet);
+    expect(pdfText(sheet)).toContain(nl.keyPart.sheetTitle);
+    expect(pdfText(sheet)).not.toContain(code.slice(0, 11));
+  }).toPass();
+
+  await lock(page);
+  for (const name of ['slots-a.json', 'slots-b.json']) rmSync(join(program.vaultDir, name));
+  await program.restart();
+  page = await program.window();
+  await expect(page.getByText(nl.unlock.refusals.slotsMissing)).toBeVisible();
+  await press(page, nl.keyPart.open);
+  await page.getByLabel(words.recovery.code, { exact: true }).fill(code);
+  await program.answerDialog(sheet);
+  await press(page, nl.keyPart.choose);
+  await expect(page.getByText(nl.keyPart.read)).toBeVisible({ timeout: 60_000 });
+  const field = page.getByRole('textbox', { name: nl.keyPart.field });
+  const read = await field.inputValue();
+  await field.fill(`${read.slice(0, 54)}${read.charAt(54) === '7' ? '8' : '7'}${read.slice(55)}`);
+  await press(page, nl.keyPart.run);
+  await expect(page.getByText(nl.keyPart.wrongAt(nl.keyPart.place(2, 2), 0))).toBeVisible();
+  await field.fill(read.toLowerCase());
+  await press(page, nl.keyPart.run);
+  await expect(page.getByText(nl.keyPart.done)).toBeVisible({ timeout: 30_000 });
+  await press(page, nl.keyPart.back);
+  await unlock(page, newPassphrase);
   expect(program.problems).toEqual([]);
 });

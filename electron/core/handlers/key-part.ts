@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { keyPartStatus, makeKeyPart, rebuildSlotFiles } from '../../../shared/contract/key-part.ts';
+import { keyPartStatus, makeKeyPart, readKeyPartScan, rebuildSlotFiles } from '../../../shared/contract/key-part.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { beforeOpening, commit, type Handler, handle } from '../handler.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { delayBefore, readAttempts } from '../vault/attempts.ts';
-import { readKeyPart, makeKeyPart as writeKeyPart } from '../vault/key-part.ts';
+import { keyPartGroups, readKeyPart, makeKeyPart as writeKeyPart } from '../vault/key-part.ts';
 import { databaseKeyOf } from '../vault/open-vault.ts';
 import { rebuildSlots } from '../vault/rebuild-slots.ts';
 import { parseRecoveryCode } from '../vault/recovery-code.ts';
+import { scannedKeyPart } from '../vault/scanned-key-part.ts';
 import { keepSlotCopy } from '../vault/slot-copy.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import type { Slot, SlotTable } from '../vault/slot-table.ts';
@@ -68,9 +69,16 @@ export const keyPartHandlers: readonly Handler[] = [
   }),
   handle(makeKeyPart)((_input, core) => core.exclusive(() => Promise.resolve(giveKeyPart(core)))),
 
+  beforeOpening(readKeyPartScan)(async ({ source }, { targets, ports }) => {
+    const file = targets.get(source);
+    targets.delete(source);
+    if (file === undefined) return { ok: false, problem: 'unreadable' };
+    const read = await scannedKeyPart(file, ports.reader);
+    return read.ok ? { ok: true, keyPart: read.value } : { ok: false, problem: read.error };
+  }),
   beforeOpening(rebuildSlotFiles)(({ code, keyPart }, core) =>
     core.exclusive(async () => {
-      const refused = { ok: false, groups: [], madeOn: null } as const;
+      const refused = { ok: false, madeOn: null, wanted: keyPartGroups } as const;
       if (core.openCore() !== null) return { ...refused, groups: [], refusal: 'alreadyOpen' };
       // Miscopied: nothing was guessed, so nothing is counted.
       const secret = parseRecoveryCode(code);

@@ -9,6 +9,7 @@ import { improvements } from './improvements.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { interfaceSettings } from './interface-settings.ts';
+import { keyPart } from './key-part.ts';
 import { letterhead } from './letterhead.ts';
 import { letters } from './letters.ts';
 import { names } from './names.ts';
@@ -48,6 +49,7 @@ export const nl = {
   files,
   failures,
   interfaceSettings,
+  keyPart,
   dossier,
   improvements,
   inbox,

@@ -9,6 +9,7 @@ const kit = coreKit();
 /** Each of these is needed by the screens before a vault is open. A new one is to be thought about, not slipped in. */
 const beforeOpening = [
   'app.ping',
+  'keyPart.readScan',
   'keyPart.rebuildSlots',
   'passphrase.propose',
   'passphrase.strength',
