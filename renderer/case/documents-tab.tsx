@@ -2,6 +2,7 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconEye, IconEyeOff, IconFlame, IconLayoutGrid, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentInfo } from '../../shared/contract/cases.ts';
+import type { Postmark } from '../../shared/contract/pages.ts';
 import { listRedactions } from '../../shared/contract/redaction.ts';
 import { documentRoles } from '../../shared/procedure/fact.ts';
 import { useHideNames } from '../app/hide-names.tsx';
@@ -12,6 +13,7 @@ import { FileDrop } from '../components/file-drop.tsx';
 import { sayDone } from '../components/say-done.ts';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import type { Messages } from '../i18n/nl/index.ts';
 import { ArrangePages } from '../pages/arrange-pages.tsx';
 import { isArrangeable } from '../pages/is-arrangeable.ts';
 import { MakePaper } from '../papers/make-paper.tsx';
@@ -64,6 +66,9 @@ export function DocumentsTab({ view, look }: DocumentsTabProps) {
 /** What was taken in shows in the list above by itself: the vault tells that it changed. */
 const nothing = () => undefined;
 
+const postmarkWords = (mark: Postmark, { caseScreen: { documents }, dates }: Messages): string =>
+  mark === 'illegible' || mark === 'none' ? documents.postmark[mark] : documents.postmark.on(longDate(mark, dates));
+
 function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly document: DocumentInfo }) {
   const t = useT();
   const { go } = useRouter();
@@ -98,6 +103,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
         <Text size="sm" c="dimmed">
           {longDate(addedAt.slice(0, 10), t.dates)}
           {pages !== null && ` · ${words.pages(pages)}`}
+          {document.postmark !== null && ` · ${postmarkWords(document.postmark, t)}`}
           {document.arranged && ` · ${t.pages.arranged}`}
           {parent !== undefined && ` · ${words.attachedTo(documentTitle(parent, view, hidden, t))}`}
           {copy !== undefined && ` · ${t.redaction.because(copy.reason)}`}

@@ -12,7 +12,7 @@ import { ErrorNotice } from '../components/error-notice.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { sayDone } from '../components/say-done.ts';
-import { sentenceCase } from '../i18n/format.ts';
+import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { namesOfBrief } from '../procedure/names.ts';
 import { explainRefusal } from '../procedure/refusal-explanation.ts';
@@ -71,6 +71,9 @@ export function AssignPaper({ item, onClose }: AssignPaperProps) {
             past
             error={tried && receivedOn === null ? words.receivedMissing : null}
           />
+          {item.postmark !== null && item.postmark !== 'illegible' && item.postmark !== 'none' && (
+            <Text size="sm">{words.postmark(longDate(item.postmark, t.dates))}</Text>
+          )}
           {item.attachments.length > 0 && <Text size="sm">{words.together(item.attachments.length)}</Text>}
           {refused !== null && (
             <Notice tone="late" title={refused.what} announce>

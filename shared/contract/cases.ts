@@ -8,6 +8,7 @@ import type { Refusal } from '../procedure/refusal.ts';
 import { caseStatuses } from '../procedure/stage.ts';
 import { endpoint } from './endpoint.ts';
 import { templateName } from './letters.ts';
+import { postmark } from './pages.ts';
 
 /** A free text that a command refers to by id. Written with the command, or not at all. */
 export const newText = z.strictObject({ id, body: z.string().trim().min(1).max(20_000) });
@@ -78,6 +79,8 @@ export const documentInfo = z.object({
   parentId: id.nullable(),
   /** Its pages are shown in another order, turned, or not all; the original is kept. */
   arranged: z.boolean(),
+  /** What the mark on its envelope says: when it was posted at the latest. Null when nobody said. */
+  postmark: postmark.nullable(),
 });
 export type DocumentInfo = z.infer<typeof documentInfo>;
 

@@ -17,6 +17,7 @@ import {
   putParts,
   putPostmark,
   putWorkingCopy,
+  readPostmark,
   readWorkingCopy,
   removeWorkingCopy,
   wholeOf,
@@ -71,15 +72,27 @@ export async function arrangeDocument(
       for (const part of parts) unindexDocument(db, part);
       freeParts(core, documentId, parts);
       putParts(db, documentId, parts);
+      const postmark = postmarkAfter(db, document, pages, mark);
       const about = { version: core.newId(), madeAt: core.now(), madeBy: core.actorId };
       putWorkingCopy(db, documentId, { originalPages, pages, pdf: made.value, ...about });
-      putPostmark(db, documentId, pages.some(({ envelope }) => envelope) ? mark : null);
+      putPostmark(db, documentId, postmark);
     });
     return ok(true);
   });
   if (!done) return fail('unknownDocument');
   goOn(core, documentId, pages.length);
   return ok(pages.length);
+}
+
+/** Kept while a page shows the envelope; what was said of an envelope that lies apart (at registering) is none of these pages'. */
+function postmarkAfter(
+  db: Db,
+  document: StoredDocument,
+  pages: readonly PageEntry[],
+  mark: Postmark | null,
+): Postmark | null {
+  if (pages.some(({ envelope }) => envelope)) return mark;
+  return shownPages(db, document).some(({ envelope }) => envelope) ? null : readPostmark(db, document.id);
 }
 
 /** Shows the original again; gives how many pages that has. */
@@ -92,7 +105,7 @@ export function restoreDocument(core: OpenCore, documentId: DocumentId): number 
     moveDerived(core, document, asOriginal(documentId, copy.originalPages), () => {
       freeParts(core, documentId, []);
       putParts(db, documentId, []);
-      putPostmark(db, documentId, null);
+      if (copy.pages.some(({ envelope }) => envelope)) putPostmark(db, documentId, null);
       removeWorkingCopy(db, documentId);
     });
     return ok(null);

@@ -9,6 +9,7 @@ import {
   registerCase,
   savePerson,
 } from '../../../shared/contract/cases.ts';
+import type { InputOf } from '../../../shared/contract/endpoint.ts';
 import type { Command } from '../../../shared/procedure/command.ts';
 import { ok } from '../../../shared/result.ts';
 import { refreshAgenda } from '../cases/agenda-refresh.ts';
@@ -19,6 +20,7 @@ import type { OpenCore } from '../context.ts';
 import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import * as list from '../store/case-list.ts';
 import { type CaseLine, readCaseRecord } from '../store/case-record.ts';
+import type { Db } from '../store/database.ts';
 import { documentsOfCase } from '../store/documents.ts';
 import { deleteDraft } from '../store/drafts.ts';
 import { exportsOfCase } from '../store/exports.ts';
@@ -27,6 +29,7 @@ import { casesOfPerson, peopleOfCase, putPerson } from '../store/people.ts';
 import { findPeopleByName } from '../store/people-search.ts';
 import { allocateCaseNumber } from '../store/register.ts';
 import { textsOfCase } from '../store/texts.ts';
+import { putPostmark } from '../store/working-copies.ts';
 import { documentInfoOf } from './documents.ts';
 import { letterInfoOf } from './letters.ts';
 import { directorsOf, policyOf } from './settings.ts';
@@ -101,6 +104,7 @@ export const caseHandlers: readonly Handler[] = [
     );
     const recorded = record(core, { ...input, seen: 0, commands: [register, ...attach] });
     if (!recorded.ok) return recorded;
+    keepPostmarks(core.db, input);
     if (input.draftKey !== null) deleteDraft(core.db, input.draftKey);
     return ok({ ...recorded.value, number });
   }),
@@ -133,6 +137,15 @@ export const caseHandlers: readonly Handler[] = [
     })),
   })),
 ];
+
+/** What was said of the mark on the envelope stays with the paper that shows it: the envelope itself, or the letter it is part of. */
+function keepPostmarks(db: Db, { complaint, documents }: InputOf<typeof registerCase>): void {
+  const envelope = documents.find(({ role }) => role === 'envelope')?.documentId ?? null;
+  for (const { channel, postmark, documentId } of complaint.receipts) {
+    const shows = envelope ?? documentId;
+    if (channel === 'post' && shows !== null) putPostmark(db, shows, postmark);
+  }
+}
 
 /** What is said to be forwarded must be a version that was built here, to the byte (or have gone outside this program). */
 function checkVersion({ db }: OpenCore, caseId: string, step: Command): void {

@@ -8,6 +8,7 @@ import {
   printedPage,
   unfiledDocuments,
 } from '../../../shared/contract/documents.ts';
+import type { Postmark } from '../../../shared/contract/pages.ts';
 import { isMailType } from '../../../shared/mail-markup.ts';
 import { ok } from '../../../shared/result.ts';
 import { readCaseFile } from '../cases/case-file.ts';
@@ -20,16 +21,16 @@ import * as store from '../store/documents.ts';
 import { exportsOfCase, nextExportVersion, recordExport } from '../store/exports.ts';
 import { inboxItem, putInboxItem } from '../store/inbox.ts';
 import { lettersOfCase } from '../store/letters.ts';
-import { readWorkingPdf, shownVersion } from '../store/working-copies.ts';
+import { readPostmark, readWorkingPdf, shownVersion } from '../store/working-copies.ts';
 import { writeTarget } from '../write-target.ts';
 
 /** What the window is told of a document: with a working copy, how that is. */
 export const documentInfoOf =
   (db: Db) =>
   (document: store.StoredDocument): DocumentInfo =>
-    infoOf(document, shownVersion(db, document.id) !== '');
+    infoOf(document, shownVersion(db, document.id) !== '', readPostmark(db, document.id));
 
-const infoOf = (document: store.StoredDocument, arranged: boolean): DocumentInfo => ({
+const infoOf = (document: store.StoredDocument, arranged: boolean, postmark: Postmark | null): DocumentInfo => ({
   documentId: document.id,
   title: document.title,
   kind: document.kind,
@@ -43,6 +44,7 @@ const infoOf = (document: store.StoredDocument, arranged: boolean): DocumentInfo
   destroyed: document.state === 'destroyed',
   parentId: document.parentId,
   arranged,
+  postmark,
 });
 
 export const documentHandlers: readonly Handler[] = [

@@ -1,8 +1,8 @@
-import { Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Json } from '../../../shared/json.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { ChoiceField } from '../../components/fields.tsx';
-import { sentenceCase } from '../../i18n/format.ts';
+import { longDate, sentenceCase } from '../../i18n/format.ts';
 import { useT } from '../../i18n/language.ts';
 import { asGroup, asText, type Path, part } from './field.ts';
 import { useStepForm } from './form-context.ts';
@@ -12,10 +12,30 @@ type InputProps = { readonly label: string; readonly help?: string; readonly pat
 /** What the envelope shows: a date, a mark that cannot be read, or nothing. */
 export function PostmarkInput({ label, help, path, value }: InputProps) {
   const t = useT();
-  const { answer, problem } = useStepForm();
+  const { answer, problem, view } = useStepForm();
   const kind = value === 'illegible' || value === 'none' ? value : 'date';
+  const isEntered = (mark: string) => view.state.receipts.some((receipt) => receipt.postmark === mark);
+  // The marks on envelopes that nobody entered as a receipt yet, or that say otherwise than what was entered.
+  const marked = view.documents.flatMap(({ documentId, destroyed, postmark }) =>
+    destroyed ||
+    postmark === null ||
+    postmark === value ||
+    postmark === 'illegible' ||
+    postmark === 'none' ||
+    isEntered(postmark)
+      ? []
+      : [{ documentId, postmark }],
+  );
   return (
     <Stack gap="md">
+      {marked.map(({ documentId, postmark }) => (
+        <Group key={documentId} gap="sm">
+          <Text size="sm">{t.caseScreen.form.postmarkFound(longDate(postmark, t.dates))}</Text>
+          <Button variant="default" size="xs" onClick={() => answer(path, postmark)}>
+            {t.caseScreen.form.postmarkTake}
+          </Button>
+        </Group>
+      ))}
       <ChoiceField
         label={label}
         {...(help === undefined ? {} : { help })}

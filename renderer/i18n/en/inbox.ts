@@ -29,6 +29,8 @@ export const inbox: Messages['inbox'] = {
     receivedHelp: 'The day it reached your organisation, even if you scanned it later.',
     receivedMissing: 'Enter the day it came in.',
     together: (n) => (n === 1 ? 'The attachment goes along.' : `The ${n} attachments go along.`),
+    postmark: (day) =>
+      `The date of the postmark, ${day}, goes along. When you record that something came in, one press takes it over.`,
     submit: 'Add to the complaint',
     done: 'The paper is with the complaint now.',
   },

@@ -28,6 +28,8 @@ export const inbox = {
     receivedHelp: 'De dag waarop het bij uw organisatie binnenkwam, ook als u het later scande.',
     receivedMissing: 'Vul in op welke dag het binnenkwam.',
     together: (n: number) => (n === 1 ? 'De bijlage gaat mee.' : `De ${n} bijlagen gaan mee.`),
+    postmark: (day: string) =>
+      `De datum van het poststempel, ${day}, gaat mee. Legt u vast dat er een stuk binnenkwam, dan neemt u hem met één druk over.`,
     submit: 'Voeg toe aan de klacht',
     done: 'Het stuk zit nu bij de klacht.',
   },

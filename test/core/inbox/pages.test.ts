@@ -124,6 +124,35 @@ test('a letter and its envelope are one paper with one postmark, and two again w
   expect((await hits('envelop')).map(({ document }) => [document?.documentId, document?.page])).toEqual([[letter, 2]]);
 });
 
+test('what the envelope says stays with the paper that shows it, into the case and whatever becomes of its pages', {
+  timeout: 60_000,
+}, async () => {
+  const posted = (documentId: string) => {
+    const { complaint: facts } = complaint();
+    return { receipts: facts.receipts.map((one) => ({ ...one, documentId, postmark: '2026-11-18' })) };
+  };
+  const marks = async (caseId: string) =>
+    Object.fromEntries((await opened(window, caseId)).documents.map((d) => [d.documentId, d.postmark]));
+  const letter = await taken('Brief en envelop op een blad', 'Een tweede blad');
+  const alone = await register(
+    window,
+    complaint({ documents: [{ documentId: letter, role: 'complaintLetter' }] }, posted(letter)),
+  );
+  expect(await marks(alone)).toEqual({ [letter]: '2026-11-18' });
+  await arrange(letter, [entry(letter, 2), entry(letter, 1)]);
+  expect(await marks(alone)).toEqual({ [letter]: '2026-11-18' });
+  await window.ask(restorePages, { documentId: letter });
+  expect(await marks(alone)).toEqual({ [letter]: '2026-11-18' });
+
+  const [other, envelope] = [await taken('Nog een brief'), await taken('Nog een envelop')];
+  const documents = [
+    { documentId: other, role: 'complaintLetter' as const },
+    { documentId: envelope, role: 'envelope' as const },
+  ];
+  const both = await register(window, complaint({ documents }, posted(other)));
+  expect(await marks(both)).toEqual({ [other]: null, [envelope]: '2026-11-18' });
+});
+
 test('two letters in one scan become two papers, of which one can go elsewhere', async () => {
   const begun = await window.ask(inboxOverview, {});
   expect(begun.items).toEqual([]);
