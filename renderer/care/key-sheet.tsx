@@ -3,7 +3,7 @@ import { useAsk } from '../client/queries.ts';
 import { PrintSheet } from '../components/print-sheet.tsx';
 import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
-import { groupsPerLine } from './key-lines.ts';
+import { linesOf } from './key-lines.ts';
 import { QrCode } from './qr-code.tsx';
 
 type KeySheetProps = { readonly keyPart: string; readonly madeAt: string };
@@ -13,9 +13,6 @@ export function KeySheetText({ keyPart, madeAt, organisation }: KeySheetProps & 
   const t = useT();
   const words = t.keyPart;
   const groups = keyPart.split('-');
-  const lines = Array.from({ length: Math.ceil(groups.length / groupsPerLine) }, (_, line) =>
-    groups.slice(line * groupsPerLine, (line + 1) * groupsPerLine).join(' '),
-  );
   return (
     <>
       <h1>{words.sheetTitle}</h1>
@@ -29,7 +26,7 @@ export function KeySheetText({ keyPart, madeAt, organisation }: KeySheetProps & 
       <p>{words.sheetUntil}</p>
       <QrCode text={groups.join('')} label={words.qr} size={215} />
       <ol className="key-lines">
-        {lines.map((line) => (
+        {linesOf(groups).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>

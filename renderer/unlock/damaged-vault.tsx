@@ -14,14 +14,14 @@ type DamagedVaultProps = {
 /** There is something in the place of the vault that cannot be opened: says what, and that nothing was touched. */
 export function DamagedVault({ problem, onRestore, onSalvage, onRemakeKeys }: DamagedVaultProps) {
   const t = useT();
+  const keysLost = problem === 'slotsMissing' || problem === 'slotsDamaged';
   return (
     <UnlockFrame title={t.unlock.damagedTitle}>
       <Refused refusal={problem ?? 'notAVault'} />
       <Text>{t.unlock.damagedAdvice}</Text>
+      {keysLost && <Text>{t.keyPart.advice}</Text>}
       <Group>
-        {(problem === 'slotsMissing' || problem === 'slotsDamaged') && (
-          <Button onClick={onRemakeKeys}>{t.keyPart.open}</Button>
-        )}
+        {keysLost && <Button onClick={onRemakeKeys}>{t.keyPart.open}</Button>}
         <Button variant="default" onClick={onRestore}>
           {t.care.restore.open}
         </Button>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { readKeyPartScan, rebuildSlotFiles } from '../../shared/contract/key-part.ts';
-import { miscopied } from '../care/key-lines.ts';
+import { linesOf, miscopied } from '../care/key-lines.ts';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { TextField } from '../components/fields.tsx';
@@ -36,7 +36,7 @@ export function RemakeKeys({ onBack }: { readonly onBack: () => void }) {
     if (source === null) return;
     rebuild.reset();
     const read = await scan.mutateAsync({ source });
-    if (read.ok) setKeyPart(read.keyPart.replace(/(.{5})(?=.)/g, '$1 '));
+    if (read.ok) setKeyPart(linesOf(read.keyPart.match(/.{1,5}/g) ?? []).join('\n'));
   };
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -27,6 +27,7 @@ export const keyPart: Messages['keyPart'] = {
   qr: 'The same characters as a QR code',
   withCode:
     'A second sheet belongs to this one, the key sheet. It is needed only when the keys of the vault are missing or damaged. Keep the two together.',
+  advice: 'With the recovery sheet and its key sheet you make the keys anew yourself. A backup holds the keys as well.',
   open: 'Make the keys anew',
   title: 'Make the keys anew',
   openIntro:

@@ -26,6 +26,8 @@ export const keyPart = {
   qr: 'Dezelfde tekens als blokjescode',
   withCode:
     'Hierbij hoort een tweede blad, het sleutelblad. Dat is alleen nodig als de sleutels van de kluis ontbreken of beschadigd zijn. Bewaar de twee bladen bij elkaar.',
+  advice:
+    'Heeft u het herstelblad met het sleutelblad, dan maakt u de sleutels zelf opnieuw. Heeft u een reservekopie, dan staan de sleutels daarin ook.',
   open: 'Maak de sleutels opnieuw',
   title: 'Maak de sleutels opnieuw',
   openIntro:
