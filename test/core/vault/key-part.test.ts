@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { kdfFloor } from '../../../electron/core/vault/key-derivation.ts';
 import { keyPartGroups, makeKeyPart, openKeyPart, readKeyPart } from '../../../electron/core/vault/key-part.ts';
+import { databaseKeyOf } from '../../../electron/core/vault/open-vault.ts';
+import { rebuildSlots } from '../../../electron/core/vault/rebuild-slots.ts';
 import { parseRecoveryCode } from '../../../electron/core/vault/recovery-code.ts';
+import { sealKey } from '../../../electron/core/vault/sealed-key.ts';
+import { keepSlotCopy } from '../../../electron/core/vault/slot-copy.ts';
 import { readSlotTable } from '../../../electron/core/vault/slot-file.ts';
+import { sealBinding } from '../../../electron/core/vault/slot-table.ts';
 import { newRecoveryCode } from '../../../electron/core/vault/slots.ts';
 import { must, now, random, today, vaultKit } from './vault-kit.ts';
 
@@ -74,4 +79,27 @@ test('two neighbours that changed places show, and so do two groups, a line left
   expect(readKeyPart(groups.toSpliced(8, 8).join('-')).ok).toBe(false);
   expect(readKeyPart(groups.toSpliced(8, 0, ...groups.slice(0, 8)).join('-')).ok).toBe(false);
   expect(readKeyPart('').ok).toBe(false);
+});
+
+test('a sheet and a database of somebody else, made for the slot of this code, are not believed', async () => {
+  const part = must(readKeyPart(text));
+  const forged = join(kit.directory, 'forged');
+  const theirs = must(await kit.create(forged));
+  const { table } = must(readSlotTable(forged));
+  const theirKey = databaseKeyOf(table, table.databaseKeys[0]?.keyId ?? '', theirs.masterKey);
+  if (!theirKey) throw new Error('No key of the database');
+  // What stands in the slot files of the other vault is open to them, but for what is wrapped under the code.
+  const { of, publicKey, trusts, privateKey } = part;
+  const masterKey = sealKey(publicKey, theirs.masterKey, sealBinding(vaultId, of.slotId, publicKey), random);
+  const slot = { ...of, key: { kind: 'pair', publicKey, privateKey, trusts, masterKey, voucher: '' } } as const;
+  keepSlotCopy(theirs.db, { ...table, vaultId, slots: [slot] }, now, theirs.actor.slotId);
+  theirs.close();
+  for (const name of ['slots-a.json', 'slots-b.json', 'anchor.json']) rmSync(join(forged, name));
+  const sheet = makeKeyPart({ vaultId, slot, databaseKey: theirKey, madeOn: today, random }) ?? '';
+  const input = { directory: forged, secret, part: must(readKeyPart(sheet)), now, random };
+  expect(await rebuildSlots({ ...input, keyDerivation: kit.keyDerivation })).toEqual({
+    ok: false,
+    error: 'slotsDamaged',
+  });
+  expect(readdirSync(forged)).not.toContain('slots-a.json');
 });
