@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { makeBackup } from '../../electron/core/backup/make-backup.ts';
-import { inspectBackup } from '../../electron/core/backup/restore-backup.ts';
+import { inspectBackup, restoreBackup } from '../../electron/core/backup/restore-backup.ts';
 import { systemRandom } from '../../electron/core/random.ts';
 import { beginDocument } from '../../electron/core/store/document-writer.ts';
+import { putSetting, readSetting } from '../../electron/core/store/settings.ts';
 import type { OpenVault } from '../../electron/core/vault/open-vault.ts';
+import { replacedVaults, restorePending } from '../../electron/core/vault/restoring.ts';
 import type { Lots } from './lots.ts';
 import { wrongWith } from './sound.ts';
 import { must, now, type Place, passphrase, startVictim, today } from './torture-kit.ts';
@@ -87,6 +89,68 @@ export async function killExchanges(place: Place, lots: Lots, what: Exchange, ti
   }
   const took = `${Math.round(duration)} ms each`;
   return { wrong, figures: `${times} kills during ${what} (${took}, ${finished} too late), ${wrong.length} wrong` };
+}
+
+/**
+ * kill -9 while a vault that a backup replaced is taken back, there and back again. Of the two vaults one is in its place and
+ * the other beside it, whole, whenever it came; nothing stays behind in between.
+ */
+export async function killUndoing(place: Place, lots: Lots, times: number): Promise<Findings> {
+  const directory = join(place.directory, 'undo');
+  const folder = join(place.directory, 'undo-backups');
+  mkdirSync(folder);
+  const vault = await place.create(directory);
+  putSetting(vault.db, marker, 'earlier', now, 'a');
+  const { file } = must(await makeBackup(vault, folder, { now }));
+  putSetting(vault.db, marker, 'later', now, 'a');
+  vault.close();
+  const { keyDerivation } = place;
+  const unlock = { secret: passphrase, kind: 'passphrase', slotId: null, today, keyDerivation } as const;
+  must(await restoreBackup({ ...unlock, file, directory, now }));
+
+  const trial = startVictim(['undo', directory]);
+  await trial.said('started');
+  const startedAt = performance.now();
+  await trial.said('done');
+  const duration = performance.now() - startedAt;
+  await trial.gone;
+
+  const wrong: string[] = [];
+  let halfway = 0;
+  for (let time = 0; time < times; time += 1) {
+    const victim = startVictim(['undo', directory]);
+    await victim.said('started');
+    await setTimeout(lots.below(Math.ceil(duration)));
+    victim.kill();
+    await victim.gone;
+    if (restorePending(directory)) halfway += 1;
+    const problem = (await wrongWith(place, directory, 0)) ?? (await wrongBeside(place, directory));
+    if (problem) wrong.push(`undo, kill ${time + 1}: ${problem}`);
+  }
+  return {
+    wrong,
+    figures: `${times} kills during undo, ${halfway} of them between two renames, ${wrong.length} wrong`,
+  };
+}
+
+/** What is wrong with the vault that is kept beside, or with there being two. */
+async function wrongBeside(place: Place, directory: string): Promise<string | null> {
+  if (restorePending(directory)) return 'an exchange stayed behind';
+  const [beside = '', ...more] = replacedVaults(directory);
+  if (beside === '' || more.length > 0) return `${replacedVaults(directory).length} vaults beside it`;
+  const problem = await wrongWith(place, join(directory, beside), 0);
+  if (problem) return `beside it: ${problem}`;
+  const marks = [await markOf(place, directory), await markOf(place, join(directory, beside))];
+  return marks.toSorted().join() === 'earlier,later' ? null : `the two are ${marks.join(' and ')}`;
+}
+
+const marker = 'torture';
+
+async function markOf(place: Place, directory: string): Promise<string> {
+  const vault = must(await place.open(directory));
+  const mark = readSetting(vault.db, marker)?.value;
+  vault.close();
+  return String(mark);
 }
 
 /** Enough to make copying take a while. */

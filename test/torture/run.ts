@@ -1,7 +1,7 @@
 /** The long attacks on the vault: `npm run test:torture [-- seed]`. Prints its seed, a line for each attack, and what was wrong. */
 import { randomInt } from 'node:crypto';
 import { damageFiles } from './damage.ts';
-import { type Findings, killExchanges, killWriters } from './kills.ts';
+import { type Findings, killExchanges, killUndoing, killWriters } from './kills.ts';
 import { attachLarge, fillDisks, timeUnlock } from './limits.ts';
 import { type Lots, lotsFrom } from './lots.ts';
 import { canRecord, cutPower } from './power-cut.ts';
@@ -16,6 +16,7 @@ const attacks: readonly (readonly [string, Attack])[] = [
   ['killed while destroying', (place, lots) => killExchanges(place, lots, 'destroy', 30)],
   ['killed while backing up', (place, lots) => killExchanges(place, lots, 'backup', 30)],
   ['killed while restoring', (place, lots) => killExchanges(place, lots, 'restore', 30)],
+  ['killed while taking a replaced vault back', (place, lots) => killUndoing(place, lots, 30)],
   ['damaged files', (place, lots) => damageFiles(place, lots, 1000, 100)],
   ['power cuts', (place, lots) => cutPower(place, lots, 'checkpointed', 200)],
   ['power cuts without checkpoints', (place, lots) => cutPower(place, lots, 'log', 200)],

@@ -3,7 +3,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { readFileSync, writeSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { makeBackup } from '../../electron/core/backup/make-backup.ts';
-import { restoreBackup } from '../../electron/core/backup/restore-backup.ts';
+import { restoreBackup, undoRestore } from '../../electron/core/backup/restore-backup.ts';
 import { destroyCaseContent } from '../../electron/core/cases/destroy.ts';
 import { leaveNoTrace } from '../../electron/core/destruction/leave-no-trace.ts';
 import { systemRandom } from '../../electron/core/random.ts';
@@ -16,6 +16,7 @@ import { kdfFloor, startKeyDerivation } from '../../electron/core/vault/key-deri
 import { type OpenVault, openVault } from '../../electron/core/vault/open-vault.ts';
 import { renewDatabase } from '../../electron/core/vault/renew-database.ts';
 import { databaseKeyIsDue } from '../../electron/core/vault/renew-master-key.ts';
+import { replacedVaults } from '../../electron/core/vault/restoring.ts';
 import { addSlot, removeSlot } from '../../electron/core/vault/slots.ts';
 import { ok } from '../../shared/result.ts';
 import { addCase } from '../core/vault/filled-vault.ts';
@@ -112,6 +113,14 @@ async function restore(file: string): Promise<void> {
   say('done');
 }
 
+/** Takes the vault back that was replaced last; what is there now is kept in its turn. */
+function undo(): void {
+  const replaced = replacedVaults(directory).at(-1) ?? '';
+  say('started');
+  must(undoRestore(directory, replaced, anyMoment()));
+  say('done');
+}
+
 /** Resident memory now and at its highest, in KiB. */
 function memory(): { readonly now: number; readonly peak: number } {
   const status = readFileSync('/proc/self/status', 'utf8');
@@ -165,6 +174,9 @@ switch (task) {
     break;
   case 'restore':
     await restore(rest[0] ?? '');
+    break;
+  case 'undo':
+    undo();
     break;
   case 'attach':
     await attach(Number(rest[0]));

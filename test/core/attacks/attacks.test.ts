@@ -1,7 +1,7 @@
 /** Short forms of the attacks that `npm run test:torture` repeats for twenty minutes. The seed is fixed: they always do the same. */
 import { afterAll, expect, test } from 'vitest';
 import { damageFiles } from '../../torture/damage.ts';
-import { killExchanges, killWriters } from '../../torture/kills.ts';
+import { killExchanges, killUndoing, killWriters } from '../../torture/kills.ts';
 import { attachLarge } from '../../torture/limits.ts';
 import { lotsFrom } from '../../torture/lots.ts';
 import { canRecord, cutPower } from '../../torture/power-cut.ts';
@@ -24,6 +24,14 @@ test.each(['renew', 'leave', 'destroy', 'backup', 'restore'] as const)(
   'killed during %s: the vault opens whole, with one key and no leftovers',
   async (what) => {
     expect((await killExchanges(place, lotsFrom(2), what, 3)).wrong).toEqual([]);
+  },
+  slow,
+);
+
+test(
+  'killed while a replaced vault is taken back: one vault in its place and the other beside it, both whole',
+  async () => {
+    expect((await killUndoing(place, lotsFrom(7), 8)).wrong).toEqual([]);
   },
   slow,
 );
