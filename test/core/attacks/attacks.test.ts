@@ -31,7 +31,7 @@ test.each(['renew', 'leave', 'destroy', 'backup', 'restore'] as const)(
 test(
   'killed while a replaced vault is taken back: one vault in its place and the other beside it, both whole',
   async () => {
-    expect((await killUndoing(place, lotsFrom(7), 8)).wrong).toEqual([]);
+    expect((await killUndoing(place, lotsFrom(7), 4)).wrong).toEqual([]);
   },
   slow,
 );
