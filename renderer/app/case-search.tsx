@@ -105,7 +105,7 @@ export function CaseSearch() {
       <Spotlight.ActionsList>
         {hits.map((hit) => (
           <Hit
-            key={`${hit.kind} ${hit.caseId} ${hit.document?.documentId ?? hit.snippet.text} ${hit.document?.page ?? ''}`}
+            key={`${hit.kind} ${hit.place.where === 'case' ? hit.place.caseId : hit.place.paperId} ${hit.document?.documentId ?? hit.snippet.text} ${hit.document?.page ?? ''}`}
             hit={hit}
             best={hit === best}
             onOpen={() => go(routeTo(hit))}
@@ -128,11 +128,12 @@ function years(today: string): readonly number[] {
   return Array.from({ length: 6 }, (_, back) => now - back);
 }
 
-function routeTo({ kind, caseId, document }: SearchHit): Route {
-  if (document !== null) {
-    const { documentId, page, words } = document;
-    return { screen: 'case', caseId, tab: 'documents', spot: { documentId, page, words } };
-  }
+function routeTo({ kind, place, document }: SearchHit): Route {
+  const spot =
+    document === null ? null : { documentId: document.documentId, page: document.page, words: document.words };
+  if (place.where === 'inbox') return { screen: 'inbox', paper: place.paperId, ...(spot === null ? {} : { spot }) };
+  const { caseId } = place;
+  if (spot !== null) return { screen: 'case', caseId, tab: 'documents', spot };
   return { screen: 'case', caseId, tab: kind === 'person' ? 'parties' : 'course' };
 }
 
@@ -143,7 +144,7 @@ function Hit({ hit, best, onOpen }: HitProps) {
   const t = useT();
   const say = useNameText();
   const { hidden } = useHideNames();
-  const { document, number, complainantName, snippet, kind } = hit;
+  const { document, place, snippet, kind } = hit;
   const where = document === null ? t.navigation.searchFound[kind] : t.navigation.searchPage(document.page);
   return (
     <Spotlight.Action
@@ -153,7 +154,9 @@ function Hit({ hit, best, onOpen }: HitProps) {
     >
       <Stack gap={2} flex={1} miw={0}>
         <Text component="span">
-          {number} · {say(complainantName, 'complainant')}
+          {place.where === 'inbox'
+            ? t.navigation.inbox
+            : `${place.number} · ${say(place.complainantName, 'complainant')}`}
         </Text>
         <Text component="span" size="sm" className="kluis-search-found">
           {where}

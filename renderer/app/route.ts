@@ -21,7 +21,7 @@ export type CaseStep = {
   readonly texts?: Readonly<Record<string, string>>;
 };
 
-/** A place in a document of a case that was found. The words live in memory only, like the route itself. */
+/** A place in a document that was found. The words live in memory only, like the route itself. */
 export type CaseSpot = { readonly documentId: string; readonly page: number; readonly words: readonly string[] };
 
 export type Route =
@@ -35,7 +35,8 @@ export type Route =
       readonly spot?: CaseSpot;
     }
   | { readonly screen: 'intake'; readonly draftId?: string }
-  | { readonly screen: 'inbox' }
+  /** `paper`: which one is shown; `spot`: what was found in it, or in a file that came with it. */
+  | { readonly screen: 'inbox'; readonly paper?: string; readonly spot?: CaseSpot }
   | { readonly screen: 'terms' }
   | { readonly screen: 'improvements' }
   | { readonly screen: 'report' }

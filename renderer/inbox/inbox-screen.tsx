@@ -1,8 +1,9 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconFileText, IconInbox, IconMail } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { InboxItem } from '../../shared/contract/inbox.ts';
 import { useHideNames } from '../app/hide-names.tsx';
+import type { Route } from '../app/route.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FileDrop } from '../components/file-drop.tsx';
 import { Page } from '../components/page.tsx';
@@ -15,13 +16,19 @@ import './inbox.css';
 import { Paper } from './paper.tsx';
 import { useInbox } from './use-inbox.ts';
 
+type InboxScreenProps = { readonly route: Extract<Route, { readonly screen: 'inbox' }> };
+
 /** Postbak: papers that came in and are of no complaint yet, one at a time beside what can be done with it. */
-export function InboxScreen() {
+export function InboxScreen({ route: { paper, spot } }: InboxScreenProps) {
   const t = useT();
   const words = t.inbox;
   const inbox = useInbox();
   const { hidden } = useHideNames();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(paper ?? null);
+  // Found while this screen is open already.
+  useEffect(() => {
+    if (paper !== undefined) setChosen(paper);
+  }, [paper]);
   if (inbox === undefined) return <Page title={t.navigation.inbox}>{t.common.loading}</Page>;
   const { items, aside, removed } = inbox;
   const shown = items.find(({ documentId }) => documentId === chosen) ?? items[0];
@@ -69,6 +76,7 @@ export function InboxScreen() {
               key={shown.documentId}
               item={shown}
               name={nameOf(shown)}
+              spot={shown.documentId === paper ? (spot ?? null) : null}
               others={items
                 .filter((item) => item !== shown && !item.arranged && isArrangeable(item))
                 .map((item) => ({ documentId: item.documentId, title: nameOf(item), pages: item.pages ?? 0 }))}

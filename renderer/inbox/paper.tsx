@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconFolderSymlink, IconLayoutGrid, IconPlus, IconTrashX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { InboxItem } from '../../shared/contract/inbox.ts';
+import type { CaseSpot } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
 import type { RequestFailed } from '../client/port.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -19,18 +20,23 @@ import { beginComplaint } from './new-complaint.ts';
 type PaperProps = {
   readonly item: InboxItem;
   readonly name: string;
+  /** What was found in it, or in a file that came with it. */
+  readonly spot: CaseSpot | null;
   /** Other papers, whose pages can be put with this one's. */
   readonly others: readonly Joinable[];
 };
 
 /** One paper of the Postbak: what it is, and the three ways it can go. */
-export function Paper({ item, name, others }: PaperProps) {
+export function Paper({ item, name, spot, others }: PaperProps) {
   const t = useT();
   const words = t.inbox;
   const { go } = useRouter();
   const [open, setOpen] = useState<'assign' | 'dismiss' | 'pages' | null>(null);
   const [order, setOrder] = useState(0);
   const [look, setLook] = useState(item.documentId);
+  useEffect(() => {
+    if (spot !== null) setLook(spot.documentId);
+  }, [spot]);
   const begin = useMutation<string | null, RequestFailed>({
     mutationFn: () => beginComplaint(item),
     onSuccess: (draftId) => {
@@ -96,6 +102,7 @@ export function Paper({ item, name, others }: PaperProps) {
           title={name}
           pages={shown.pages ?? 0}
           mime={shown.mime}
+          spot={spot?.documentId === shown.documentId ? spot : null}
           unfiled
         />
       </div>

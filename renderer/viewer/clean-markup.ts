@@ -1,28 +1,11 @@
 /**
  * The second wall around the markup of a message: DOMPurify, in the same engine that will show it, by the reader's own list.
- * It parses in a document that shows and loads nothing. Its policy of trusted types is made when the program starts and
- * never leaves this file, so nobody else in the page can turn text into markup by it.
+ * It parses in a document that shows and loads nothing, by a policy of trusted types that is made before all else and used
+ * here alone.
  */
 import DOMPurify, { type Config } from 'dompurify';
 import { ownPicture, shownAttributes, shownTags } from '../../shared/mail-markup.ts';
-
-type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
-type Page = {
-  readonly trustedTypes?: {
-    readonly createPolicy: (
-      name: string,
-      rules: Record<'createHTML' | 'createScriptURL', (text: string) => string>,
-    ) => Policy;
-  };
-};
-
-const refused = (): never => {
-  throw new TypeError('A message has no script');
-};
-const policy = (globalThis as Page).trustedTypes?.createPolicy('message', {
-  createHTML: (text) => text,
-  createScriptURL: refused,
-});
+import { messagePolicy } from '../app/page-policy.ts';
 
 const rules: Config = {
   ALLOWED_TAGS: [...shownTags],
@@ -34,7 +17,7 @@ const rules: Config = {
   ALLOW_UNKNOWN_PROTOCOLS: false,
   // Else a style sheet that stands first would be lost.
   FORCE_BODY: true,
-  ...(policy === undefined ? {} : { TRUSTED_TYPES_POLICY: policy }),
+  ...(messagePolicy === undefined ? {} : { TRUSTED_TYPES_POLICY: messagePolicy }),
 };
 
 // DOMPurify allows any data: address in a picture, whatever the rule above says.

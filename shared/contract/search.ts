@@ -1,4 +1,4 @@
-/** Finding by words in cases, people, notes and the text of papers. */
+/** Finding by words in cases, people, notes and the text of papers, also of those that lie in the Postbak. */
 import { z } from 'zod';
 import { id } from '../procedure/fact.ts';
 import { endpoint } from './endpoint.ts';
@@ -18,9 +18,11 @@ export type SearchFilters = z.infer<typeof filters>;
 
 const hit = z.object({
   kind,
-  caseId: id,
-  number: z.string(),
-  complainantName: z.string(),
+  /** The complaint it is in, or the paper in the Postbak that it is of (or came with). */
+  place: z.discriminatedUnion('where', [
+    z.object({ where: z.literal('case'), caseId: id, number: z.string(), complainantName: z.string() }),
+    z.object({ where: z.literal('inbox'), paperId: id }),
+  ]),
   /** What stands around the words; `marks` are from and up to which character they stand. */
   snippet: z.object({ text: z.string(), marks: z.array(z.tuple([z.number(), z.number()]).readonly()) }),
   /** Where in a document, and the words to mark there: folded, a star after a beginning. */

@@ -1,4 +1,4 @@
-/** Finding by words in everything the vault holds of its cases. */
+/** Finding by words in everything the vault holds of its cases, and in the papers that lie in the Postbak. */
 import type { SearchFilters, SearchHit } from '../../../shared/contract/search.ts';
 import { fold } from '../../../shared/search/fold.ts';
 import { all, type Cell, type Db, first } from '../store/database.ts';
@@ -19,9 +19,10 @@ type Row = {
   readonly kind: SearchKind;
   readonly ref: string;
   readonly page: number;
-  readonly case_id: string;
-  readonly number: string;
-  readonly complainant_name: string;
+  readonly case_id: string | null;
+  readonly number: string | null;
+  readonly complainant_name: string | null;
+  readonly paper_id: string | null;
   readonly title: string | null;
   readonly snippet: string;
 };
@@ -31,8 +32,8 @@ const mostRanked = 2_000;
 
 /**
  * Every part of the query must occur in one page, note, person or case. Best first; never throws for what was typed. What was
- * typed itself comes first; compounds and misread words follow, newest first, when there is room. Nothing is found in
- * documents that belong to no case yet.
+ * typed itself comes first; compounds and misread words follow, newest first, when there is room. Of what belongs to no case
+ * that is found which lies in the Postbak, and not what was laid aside or is on the desk of a complaint being entered.
  */
 export function find(db: Db, query: string, filters: SearchFilters, limit: number): Found {
   const parts = parseQuery(query);
@@ -76,6 +77,12 @@ function rankedFrom(db: Db, match: string): number | null {
   return row?.item ?? null;
 }
 
+/** The paper in the Postbak that a page without a case is of: the document itself, or the message it came in. */
+const paperInPostbak = `(WITH RECURSIVE up (id, parent_id) AS (
+    SELECT d.document_id, d.parent_id
+    UNION SELECT m.document_id, m.parent_id FROM document m JOIN up ON m.document_id = up.parent_id AND m.case_id IS NULL)
+  SELECT up.id FROM up JOIN inbox_item b ON b.document_id = up.id AND b.state = 'waiting' LIMIT 1)`;
+
 type Condition = { readonly sql: string; readonly cells: readonly Cell[] };
 
 function rowsFor(
@@ -89,15 +96,16 @@ function rowsFor(
   return all<Row>(
     db,
     `SELECT search_text.rowid AS item, i.kind, i.ref, i.page, c.case_id, c.number, c.complainant_name, d.title,
+       iif(i.kind = 'page' AND d.case_id IS NULL, ${paperInPostbak}, NULL) AS paper_id,
        snippet(search_text, 0, ?, ?, '…', ${snippetWords}) AS snippet
      FROM search_text
        JOIN search_item i ON i.item = search_text.rowid
        LEFT JOIN document d ON i.kind = 'page' AND d.document_id = i.ref
-       JOIN case_record c ON c.case_id = CASE i.kind
+       LEFT JOIN case_record c ON c.case_id = CASE i.kind
          WHEN 'page' THEN d.case_id
          WHEN 'person' THEN (SELECT max(p.case_id) FROM case_person p WHERE p.person_id = i.ref)
          ELSE i.case_id END
-     WHERE search_text MATCH ? ${from === null ? '' : 'AND search_text.rowid > CAST(? AS INTEGER)'} ${sql}
+     WHERE search_text MATCH ? AND (c.case_id IS NOT NULL OR paper_id IS NOT NULL) ${from === null ? '' : 'AND search_text.rowid > CAST(? AS INTEGER)'} ${sql}
      ORDER BY ${order === 'rank' ? 'rank' : 'search_text.rowid DESC'} LIMIT ?`,
     open,
     close,
@@ -130,10 +138,8 @@ function conditionOf({ kinds, year, scope, personId }: SearchFilters): Condition
   return { sql: parts.map((part) => `AND ${part}`).join(' '), cells };
 }
 
-function hitOf(
-  { kind, ref, page, case_id, number, complainant_name, title, snippet }: Row,
-  words: readonly string[],
-): SearchHit {
+function hitOf(row: Row, words: readonly string[]): SearchHit {
+  const { kind, ref, page, title, snippet } = row;
   const pieces = snippet.replace(/\s+/g, ' ').split(open);
   let text = pieces[0] ?? '';
   const marks: (readonly [number, number])[] = [];
@@ -147,10 +153,19 @@ function hitOf(
   const here = words.filter((word) => word.endsWith('*') || seen.includes(word));
   return {
     kind,
-    caseId: case_id,
-    number,
-    complainantName: complainant_name,
+    place: placeOf(row),
     snippet: { text, marks },
     document: kind === 'page' ? { documentId: ref, page, title: title ?? '', words: here } : null,
   };
+}
+
+function placeOf({
+  case_id: caseId,
+  number,
+  complainant_name: complainantName,
+  paper_id: paperId,
+}: Row): SearchHit['place'] {
+  if (paperId !== null) return { where: 'inbox', paperId };
+  if (caseId === null) throw new Error('Found nowhere');
+  return { where: 'case', caseId, number: number ?? '', complainantName: complainantName ?? '' };
 }

@@ -17,6 +17,8 @@ import {
   restorePaper,
   scanFolder,
 } from '../../../shared/contract/inbox.ts';
+import { readingState } from '../../../shared/contract/reading.ts';
+import { findEverywhere } from '../../../shared/contract/search.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { eml, usualHeaders } from '../../fixtures/mail-kit.ts';
 import { opened, register } from '../handlers/complaint.ts';
@@ -150,6 +152,51 @@ test('a message goes to a complaint with the files that came with it', async () 
   expect(await window.ask(assignPaper, assign)).toEqual({ kind: 'gone' });
   // Brought in once more, it is refused: across complaints and the Postbak.
   expect(await window.take(bytes)).toMatchObject({ ok: false, problem: 'present', where: { place: 'case', caseId } });
+});
+
+test('a paper is found while it lies in the Postbak, then in its complaint, and nowhere once it is gone', {
+  timeout: 60_000,
+}, async () => {
+  const of = await kit.create('found', true);
+  await choose(folder, of);
+  const find = async (query: string) => {
+    const filters = { kinds: [], year: null, scope: 'all' as const, personId: null };
+    return (await of.ask(findEverywhere, { query, filters, limit: 9 })).hits.map(({ place, document }) => [
+      place,
+      document?.title,
+    ]);
+  };
+  const here = async (query: string) => (await find(query)).length;
+  write('los.pdf', await letter('Over de grutto'));
+  write(
+    'post.eml',
+    eml({
+      text: 'De kluut',
+      parts: [{ name: 'nest.pdf', type: 'application/pdf', bytes: await letter('De tureluur') }],
+    }),
+  );
+  await looks(3, of);
+  const [loose = '', paperId = ''] = (await of.ask(inboxOverview, {})).items.map(({ documentId }) => documentId);
+  await vi.waitFor(async () => expect(await of.ask(readingState, {})).toEqual({ pagesLeft: 0 }), { timeout: 30_000 });
+  expect(await find('gruto')).toEqual([[{ where: 'inbox', paperId: loose }, 'los.pdf']]);
+  expect(await find('kluut')).toEqual([[{ where: 'inbox', paperId }, 'post.eml']]);
+  // What came in a message is found with the message.
+  expect(await find('tureluur')).toEqual([[{ where: 'inbox', paperId }, 'nest.pdf']]);
+
+  const caseId = await register(of);
+  await of.ask(assignPaper, { documentId: paperId, caseId, role: 'reaction', receivedOn: '2026-11-22' });
+  expect(await find('tureluur')).toMatchObject([[{ where: 'case', caseId }, 'nest.pdf']]);
+
+  await of.ask(enterPaper, { documentId: loose });
+  expect(await here('grutto')).toBe(0);
+  await of.ask(discardDocument, { documentId: loose });
+  expect(await here('grutto')).toBe(1);
+  await of.ask(dismissPaper, { documentId: loose, reason: 'noComplaint', keep: true });
+  expect(await here('grutto')).toBe(0);
+  await of.ask(restorePaper, { documentId: loose });
+  expect(await here('grutto')).toBe(1);
+  await of.ask(dismissPaper, { documentId: loose, reason: 'noComplaint', keep: false });
+  expect(await here('grutto')).toBe(0);
 });
 
 test('a day to come is refused, and the paper stays', async () => {

@@ -40,7 +40,7 @@ describe('finds', () => {
     const [hit] = await search('overlast');
     expect(hit).toMatchObject({
       kind: 'page',
-      caseId,
+      place: { where: 'case', caseId },
       document: { documentId, page: 2, words: ['overlast*', 'bouwoverlast'] },
     });
     const { text, marks } = hit?.snippet ?? { text: '', marks: [] };
@@ -49,8 +49,8 @@ describe('finds', () => {
 
   it('a case by its number, a person by name, a note by its words, and only with all of them', async () => {
     expect((await search('2026-001')).map(({ kind }) => kind)).toContain('case');
-    expect(await search('bakker', { kinds: ['person'] })).toMatchObject([{ kind: 'person', caseId }]);
-    expect(await search('"drie keer niet"', { kinds: ['text'] })).toMatchObject([{ caseId }]);
+    expect(await search('bakker', { kinds: ['person'] })).toMatchObject([{ kind: 'person', place: { caseId } }]);
+    expect(await search('"drie keer niet"', { kinds: ['text'] })).toMatchObject([{ place: { caseId } }]);
     expect(await search('"keer drie"')).toEqual([]);
     expect(await search('lawaai opdagen')).toEqual([]);
     expect(await search('lawaai', { year: 2025 })).toEqual([]);
@@ -60,7 +60,7 @@ describe('finds', () => {
   it('only in the complaints of one person, when that is asked', async () => {
     const [him] = (await window.ask(findPeople, { search: 'bakker', limit: 5 })).people;
     expect(him).toBeDefined();
-    expect(await search('lawaai', { personId: him?.id ?? '' })).toMatchObject([{ caseId }]);
+    expect(await search('lawaai', { personId: him?.id ?? '' })).toMatchObject([{ place: { caseId } }]);
     expect(await search('lawaai', { personId: 'nobody' })).toEqual([]);
   });
 
