@@ -1,4 +1,4 @@
-import { Anchor, Button, Collapse, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconArchive,
@@ -178,18 +178,20 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
             {t.eventParts.setAside(safeguardWords(t, code))} {words.because(view.texts[reason] ?? words.nothing)}
           </Text>
         ))}
-        <Collapse expanded={opened} id={textsId}>
-          <Stack gap="sm" className="kluis-quote">
-            {texts.map(({ label, body }) => (
-              <div key={`${label}${body}`}>
-                <Text size="sm" c="dimmed">
-                  {label}
-                </Text>
-                <Text className="kluis-prose">{body}</Text>
-              </div>
-            ))}
-          </Stack>
-        </Collapse>
+        <div id={textsId}>
+          {opened && (
+            <Stack gap="sm" className="kluis-quote">
+              {texts.map(({ label, body }) => (
+                <div key={`${label}${body}`}>
+                  <Text size="sm" c="dimmed">
+                    {label}
+                  </Text>
+                  <Text className="kluis-prose">{body}</Text>
+                </div>
+              ))}
+            </Stack>
+          )}
+        </div>
       </Stack>
     </li>
   );

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CaseLineView } from '../../shared/contract/cases.ts';
 import type { CasePolicy } from '../../shared/procedure/policy.ts';
 import { useNameText } from '../components/person-name.tsx';
@@ -16,11 +16,20 @@ type CaseRowProps = {
   readonly current: boolean;
   readonly today: string;
   readonly policy: CasePolicy;
-  readonly onOpen: () => void;
+  readonly onOpen: (index: number) => void;
 };
 
-/** One complaint in the register. The whole row opens it. */
-export function CaseRow({ measure, index, offset, line, current, today, policy, onOpen }: CaseRowProps) {
+/** One complaint in the register. The whole row opens it. Drawn anew only when it says something else. */
+export const CaseRow = memo(function CaseRow({
+  measure,
+  index,
+  offset,
+  line,
+  current,
+  today,
+  policy,
+  onOpen,
+}: CaseRowProps) {
   const { register: words, dates } = useT();
   const say = useNameText();
   return (
@@ -34,7 +43,7 @@ export function CaseRow({ measure, index, offset, line, current, today, policy, 
       tabIndex={current ? 0 : -1}
       className="kluis-grid-row"
       style={{ transform: `translateY(${offset}px)` }}
-      onClick={onOpen}
+      onClick={() => onOpen(index)}
     >
       {line === undefined ? (
         <Cell name="number">{words.loading}</Cell>
@@ -69,7 +78,7 @@ export function CaseRow({ measure, index, offset, line, current, today, policy, 
       )}
     </div>
   );
-}
+});
 
 type CellProps = { readonly name: string; readonly children: ReactNode };
 

@@ -11,6 +11,7 @@ import { useAsk } from '../client/queries.ts';
 import { useT } from '../i18n/language.ts';
 import { CaseRow } from './case-row.tsx';
 import { type CaseOrder, useRegisterView } from './register-view.tsx';
+import type { RowRange } from './use-case-lines.ts';
 
 /** In the order of the cells; those without an order cannot be sorted by. */
 const columns = [
@@ -24,14 +25,16 @@ const columns = [
 
 type CaseTableProps = {
   readonly total: number;
+  /** What was asked for; another choice is read from its beginning. */
+  readonly choice: string;
   /** Other rows were asked for than those that stand here. */
   readonly busy: boolean;
   readonly lineAt: (index: number) => CaseLineView | undefined;
-  readonly onRange: (range: { readonly from: number; readonly until: number }) => void;
+  readonly onRange: (range: RowRange) => void;
 };
 
 /** The rows in view of as many as there are. One row is in the tab order; the arrow keys move along them. */
-export function CaseTable({ total, busy, lineAt, onRange }: CaseTableProps) {
+export function CaseTable({ total, choice, busy, lineAt, onRange }: CaseTableProps) {
   const words = useT().register;
   const { go } = useRouter();
   const { view, show } = useRegisterView();
@@ -55,7 +58,15 @@ export function CaseTable({ total, busy, lineAt, onRange }: CaseTableProps) {
   });
   const inView = virtual.getVirtualItems();
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
-  useEffect(() => onRange({ from: startIndex, until: endIndex }), [startIndex, endIndex, onRange]);
+  useEffect(() => onRange({ choice, from: startIndex, until: endIndex }), [choice, startIndex, endIndex, onRange]);
+
+  // The table stays where it is, and with it the focus on the heading that was pressed.
+  const chosen = useRef(choice);
+  useLayoutEffect(() => {
+    if (chosen.current === choice) return;
+    chosen.current = choice;
+    virtual.scrollToOffset(0);
+  }, [choice, virtual]);
 
   useLayoutEffect(() => {
     if (!focusRow.current) return;
@@ -65,12 +76,15 @@ export function CaseTable({ total, busy, lineAt, onRange }: CaseTableProps) {
     row.focus({ preventScroll: true });
   });
 
-  const open = (index: number) => {
-    const line = lineAt(index);
-    if (line === undefined) return;
-    show({ at: index, scrolled: virtual.scrollOffset ?? 0 });
-    go({ screen: 'case', caseId: line.caseId, tab: 'course' });
-  };
+  const open = useCallback(
+    (index: number) => {
+      const line = lineAt(index);
+      if (line === undefined) return;
+      show({ at: index, scrolled: virtual.scrollOffset ?? 0 });
+      go({ screen: 'case', caseId: line.caseId, tab: 'course' });
+    },
+    [lineAt, show, go, virtual],
+  );
   const moveTo = (index: number) => {
     const next = Math.min(total - 1, Math.max(0, index));
     focusRow.current = true;
@@ -131,7 +145,7 @@ export function CaseTable({ total, busy, lineAt, onRange }: CaseTableProps) {
               current={item.index === at}
               today={today}
               policy={policy}
-              onOpen={() => open(item.index)}
+              onOpen={open}
             />
           ))}
         </div>

@@ -11,7 +11,7 @@ import './cases.css';
 import { CaseTable } from './case-table.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { isFiltered, startView, useRegisterView } from './register-view.tsx';
-import { useCaseLines } from './use-case-lines.ts';
+import { type RowRange, useCaseLines } from './use-case-lines.ts';
 
 /** Klachten: every complaint, to find, filter and sort. */
 export function CasesScreen() {
@@ -19,8 +19,8 @@ export function CasesScreen() {
   const { go } = useRouter();
   const { view, show } = useRegisterView();
   const [search] = useDebouncedValue(view.search.trim(), 120);
-  const [range, setRange] = useState({ from: 0, until: 0 });
-  const lines = useCaseLines(view, search, range.from, range.until);
+  const [range, setRange] = useState<RowRange>({ choice: '', from: 0, until: 0 });
+  const lines = useCaseLines(view, search, range);
   const { total } = lines;
 
   const create = (
@@ -61,8 +61,8 @@ export function CasesScreen() {
           ) : (
             total !== null && (
               <CaseTable
-                key={[search, view.scope, view.status, view.subject, view.order, view.descending].join('|')}
                 total={total}
+                choice={lines.choice}
                 busy={lines.busy || search !== view.search.trim()}
                 lineAt={lines.lineAt}
                 onRange={setRange}

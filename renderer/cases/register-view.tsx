@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { caseOrders } from '../../shared/contract/cases.ts';
 import type { SubjectKind } from '../../shared/procedure/fact.ts';
 import type { CaseStatus } from '../../shared/procedure/stage.ts';
@@ -40,17 +40,15 @@ const RegisterViewContext = createContext<Kept | null>(null);
 
 export function RegisterViewProvider({ children }: { readonly children: ReactNode }) {
   const [view, setView] = useState(startView);
-  const value = useMemo<Kept>(
-    () => ({
-      view,
-      show: (change) =>
-        setView((old) => {
-          const moves = 'at' in change || 'scrolled' in change;
-          return { ...old, ...(moves ? {} : { at: 0, scrolled: 0 }), ...change };
-        }),
-    }),
-    [view],
+  const show = useCallback<Kept['show']>(
+    (change) =>
+      setView((old) => {
+        const moves = 'at' in change || 'scrolled' in change;
+        return { ...old, ...(moves ? {} : { at: 0, scrolled: 0 }), ...change };
+      }),
+    [],
   );
+  const value = useMemo<Kept>(() => ({ view, show }), [view, show]);
   return <RegisterViewContext value={value}>{children}</RegisterViewContext>;
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { type CaseLineView, listCases } from '../../shared/contract/cases.ts';
 import type { WireFailure } from '../../shared/contract/wire.ts';
 import { useAsk } from '../client/queries.ts';
@@ -9,6 +9,8 @@ const pageSize = 200;
 export type CaseLines = {
   /** Null until the first answer. */
   readonly total: number | null;
+  /** Of which choice these are the lines: the one that was asked for, or while that is on its way the one before. */
+  readonly choice: string;
   /** The line at a place in the list; undefined while its page is on its way. */
   readonly lineAt: (index: number) => CaseLineView | undefined;
   /** Other rows are on their way than those that stand here. */
@@ -16,8 +18,16 @@ export type CaseLines = {
   readonly failure: WireFailure | null;
 };
 
-/** The register by pages: only the one or two pages that the rows `from` to `until` are on. */
-export function useCaseLines(view: RegisterView, search: string, from: number, until: number): CaseLines {
+export type RowRange = { readonly choice: string; readonly from: number; readonly until: number };
+
+/** What of the register is asked for, in which order. */
+export const choiceOf = (view: RegisterView, search: string): string =>
+  JSON.stringify([search, view.scope, view.status, view.subject, view.order, view.descending]);
+
+/** The register by pages: only the one or two pages that the rows in view are on. Another choice begins at its first row. */
+export function useCaseLines(view: RegisterView, search: string, range: RowRange): CaseLines {
+  const wanted = choiceOf(view, search);
+  const { from, until } = range.choice === wanted ? range : { from: 0, until: 0 };
   const page = Math.floor(from / pageSize);
   const input = {
     search,
@@ -35,15 +45,21 @@ export function useCaseLines(view: RegisterView, search: string, from: number, u
     { ...input, offset: (page + 1) * pageSize },
     { enabled: until >= (page + 1) * pageSize },
   );
-  const total = useRef<number | null>(null);
-  if (first.data !== undefined) total.current = first.data.total;
-  return {
-    total: total.current,
-    lineAt: (index) => {
+  const busy = first.data === undefined || first.isPlaceholderData;
+  const shown = useRef<{ readonly total: number | null; readonly choice: string }>({ total: null, choice: wanted });
+  if (first.data !== undefined && !busy) shown.current = { total: first.data.total, choice: wanted };
+  const [near, next] = [first.data?.lines, second.data?.lines];
+  const lineAt = useCallback(
+    (index: number) => {
       const at = index - page * pageSize;
-      return at < 0 ? undefined : at < pageSize ? first.data?.lines[at] : second.data?.lines[at - pageSize];
+      return at < 0 ? undefined : at < pageSize ? near?.[at] : next?.[at - pageSize];
     },
-    busy: first.data === undefined || first.isPlaceholderData,
+    [page, near, next],
+  );
+  return {
+    ...shown.current,
+    lineAt,
+    busy,
     failure: first.error?.failure ?? second.error?.failure ?? null,
   };
 }

@@ -76,9 +76,15 @@ export function useRefetchOnChange(): void {
     () =>
       onPush((push) => {
         if (push.push !== 'changed') return;
+        const changed = client
+          .getQueryCache()
+          .getAll()
+          .filter((query) => query.meta?.immutable !== true);
+        for (const query of changed) query.invalidate();
         // What was asked last is what is looked at: it is answered first.
-        for (const query of client.getQueryCache().getAll().toReversed())
-          if (query.meta?.immutable !== true) void client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+        for (const query of changed.toReversed())
+          if (query.isActive() && !query.isDisabled())
+            query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined);
       }),
     [client],
   );

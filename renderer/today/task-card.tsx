@@ -1,4 +1,4 @@
-import { Anchor, Box, Button, Collapse, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconAlertTriangle,
@@ -82,10 +82,8 @@ export function TaskCard({ task, brief, today }: TaskCardProps) {
           </Button>
         </Group>
       </Group>
-      <Collapse expanded={opened} id={reasonId}>
-        {/* Counted when it is asked for. */}
-        {opened && <TaskReason obligation={obligation} text={text} policy={brief?.policy} />}
-      </Collapse>
+      {/* Counted when it is asked for. */}
+      <div id={reasonId}>{opened && <TaskReason obligation={obligation} text={text} policy={brief?.policy} />}</div>
     </li>
   );
 }
