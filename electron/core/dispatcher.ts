@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { acceptVaultHistory, careTick, checkWholeVault } from '../../shared/contract/care.ts';
 import type { WhyNotWritten, WireFailure, WireResponse } from '../../shared/contract/wire.ts';
 import type { Json } from '../../shared/json.ts';
-import type { Core } from './context.ts';
+import type { Core, OpenCore } from './context.ts';
 import { type Handler, InvalidRequest } from './handler.ts';
 import { historyWaits } from './integrity/accepted-history.ts';
 import { describeError } from './log.ts';
@@ -43,6 +43,7 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
     const { kind, name, openWithoutVault } = handler.endpoint;
     const adds = kind === 'command' && openWithoutVault !== true && !beforeAccepting.has(name);
     if (adds && open !== null && historyWaits(open.vault)) return { failure: { kind: 'notWritten', why: 'otherPast' } };
+    const before = signsOf(open);
     try {
       // The handler's own type says that this is what the endpoint declares, and that is JSON.
       return { output: (await handler.answer(parsed.data, core, open)) as Json };
@@ -50,8 +51,8 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
       const why = whyNotWritten(error);
       if (why !== null) {
         failed('failed', endpoint, error);
-        // The sign that nothing can be written appears at once, whatever was asked.
-        core.push({ push: 'changed', topics: ['settings'] });
+        // The sign that nothing can be written appears at once, whatever was asked; once, since what is on screen asks again.
+        if (kind === 'command' || signsOf(open) !== before) core.push({ push: 'changed', topics: ['settings'] });
         return { failure: { kind: 'notWritten', why } };
       }
       return { failure: failed(error instanceof InvalidRequest ? 'invalid' : 'failed', endpoint, error) };
@@ -70,6 +71,9 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
     return 'output' in given ? { id, ok: true, ...given } : { id, ok: false, ...given };
   };
 }
+
+/** What the window shows of trouble with the vault, to see whether it changed. */
+const signsOf = (open: OpenCore | null): string => `${open?.vault.trouble()} ${open?.vault.diskWasFull()}`;
 
 /** Trouble with the vault or the disk, which the person can do something about; null for a bug. */
 function whyNotWritten(error: unknown): WhyNotWritten | null {

@@ -16,7 +16,8 @@ const setting = 'agenda.day';
 /** At the first question of a day. Most cases are closed and stay untouched: only those that can change are looked at. */
 export function refreshAgenda(core: OpenCore): void {
   const today = core.today();
-  if (core.agenda.day === today) return;
+  // A vault that may only be read shows how it stood when it last could be written.
+  if (core.agenda.day === today || core.vault.trouble() !== null) return;
   if (readSetting(core.db, setting)?.value !== today) {
     const at = core.now();
     transact<null, never>(core.db, () => {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { confirmRecoveryCode, recoveryStatus, renewRecoveryCode } from '../../../shared/contract/access.ts';
+import { todayOverview } from '../../../shared/contract/agenda.ts';
 import {
   backupStatus,
   chooseBackupFolder,
@@ -94,6 +95,11 @@ describe('moving', () => {
     expect(await window.ask(vaultHealth, {})).toMatchObject({ trouble: 'moved', movedAt: kit.clock.now });
     await expect(register(window, complaint())).rejects.toThrow('notWritten');
     expect(await events()).toBeGreaterThan(0);
+    // To look at it on another day nothing has to be written.
+    const moment = kit.clock.now;
+    kit.clock.now = '2026-11-24T09:00:00Z';
+    expect((await window.ask(todayOverview, { now: 9, later: 9, waiting: 9 })).today).toBe('2026-11-24');
+    kit.clock.now = moment;
 
     // The copy knows nothing of it: it is the vault that goes on.
     const there = kit.start('there');
