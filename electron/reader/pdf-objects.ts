@@ -37,6 +37,7 @@ export const writtenRef = (number: number): PdfRef => PdfRef.of(number, writtenG
 /** No file of ours or of anybody else has this many generations of an object. */
 const writtenGeneration = 65_534;
 const worthPacking = 256;
+const manyLetters = 64 * 1024;
 
 /** What a drawing can have besides what is drawn: notes about it, other versions, its place in a hierarchy of meaning. */
 const besides: ReadonlySet<string> = new Set([
@@ -61,9 +62,19 @@ export function createObjectWriter(first: number): ObjectWriter {
   const offsets: number[] = [];
   let length = 0;
   let next = first;
-  const push = (part: Uint8Array): void => {
-    parts.push(part);
-    length += part.length;
+  // Thousands of small objects: a buffer for each would cost more than what is in them.
+  let words: string[] = [];
+  let letters = 0;
+  const say = (text: string): void => {
+    words.push(text);
+    letters += text.length;
+    length += text.length;
+    if (letters >= manyLetters) gather();
+  };
+  const gather = (): void => {
+    if (letters > 0) parts.push(Buffer.from(words.join(''), 'latin1'));
+    words = [];
+    letters = 0;
   };
   return {
     reserve: () => {
@@ -73,7 +84,7 @@ export function createObjectWriter(first: number): ObjectWriter {
     write: (number, value, refer) => {
       offsets[number - first] = length;
       if (!(value instanceof PdfStream)) {
-        push(Buffer.from(`${number} 0 obj\n${written(value, refer)}\nendobj\n`, 'latin1'));
+        say(`${number} 0 obj\n${written(value, refer)}\nendobj\n`);
         return;
       }
       const packed = !value.has('Filter') && value.data.length >= worthPacking;
@@ -83,18 +94,23 @@ export function createObjectWriter(first: number): ObjectWriter {
         ...(packed ? ['/Filter /FlateDecode'] : []),
         `/Length ${data.length}`,
       ];
-      push(Buffer.from(`${number} 0 obj\n<<\n${entries.join('\n')}\n>>\nstream\n`, 'latin1'));
-      push(data);
-      push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+      say(`${number} 0 obj\n<<\n${entries.join('\n')}\n>>\nstream\n`);
+      gather();
+      parts.push(data);
+      length += data.length;
+      say('\nendstream\nendobj\n');
     },
-    done: () => ({ first, bytes: joined(parts), offsets }),
+    done: () => {
+      gather();
+      return { first, bytes: joined(parts), offsets };
+    },
   };
 }
 
 /** `foreign`: only what draws comes along. */
 export function createCopier(source: PDF, objects: ObjectWriter, foreign: boolean): Copier {
   const known = new Map<string, string>();
-  const waiting: { readonly number: number; readonly value: PdfObject }[] = [];
+  let waiting: { readonly number: number; readonly value: PdfObject }[] = [];
   const refer: Refer = (ref) => {
     if (ref.generation === writtenGeneration) return `${ref.objectNumber} 0 R`;
     const key = `${ref.objectNumber} ${ref.generation}`;
@@ -113,8 +129,11 @@ export function createCopier(source: PDF, objects: ObjectWriter, foreign: boolea
   return {
     refer,
     drain: () => {
-      for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
-        objects.write(one.number, one.value, refer);
+      while (waiting.length > 0) {
+        const now = waiting;
+        waiting = [];
+        for (const { number, value } of now) objects.write(number, value, refer);
+      }
     },
   };
 }
