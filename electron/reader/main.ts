@@ -25,6 +25,8 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.proof(...request.args);
     case 'renderPage':
       return reader.renderPage(...request.args);
+    case 'allTexts':
+      return reader.allTexts(...request.args);
     case 'rasterPage':
       return reader.rasterPage(...request.args);
     case 'readPage':

@@ -76,6 +76,8 @@ export type RenderedPage = {
   /** The page's own text layer; empty for images and bare scans. */
   readonly text: string;
 };
+/** The words of every page, and every text that stands elsewhere in the file: properties, bookmarks, links, notes, attachments. */
+export type AllTexts = { readonly ok: true; readonly pages: readonly string[]; readonly elsewhere: readonly string[] };
 /** A page as a picture (JPEG, sRGB) at 200 dots per inch; `paper` in points. */
 export type RasterPage = {
   readonly ok: true;
@@ -150,6 +152,8 @@ export type Reader = {
   readonly open: (bytes: Uint8Array) => Promise<Opened | Failed>;
   readonly renderPage: (handle: number, page: number, widthPx: number) => Promise<RenderedPage | Failed>;
   readonly proof: (pdf: Uint8Array, widthPx: number) => Promise<Proof | Failed>;
+  /** Everything that can be read in a PDF without looking at its pictures. */
+  readonly allTexts: (pdf: Uint8Array) => Promise<AllTexts | Failed>;
   /** A page of a PDF, as an archive keeps it. */
   readonly rasterPage: (handle: number, page: number) => Promise<RasterPage | Failed>;
   /** Takes seconds for a scan; other requests are answered meanwhile. */

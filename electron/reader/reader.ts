@@ -1,3 +1,4 @@
+import { allTexts } from './all-texts.ts';
 import { arrange } from './arrange.ts';
 import { codesOn } from './codes.ts';
 import { dossierEnd } from './dossier-end.ts';
@@ -96,6 +97,7 @@ export function createReader(): Reader {
         pdf.close();
         return drawn.length === pages.length ? { ok: true, pages: drawn } : broken;
       }),
+    allTexts: (bytes) => guarded(() => allTexts(bytes)),
     rasterPage: (handle, page) =>
       guarded(async () => {
         const file = files.get(handle);

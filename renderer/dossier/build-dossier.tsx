@@ -11,8 +11,11 @@ import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import type { Shown } from './dossier-tab.tsx';
+import { shownCopy, wholeExhibit } from './exhibit-copies.ts';
 import { ExhibitOrder } from './exhibit-order.tsx';
 import { ExhibitRow } from './exhibit-row.tsx';
+import { type ForWhom, ForWhomInput } from './for-whom.tsx';
+import { RemainingDetails } from './remaining-details.tsx';
 
 type BuildDossierProps = {
   readonly caseView: CaseView;
@@ -36,9 +39,16 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   const fresh = plan.exhibits.filter(({ fixed }) => !fixed).length;
   const canContinue = plan.continues !== null && fresh > 0;
   const [whole, setWhole] = useState(false);
-  const supplement = canContinue && !whole;
+  const [forWhom, setForWhom] = useState<ForWhom>(null);
+  /** Copies that were chosen, by document. */
+  const [copies, setCopies] = useState<Readonly<Record<string, string>>>({});
+  // What was handed over is the committee's, and so is what continues it.
+  const supplement = canContinue && !whole && forWhom === null;
   const included = plan.exhibits.filter(({ fixed }) => !supplement || !fixed);
   const left = included.filter(({ documentId }) => omitted[documentId] !== undefined);
+
+  const copyOf = (exhibit: (typeof plan.exhibits)[number]) =>
+    shownCopy(exhibit, forWhom?.name ?? null, copies[exhibit.documentId]);
 
   const leaveOut = (documentId: string, out: boolean) =>
     setOmitted(({ [documentId]: _gone, ...rest }) => (out ? { ...rest, [documentId]: '' } : rest));
@@ -46,12 +56,17 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     setJudged(true);
-    if (left.some(({ documentId }) => omitted[documentId]?.trim() === ''))
+    if (forWhom?.name.trim() === '' || left.some(({ documentId }) => omitted[documentId]?.trim() === ''))
       return focusFirstProblem(event.currentTarget);
     const built = await build.mutateAsync({
       caseId,
       supplement,
       omissions: left.map(({ documentId }) => ({ documentId, reason: omitted[documentId] ?? '' })),
+      receiver: forWhom === null ? null : { name: forWhom.name.trim(), withoutPeople: [...forWhom.withoutPeople] },
+      copies: included.flatMap((exhibit) => {
+        const copyId = copyOf(exhibit);
+        return copyId === wholeExhibit ? [] : [{ documentId: exhibit.documentId, copyId }];
+      }),
     });
     if (built.ok) onShow({ documentId: built.documentId, title: words.version(built.version), pages: built.pages });
   };
@@ -73,6 +88,7 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
           </Title>
           <Text>{words.planIntro}</Text>
           <Text c="dimmed">{words.always}</Text>
+          <ForWhomInput caseView={caseView} value={forWhom} judged={judged} onChange={setForWhom} />
           {plan.exhibits.length === 0 ? (
             <EmptyState icon={IconFileText} title={words.emptyTitle}>
               {words.empty}
@@ -93,6 +109,8 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
                         included={included.includes(exhibit)}
                         reason={omitted[exhibit.documentId] ?? null}
                         judged={judged}
+                        copy={copyOf(exhibit)}
+                        onCopy={(copy) => setCopies((old) => ({ ...old, [exhibit.documentId]: copy }))}
                         onLeaveOut={(out) => leaveOut(exhibit.documentId, out)}
                         onReason={(reason) => setOmitted((old) => ({ ...old, [exhibit.documentId]: reason }))}
                         onShow={onShow}
@@ -126,7 +144,7 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
               </ul>
             </div>
           )}
-          {canContinue && plan.continues !== null && (
+          {canContinue && forWhom === null && plan.continues !== null && (
             <Radio.Group
               label={words.what}
               value={supplement ? 'supplement' : 'whole'}
@@ -143,7 +161,10 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
             </Radio.Group>
           )}
           {order.error !== null && <ErrorNotice failure={order.error.failure} />}
-          {outcome?.ok === false && !build.isPending && (
+          {outcome?.ok === false && !build.isPending && outcome.remaining !== undefined && (
+            <RemainingDetails remaining={outcome.remaining} />
+          )}
+          {outcome?.ok === false && !build.isPending && outcome.remaining === undefined && (
             <Notice tone={outcome.problem === 'cancelled' ? 'done' : 'late'} announce>
               {words.problems[outcome.problem]}
             </Notice>

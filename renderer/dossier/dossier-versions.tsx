@@ -65,13 +65,24 @@ function VersionCard({ caseView, version, newest, onShow }: VersionCardProps) {
   const refusal = whyNotForward(caseView, version);
   const { hidden } = useHideNames();
   const explained = refusal === null ? null : explainRefusal(refusal, namesOfCase(caseView, hidden, t), t);
-  const { versionId, documentId, pages, sha256 } = version;
+  const { versionId, documentId, pages, sha256, receiver, redacted, withoutPeople } = version;
   const forwarded = caseView.state.forwardings.findLast((one) => one.versionId === versionId);
   return (
     <div className="kluis-card">
       <Stack gap="sm">
         <div>
           <Title order={3}>{words.version(version.version)}</Title>
+          <Text size="sm">
+            {sentenceCase(
+              receiver === null ? words.forCommittee : words.madeFor(hidden ? t.names.roles.other : receiver),
+            )}
+            {' · '}
+            {redacted.length > 0
+              ? words.partly(redacted.map((number) => words.exhibit(number)).join(', '))
+              : withoutPeople.length > 0
+                ? words.nameless
+                : words.full}
+          </Text>
           {version.continues !== null && <Text size="sm">{words.continues(version.continues)}</Text>}
           <Text size="sm">
             {words.madeOn(momentText(version.builtAt, t.dates))} · {words.pages(pages)}
@@ -97,20 +108,22 @@ function VersionCard({ caseView, version, newest, onShow }: VersionCardProps) {
           >
             {words.save(version.version)}
           </Button>
-          <Button
-            size="sm"
-            variant={newest && refusal === null ? 'filled' : 'default'}
-            leftSection={<IconSend size={18} aria-hidden />}
-            disabled={refusal !== null}
-            aria-describedby={refusal === null ? undefined : `forward-${documentId}`}
-            onClick={() =>
-              go({ screen: 'case', caseId: caseView.caseId, tab: 'dossier', step: forwardingStep(version) })
-            }
-          >
-            {words.forward(version.version)}
-          </Button>
+          {receiver === null && (
+            <Button
+              size="sm"
+              variant={newest && refusal === null ? 'filled' : 'default'}
+              leftSection={<IconSend size={18} aria-hidden />}
+              disabled={refusal !== null}
+              aria-describedby={refusal === null ? undefined : `forward-${documentId}`}
+              onClick={() =>
+                go({ screen: 'case', caseId: caseView.caseId, tab: 'dossier', step: forwardingStep(version) })
+              }
+            >
+              {words.forward(version.version)}
+            </Button>
+          )}
         </Group>
-        {explained !== null && (
+        {receiver === null && explained !== null && (
           <Text size="sm" id={`forward-${documentId}`}>
             {forwarded === undefined
               ? `${words.forwardNotYet} ${explained.what} ${explained.todo}`

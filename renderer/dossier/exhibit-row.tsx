@@ -1,28 +1,43 @@
-import { Anchor, Checkbox, Group, Stack, Text } from '@mantine/core';
-import type { planDossier } from '../../shared/contract/dossier.ts';
-import type { OutputOf } from '../../shared/contract/endpoint.ts';
+import { Anchor, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { useHideNames } from '../app/hide-names.tsx';
 import { TextArea } from '../components/fields.tsx';
 import { longDate } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Shown } from './dossier-tab.tsx';
+import { type PlannedExhibit, wholeExhibit } from './exhibit-copies.ts';
 
 type ExhibitRowProps = {
-  readonly exhibit: OutputOf<typeof planDossier>['exhibits'][number];
+  readonly exhibit: PlannedExhibit;
   /** Of this version; a supplement has only what is new. */
   readonly included: boolean;
   /** Null while it stays in. */
   readonly reason: string | null;
   readonly judged: boolean;
+  /** The copy in its place, or `wholeExhibit`. */
+  readonly copy: string;
+  readonly onCopy: (copy: string) => void;
   readonly onLeaveOut: (out: boolean) => void;
   readonly onReason: (reason: string) => void;
   readonly onShow: (shown: Shown) => void;
 };
 
 /** One exhibit: what it is, a look at it, and the way to leave it out with a reason. */
-export function ExhibitRow({ exhibit, included, reason, judged, onLeaveOut, onReason, onShow }: ExhibitRowProps) {
+export function ExhibitRow({
+  exhibit,
+  included,
+  reason,
+  judged,
+  copy,
+  onCopy,
+  onLeaveOut,
+  onReason,
+  onShow,
+}: ExhibitRowProps) {
   const t = useT();
   const words = t.dossier;
-  const { documentId, number, title, date, pages, fixed } = exhibit;
+  const { documentId, number, title, date, pages, fixed, copies } = exhibit;
+  const { hidden } = useHideNames();
+  const chosen = copies.find((one) => one.documentId === copy);
   return (
     <div className="kluis-exhibit">
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
@@ -61,6 +76,23 @@ export function ExhibitRow({ exhibit, included, reason, judged, onLeaveOut, onRe
           />
         )}
       </Group>
+      {included && reason === null && copies.length > 0 && (
+        <Select
+          label={words.copies.label(number)}
+          description={chosen === undefined ? undefined : words.copies.because(chosen.reason)}
+          data={[
+            { value: wholeExhibit, label: words.copies.whole },
+            ...copies.map((one, index) => ({
+              value: one.documentId,
+              label: words.copies.madeFor(hidden ? `${t.names.roles.other} ${index + 1}` : one.receiver),
+            })),
+          ]}
+          value={copy}
+          onChange={(value) => onCopy(value ?? wholeExhibit)}
+          allowDeselect={false}
+          maw={420}
+        />
+      )}
       {included && reason !== null && (
         <TextArea
           label={words.reason(number)}

@@ -12,7 +12,12 @@ const exhibit = z.object({
   kind: z.string(),
   /** It was handed over under this number: it keeps it. */
   fixed: z.boolean(),
+  /** Copies of it that can stand in its place, because some of it may not be read. */
+  copies: z.array(z.object({ documentId: id, receiver: z.string(), reason: z.string() })),
 });
+
+/** Where something of somebody can be read who may not be in a version. Null: in our own pages, or beside all pages. */
+const remaining = z.object({ exhibit: z.number().nullable(), page: z.number().nullable(), text: z.string() });
 
 /** What would be in it, in order; nothing is left out unless a reason is given when it is built. */
 export const planDossier = endpoint({
@@ -35,6 +40,12 @@ export const planDossier = endpoint({
         builtAt: z.string(),
         /** The version it continues, when it holds late papers only. */
         continues: z.number().nullable(),
+        /** For whom it was made; null: the committee. */
+        receiver: z.string().nullable(),
+        /** Numbers of the exhibits that stand in it as a copy of which some parts cannot be read. */
+        redacted: z.array(z.number()),
+        /** Of these people nothing was found in it. */
+        withoutPeople: z.array(id),
         /** What was left out of it, and why. */
         omissions: z.array(z.object({ documentId: id, reason: z.string() })),
       }),
@@ -62,6 +73,18 @@ export const buildDossier = endpoint({
     caseId: id,
     omissions: z.array(z.strictObject({ documentId: id, reason: z.string().trim().min(1).max(2_000) })).max(500),
     supplement: z.boolean(),
+    /**
+     * For somebody else than the committee: of `withoutPeople` nothing is told, and it is refused (`detailsRemain`) when
+     * something of them can be read anywhere. `copies` stand in the place of documents, also in one for the committee.
+     */
+    receiver: z
+      .strictObject({ name: z.string().trim().min(1).max(200), withoutPeople: z.array(id).max(50) })
+      .nullable()
+      .default(null),
+    copies: z
+      .array(z.strictObject({ documentId: id, copyId: id }))
+      .max(500)
+      .default([]),
   }),
   output: z.discriminatedUnion('ok', [
     z.object({
@@ -83,7 +106,9 @@ export const buildDossier = endpoint({
     }),
     z.object({
       ok: z.literal(false),
-      problem: z.enum(['tooLarge', 'readerGone', 'notTypeset', 'nothingNew', 'cancelled']),
+      problem: z.enum(['tooLarge', 'readerGone', 'notTypeset', 'nothingNew', 'cancelled', 'detailsRemain']),
+      /** With `detailsRemain`: at most the first fifty. */
+      remaining: z.array(remaining).optional(),
     }),
   ]),
 });

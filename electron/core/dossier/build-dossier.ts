@@ -132,12 +132,12 @@ function drawingsOf(
 
 function typstInputs(input: DossierInput, shaped: readonly Shaped[]): { readonly [key: string]: Json } {
   const exhibits = shaped.map(({ exhibit, shape }): Json => {
-    const { omitted = '', date = '', fileName = '', ...rest } = exhibit;
+    const { omitted = '', redacted = '', date = '', fileName = '', ...rest } = exhibit;
     const layout =
       shape.kind === 'pages'
         ? { landscape: shape.pages.map(({ landscape }) => landscape), notice: '' }
         : { landscape: [], notice: shape.notice };
-    return { ...rest, omitted, date, fileName, ...layout };
+    return { ...rest, omitted, redacted, date, fileName, ...layout };
   });
   const history = input.history.map(
     ({ date, text, norm = '', exhibits: proof = [] }): Json => ({ date, text, norm, exhibits: proof }),

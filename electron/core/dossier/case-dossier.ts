@@ -26,6 +26,7 @@ import { readPagedBytes } from '../store/renditions.ts';
 import { readPostmark, readWorkingCopy } from '../store/working-copies.ts';
 import type { DossierExhibit, DossierInput, ExhibitFile } from './dossier-input.ts';
 import { type Exhibit, exhibitsOf, exhibitTitle } from './exhibits.ts';
+import { type DossierReceiver, type ExhibitCopy, factsWithout, inputWithout } from './for-receiver.ts';
 import { type HistoryWords, historyLine } from './history-line.ts';
 
 const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);
@@ -47,55 +48,75 @@ const roleWords: Readonly<Record<string, string>> = {
 
 export type CaseDossier = { readonly input: DossierInput; readonly files: readonly ExhibitFile[] };
 
-/** Undefined when there is no such case. `continues`: only what was not handed over yet, numbered on. */
+export type DossierWish = {
+  readonly version: number;
+  readonly omissions: readonly Omission[];
+  /** Only what was not handed over yet, numbered on. */
+  readonly continues: DossierInput['continues'];
+  readonly receiver: DossierReceiver;
+};
+
+/** Undefined when there is no such case. */
 export async function caseDossier(
   core: OpenCore,
   caseId: CaseId,
-  version: number,
-  omissions: readonly Omission[],
-  continues: DossierInput['continues'],
+  { version, omissions, continues, receiver }: DossierWish,
 ): Promise<CaseDossier | undefined> {
-  const facts = letterFacts(core, caseId);
-  if (facts === undefined) return undefined;
+  const known = letterFacts(core, caseId);
+  if (known === undefined) return undefined;
+  const facts = factsWithout(known, receiver.withoutPeople);
+  const copyOf = (id: string) => receiver.copies.get(id);
   const everything = exhibitsOf(core.db, facts.c);
   const exhibits = continues === null ? everything : everything.filter(({ fixed }) => !fixed);
   const kinds = [...new Set(facts.events.flatMap((e) => ('kind' in e && isLetterKind(e.kind) ? [e.kind] : [])))];
   const subjects = new Map(await Promise.all(kinds.map(async (kind) => [kind, await subjectOf(kind)] as const)));
   const words = wordsFor(core, facts, (kind) => `‘${subjects.get(kind) ?? kind}’`);
+  const input: DossierInput = {
+    caseNumber: facts.c.registered?.number ?? '',
+    organisation: facts.organisation.name,
+    recipient: receiver.name ?? 'de klachtencommissie',
+    preparedOn: facts.today,
+    facts: coverFacts(core, facts, version, receiver),
+    parties: continues === null ? partiesOf(facts) : [],
+    elements: continues === null ? elementsOf(facts) : [],
+    history: continues === null ? historyOf(facts, words, exhibits) : [],
+    exhibits: exhibits.map((exhibit) =>
+      printedExhibit(core.db, facts, exhibit, omissions, copyOf(exhibit.document.id)),
+    ),
+    continues,
+    checkpoint: logCheckpoint(core.db),
+  };
   return {
-    input: {
-      caseNumber: facts.c.registered?.number ?? '',
-      organisation: facts.organisation.name,
-      recipient: 'de klachtencommissie',
-      preparedOn: facts.today,
-      facts: coverFacts(core, facts, version),
-      parties: continues === null ? partiesOf(facts) : [],
-      elements: continues === null ? elementsOf(facts) : [],
-      history: continues === null ? historyOf(facts, words, exhibits) : [],
-      exhibits: exhibits.map((exhibit) => printedExhibit(core.db, facts, exhibit, omissions)),
-      continues,
-      checkpoint: logCheckpoint(core.db),
-    },
+    input: inputWithout(input, known, receiver.withoutPeople),
     files: exhibits
       .filter(({ document }) => document.state === 'kept')
       .map(({ document: { id, pageCount } }) => ({
         id,
         inspected: pageCount !== null,
-        bytes: async () => readPagedBytes(core.db, id),
+        bytes: async () => readPagedBytes(core.db, copyOf(id)?.document.id ?? id),
       })),
   };
 }
 
-function coverFacts(core: OpenCore, { c, text }: LetterFacts, version: number): DossierInput['facts'] {
+function coverFacts(
+  core: OpenCore,
+  { c, text }: LetterFacts,
+  version: number,
+  { copies, withoutPeople }: DossierReceiver,
+): DossierInput['facts'] {
   const receivedOn = firstReceiptOn(c);
   const ruling = c.rulings.at(-1);
   const objection = c.objections.at(-1);
+  const unreadable =
+    copies.size > 0 ? ['Delen van stukken zijn onleesbaar gemaakt. De inventaris zegt van welke, en waarom.'] : [];
+  const nameless = withoutPeople.length > 0 ? ['Van sommige mensen zijn naam en gegevens niet vermeld.'] : [];
   return [
     { label: 'Onderwerp', value: oneLine(text(c.registered?.summary ?? null)) },
     { label: 'Ontvangen', value: receivedOn === null ? '' : longDate(receivedOn) },
     { label: 'Uitspraak directie', value: ruling === undefined ? '' : longDate(ruling.on) },
     { label: 'Verzoek om commissie', value: objection === undefined ? '' : longDate(objection.on) },
     { label: 'Versie', value: String(version) },
+    { label: 'Niet volledig', value: [...unreadable, ...nameless].join('\n') },
     { label: 'Stand van het logboek', value: logCheckpoint(core.db) },
   ].filter(({ value }) => value !== '');
 }
@@ -108,7 +129,7 @@ function partiesOf({ c, person }: LetterFacts): DossierInput['parties'] {
     const withheld = id === 'complainant' && c.complainant?.nameWithheld === true;
     return {
       role: roleWords[role] ?? role,
-      name: known === null ? (role === 'organisation' ? 'De organisatie' : 'Naam niet bekend') : fullName(known),
+      name: known === null ? (role === 'organisation' ? 'De organisatie' : unnamed(personId)) : fullName(known),
       details: [
         side,
         withheld ? 'De naam mag niet aan de andere partij worden genoemd.' : '',
@@ -117,6 +138,9 @@ function partiesOf({ c, person }: LetterFacts): DossierInput['parties'] {
     };
   });
 }
+
+/** Somebody who is in the case without a name here: unknown to us, or not to this receiver. */
+const unnamed = (personId: string | null): string => (personId === null ? 'Naam niet bekend' : 'Naam niet vermeld');
 
 function elementsOf({ c, text }: LetterFacts): DossierInput['elements'] {
   return c.elements.map((element, index) => ({
@@ -177,7 +201,13 @@ function documentsOf({ type, ...payload }: CaseEvent): readonly string[] {
   return referencesOf({ ...payload, type: commandOf(type) } as never).documents;
 }
 
-function printedExhibit(db: Db, { c }: LetterFacts, exhibit: Exhibit, omissions: readonly Omission[]): DossierExhibit {
+function printedExhibit(
+  db: Db,
+  { c }: LetterFacts,
+  exhibit: Exhibit,
+  omissions: readonly Omission[],
+  copy: ExhibitCopy | undefined,
+): DossierExhibit {
   const { document, number, date } = exhibit;
   const omitted =
     document.state === 'destroyed'
@@ -191,8 +221,10 @@ function printedExhibit(db: Db, { c }: LetterFacts, exhibit: Exhibit, omissions:
     title: exhibitTitle(document),
     date,
     source: sending === undefined ? what : `${what}, verzonden op ${longDate(sending.on)}`,
-    size: document.size,
-    sha256: document.sha256,
+    // What the receiver can compare is what the receiver gets.
+    size: (copy?.document ?? document).size,
+    sha256: (copy?.document ?? document).sha256,
+    ...(copy === undefined ? {} : { redacted: copy.reason }),
     ...(omitted === undefined ? {} : { omitted }),
   };
 }

@@ -41,6 +41,8 @@ export type DossierExhibit = {
   readonly fileName?: string;
   readonly size: number;
   readonly sha256: string;
+  /** Stands there in a copy of which some parts cannot be read, and why; the inventory says so. */
+  readonly redacted?: string;
   /** Left out on purpose; the inventory and a page of its own say why. */
   readonly omitted?: string;
 };

@@ -17,6 +17,7 @@ import { readCaseFile } from '../cases/case-file.ts';
 import { project } from '../cases/projection.ts';
 import { record } from '../cases/record.ts';
 import type { OpenCore } from '../context.ts';
+import { committeeReceiver } from '../dossier/keep-version.ts';
 import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import * as list from '../store/case-list.ts';
 import { type CaseLine, readCaseRecord } from '../store/case-record.ts';
@@ -154,4 +155,5 @@ function checkVersion({ db }: OpenCore, caseId: string, step: Command): void {
   const built = exportsOfCase(db, caseId).find((made) => made.id === versionId && made.kind === 'dossier');
   if (built?.documentId !== documentId || built.sha256 !== sha256 || built.pageCount !== pages)
     throw new InvalidRequest('Not a version of this dossier');
+  if (built.receiver !== committeeReceiver) throw new InvalidRequest('A version for somebody else');
 }

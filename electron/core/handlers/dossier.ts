@@ -1,18 +1,22 @@
 import { buildDossier, cancelDossier, orderExhibits, planDossier } from '../../../shared/contract/dossier.ts';
-import { ok } from '../../../shared/result.ts';
 import type { ReaderProblem } from '../../reader/protocol.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
-import { beginMadeDocument, type MadeDocument } from '../documents/made-document.ts';
+import { beginMadeDocument } from '../documents/made-document.ts';
 import { buildDossier as assemble, type DossierWork } from '../dossier/build-dossier.ts';
 import { caseDossier } from '../dossier/case-dossier.ts';
-import type { BuiltDossier } from '../dossier/dossier-input.ts';
 import { exhibitsOf, exhibitTitle, lastForwarded, papersApart } from '../dossier/exhibits.ts';
-import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
-import { putDossierOrder, readDossierVersion, recordDossierVersion } from '../store/dossier-versions.ts';
-import { type ExportRecord, exportsOfCase, nextExportVersion, recordExport } from '../store/exports.ts';
+import { copiesFor, needlesFor, remainingInExhibits } from '../dossier/for-receiver.ts';
+import { type Base, committeeReceiver, keepVersion } from '../dossier/keep-version.ts';
+import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
+import { lookThrough } from '../redaction/look-through.ts';
+import { readDocument, readDocumentBytes } from '../store/documents.ts';
+import { putDossierOrder, readDossierVersion } from '../store/dossier-versions.ts';
+import { exportsOfCase, nextExportVersion } from '../store/exports.ts';
+import { redactionsOfCase } from '../store/redactions.ts';
 
 const kind = 'dossier';
+const mostTold = 50;
 
 /** Cases whose dossier was asked to stop, by vault. */
 const stopping = new WeakMap<OpenCore['care'], Set<string>>();
@@ -31,9 +35,6 @@ function caseOf({ db }: OpenCore, caseId: string) {
   return file.c;
 }
 
-/** What a supplement goes on from. */
-type Base = { readonly exportId: string; readonly version: number; readonly pagesBefore: number };
-
 function baseOf(core: OpenCore, caseId: string): Base | null {
   const last = lastForwarded(core.db, caseOf(core, caseId));
   const made = exportsOfCase(core.db, caseId).find(({ id }) => id === last?.exportId);
@@ -46,6 +47,7 @@ export const dossierHandlers: readonly Handler[] = [
     const { db } = core;
     const c = caseOf(core, caseId);
     const made = exportsOfCase(db, caseId).filter((one) => one.kind === kind);
+    const redactions = redactionsOfCase(db, caseId);
     const versionOf = (exportId: string | null) => made.find(({ id }) => id === exportId)?.version ?? null;
     return {
       exhibits: exhibitsOf(db, c).map(({ document, number, date, fixed }) => ({
@@ -56,6 +58,11 @@ export const dossierHandlers: readonly Handler[] = [
         pages: document.pageCount,
         kind: document.kind,
         fixed,
+        copies: redactions.flatMap(({ originalId, documentId, receiver, reason }) =>
+          originalId === document.id && readDocument(db, documentId)?.state === 'kept'
+            ? [{ documentId, receiver, reason }]
+            : [],
+        ),
       })),
       apart: papersApart(db, c).map((document) => ({
         documentId: document.id,
@@ -64,15 +71,19 @@ export const dossierHandlers: readonly Handler[] = [
       })),
       continues: baseOf(core, caseId)?.version ?? null,
       versions: made.flatMap(
-        ({ id: versionId, documentId, version, pageCount: pages, sha256, recordedAt: builtAt }) => {
+        ({ id: versionId, documentId, version, pageCount: pages, sha256, recordedAt: builtAt, receiver: name }) => {
           const kept = readDossierVersion(db, versionId);
           const continues = versionOf(kept?.continues ?? null);
           const omissions = (kept?.exhibits ?? []).flatMap(({ documentId: omitted, leftOut }) =>
             leftOut === null ? [] : [{ documentId: omitted, reason: leftOut }],
           );
-          return documentId === null
-            ? []
-            : [{ versionId, documentId, version, pages, sha256, builtAt, continues, omissions }];
+          const redacted = (kept?.exhibits ?? []).flatMap(({ number, copyId, leftOut }) =>
+            copyId === null || leftOut !== null ? [] : [number],
+          );
+          const receiver = name === committeeReceiver ? null : name;
+          const withoutPeople = [...(kept?.withoutPeople ?? [])];
+          const about = { continues, omissions, receiver, redacted, withoutPeople };
+          return documentId === null ? [] : [{ versionId, documentId, version, pages, sha256, builtAt, ...about }];
         },
       ),
     };
@@ -90,25 +101,45 @@ export const dossierHandlers: readonly Handler[] = [
     return {};
   }),
 
-  handle(buildDossier)(({ caseId, omissions, supplement }, core) => {
+  handle(buildDossier)(({ caseId, omissions, supplement, receiver: asked, copies: chosen }, core) => {
     // Before anything is waited for: what comes after is meant for this one.
     stoppedIn(core).delete(caseId);
     return core.exclusive(async () => {
       const version = nextExportVersion(core.db, caseId, kind);
+      // What was handed over is the committee's, and so is what continues it.
+      if (supplement && asked !== null) throw new InvalidRequest('A supplement for somebody else');
+      const copies = copiesFor(core, caseId, chosen);
+      if (copies === undefined) throw new InvalidRequest('Not a copy of that document');
+      const receiver = { name: asked?.name ?? null, withoutPeople: asked?.withoutPeople ?? [], copies };
       const base = supplement ? baseOf(core, caseId) : null;
       if (supplement && base === null) return { ok: false, problem: 'nothingNew' };
-      const dossier = await caseDossier(core, caseId, version, omissions, base);
+      const dossier = await caseDossier(core, caseId, { version, omissions, continues: base, receiver });
       if (dossier === undefined) throw new InvalidRequest('No such case');
       const { input, files } = dossier;
       if (supplement && input.exhibits.length === 0) return { ok: false, problem: 'nothingNew' };
       const known = new Set(input.exhibits.map(({ id }) => id));
       if (omissions.some(({ documentId }) => !known.has(documentId))) throw new InvalidRequest('An unknown document');
 
+      const needles = needlesFor(core, caseId, receiver.withoutPeople);
+      const stopped = () => stoppedIn(core).has(caseId);
+      const inExhibits =
+        needles.length === 0 ? [] : await remainingInExhibits(core, dossier, receiver, needles, stopped);
+      if (stopped()) return { ok: false, problem: 'cancelled' };
+      if (inExhibits.length > 0)
+        return { ok: false, problem: 'detailsRemain', remaining: inExhibits.slice(0, mostTold) };
+
       const what = base === null ? 'Dossier' : 'Aanvulling op dossier';
       const document = beginMadeDocument(core, caseId, `${what} ${input.caseNumber}, versie ${version}`);
       try {
         const built = await assemble(input, files, workOf(core, caseId, document.writer.append));
         if (!built.ok) return { ok: false, problem: problemOf(built.error) };
+        const { sha256 } = document.writer.seal();
+        if (needles.length > 0) {
+          const remaining = await lookThrough(core.ports.reader, readDocumentBytes(core.db, document.id), needles);
+          if (remaining === null) return { ok: false, problem: 'readerGone' };
+          const told = remaining.slice(0, mostTold).map((one) => ({ exhibit: null, ...one }));
+          if (told.length > 0) return { ok: false, problem: 'detailsRemain', remaining: told };
+        }
         const numbers = new Map(input.exhibits.map(({ id, number }) => [id, number]));
         const exhibits = built.value.exhibits.map(({ id, firstPage, pages, notice }) => ({
           documentId: id,
@@ -118,7 +149,8 @@ export const dossierHandlers: readonly Handler[] = [
           embedded: notice === undefined,
         }));
         const leftOut = new Map(omissions.map(({ documentId, reason }) => [documentId, reason]));
-        return { ...keepVersion(core, { caseId, version, base, document, built: built.value, exhibits, leftOut }) };
+        const kept = { caseId, version, base, receiver, document, sha256, built: built.value, exhibits, leftOut };
+        return { ...keepVersion(core, kept) };
       } finally {
         // What was kept stays; of anything else no trace is left.
         document.writer.abort();
@@ -137,65 +169,4 @@ function workOf(core: OpenCore, caseId: string, write: DossierWork['write']): Do
     onProgress: ({ done: part }) => core.push({ push: 'progress', work: `dossier:${caseId}`, done: part }),
     stopped: () => stopped.has(caseId),
   };
-}
-
-type Placed = {
-  readonly documentId: string;
-  readonly number: number;
-  readonly firstPage: number;
-  readonly pages: number;
-  readonly embedded: boolean;
-};
-type Version = {
-  readonly caseId: string;
-  readonly version: number;
-  readonly base: Base | null;
-  readonly document: MadeDocument;
-  readonly built: BuiltDossier;
-  readonly exhibits: readonly Placed[];
-  /** Why a document was left out, by its id. */
-  readonly leftOut: ReadonlyMap<string, string>;
-};
-type Kept = {
-  readonly ok: true;
-  readonly versionId: string;
-  readonly documentId: string;
-  readonly version: number;
-  readonly pages: number;
-  readonly sha256: string;
-  readonly exhibits: Placed[];
-};
-
-function keepVersion(core: OpenCore, { caseId, version, base, document, built, exhibits, leftOut }: Version): Kept {
-  const { pageCount, contentDigest } = built;
-  const { id: documentId, writer } = document;
-  return commit<Kept>(core, ['documents'], () => {
-    const versionId = core.newId();
-    const { sha256 } = writer.seal();
-    writer.keep({ kind, mime: 'application/pdf', pageCount });
-    const record: ExportRecord = {
-      id: versionId,
-      caseId,
-      kind,
-      version,
-      receiver: 'klachtencommissie',
-      channel: '',
-      sha256,
-      pageCount,
-      documentId,
-      exportedOn: core.today(),
-      recordedAt: core.now(),
-      actorId: core.actorId,
-    };
-    recordExport(core.db, record);
-    recordDossierVersion(core.db, {
-      exportId: versionId,
-      caseId,
-      continues: base?.exportId ?? null,
-      pagesBefore: base?.pagesBefore ?? 0,
-      contentDigest,
-      exhibits: exhibits.map((one) => ({ ...one, leftOut: leftOut.get(one.documentId) ?? null })),
-    });
-    return ok({ ok: true, versionId, documentId, version, pages: pageCount, sha256, exhibits: [...exhibits] });
-  });
 }

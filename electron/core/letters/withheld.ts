@@ -50,10 +50,10 @@ const pattern = (terms: readonly string[]): RegExp | null =>
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.map(quoted).join('|')})(?:['’]?s)?(?![\\p{L}\\p{N}])`, 'giu');
 
 /**
- * Covers names, address, telephone number and e-mail address of `hidden`. Words that `receiver` is called too stay: a letter
- * must be able to address somebody of the same name.
+ * Covers names (with `instead`), address, telephone number and e-mail address of `hidden`. Words that `receiver` is called too
+ * stay: a letter must be able to address somebody of the same name.
  */
-export function maskOf(hidden: readonly Person[], receiver: Person | null): Mask {
+export function maskOf(hidden: readonly Person[], receiver: Person | null, instead = 'de indiener'): Mask {
   const own = new Set((receiver === null ? [] : nameWords(receiver)).map((word) => word.toLocaleLowerCase('nl')));
   const longestFirst = (terms: readonly string[]) =>
     [...new Set(terms.map((term) => term.trim()).filter((term) => term !== ''))].toSorted(
@@ -75,7 +75,7 @@ export function maskOf(hidden: readonly Person[], receiver: Person | null): Mask
   const all = [places, names].filter((p) => p !== null);
   const cover = (text: string): string => {
     const first = places === null ? text : text.replace(places, '[niet vermeld]');
-    return names === null ? first : first.replace(names, 'de indiener');
+    return names === null ? first : first.replace(names, instead);
   };
   return { cover, finds: (text) => all.some((p) => new RegExp(p.source, p.flags).test(text)) };
 }

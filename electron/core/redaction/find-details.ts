@@ -79,3 +79,29 @@ function holds(run: string, { text, within, what }: Needle): boolean {
   // 'Bakkers', "Bakker's", 'Fransje'.
   return run === text || (run.startsWith(text) && run.length - text.length <= 2);
 }
+
+/** A text without places, as words. */
+export const wordsOfText = (text: string): Line =>
+  text
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map((word) => [word, 0, 0, 0, 0, 100] as const);
+
+const calendar: ReadonlySet<string> = new Set(
+  'januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(
+    ' ',
+  ),
+);
+const shortestCertain = 4;
+
+/**
+ * What nobody reviews and must not be found at all: without the given names that are everyday words as well ('Mei', 'Jan'),
+ * which would be found everywhere; with their family name they are.
+ */
+export function certainNeedlesOf(person: Person): readonly Needle[] {
+  const given = new Set(partsOf(person.givenName));
+  const family = new Set(partsOf(person.familyName));
+  const doubtful = (text: string): boolean =>
+    given.has(text) && !family.has(text) && (text.length < shortestCertain || calendar.has(text));
+  return needlesOf(person).filter(({ what, text }) => what !== 'name' || !doubtful(text));
+}

@@ -2,7 +2,7 @@
 import type { RedactionBox } from '../../../shared/contract/redaction.ts';
 import type { Line, Word } from '../../../shared/page-words.ts';
 import type { Reader } from '../../reader/protocol.ts';
-import { findDetails, type Needle, plainly } from './find-details.ts';
+import { findDetails, type Needle, plainly, wordsOfText } from './find-details.ts';
 
 /** Below this it is a guess at the edge of a black bar, not a word. */
 const sure = 50;
@@ -50,9 +50,3 @@ function isInside([, x0, y0, x1, y1]: Word, box: RedactionBox): boolean {
 
 const remaining = (lines: readonly Line[], needles: readonly Needle[], stays: readonly RedactionBox[]): boolean =>
   findDetails(lines, needles).some(({ words }) => !words.every((word) => stays.some((box) => isInside(word, box))));
-
-const wordsOfText = (text: string): Line =>
-  text
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .map((word) => [word, 0, 0, 0, 0, 100] as const);

@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId } from '../../../shared/procedure/id.ts';
+import type { CaseId, DocumentId, PersonId } from '../../../shared/procedure/id.ts';
 import { all, type Db, first, fromJson, run, toJson } from './database.ts';
 
 /** What stands where in one version. `firstPage` as printed, from 1; `contentDigest` (hex) is printed on its last page. */
@@ -10,12 +10,16 @@ export type DossierVersion = {
   /** Pages of what it continues: its own numbering begins after them. */
   readonly pagesBefore: number;
   readonly contentDigest: string;
+  /** People of whom nothing may be found in it; that was looked for before it was kept. */
+  readonly withoutPeople: readonly PersonId[];
   readonly exhibits: readonly {
     readonly documentId: DocumentId;
     readonly number: number;
     readonly firstPage: number;
     /** Why it was left out; null when it is in. */
     readonly leftOut: string | null;
+    /** The copy that stands there in place of the document itself; null when that is there as it is. */
+    readonly copyId: DocumentId | null;
   }[];
 };
 
@@ -25,34 +29,40 @@ type VersionRow = {
   readonly continues: string | null;
   readonly pages_before: number;
   readonly content_digest: string;
+  readonly without_people: string;
 };
 type ExhibitRow = {
   readonly document_id: string;
   readonly number: number;
   readonly first_page: number;
   readonly left_out: string | null;
+  readonly copy_id: string | null;
 };
 
 /** Inside the transaction that records its export. */
 export function recordDossierVersion(db: Db, version: DossierVersion): void {
   run(
     db,
-    'INSERT INTO dossier_version (export_id, case_id, continues, pages_before, content_digest) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO dossier_version (export_id, case_id, continues, pages_before, content_digest, without_people)
+     VALUES (?, ?, ?, ?, ?, ?)`,
     version.exportId,
     version.caseId,
     version.continues,
     version.pagesBefore,
     version.contentDigest,
+    toJson([...version.withoutPeople]),
   );
-  for (const { documentId, number, firstPage, leftOut } of version.exhibits) {
+  for (const { documentId, number, firstPage, leftOut, copyId } of version.exhibits) {
     run(
       db,
-      'INSERT INTO dossier_exhibit (export_id, number, document_id, first_page, left_out) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO dossier_exhibit (export_id, number, document_id, first_page, left_out, copy_id)
+       VALUES (?, ?, ?, ?, ?, ?)`,
       version.exportId,
       number,
       documentId,
       firstPage,
       leftOut,
+      copyId,
     );
   }
 }
@@ -63,7 +73,8 @@ export function readDossierVersion(db: Db, exportId: string): DossierVersion | u
   if (row === undefined) return undefined;
   const exhibits = all<ExhibitRow>(
     db,
-    'SELECT document_id, number, first_page, left_out FROM dossier_exhibit WHERE export_id = ? ORDER BY number',
+    `SELECT document_id, number, first_page, left_out, copy_id FROM dossier_exhibit WHERE export_id = ?
+     ORDER BY number`,
     exportId,
   );
   return {
@@ -72,11 +83,13 @@ export function readDossierVersion(db: Db, exportId: string): DossierVersion | u
     continues: row.continues,
     pagesBefore: row.pages_before,
     contentDigest: row.content_digest,
+    withoutPeople: fromJson(row.without_people) as readonly PersonId[],
     exhibits: exhibits.map((one) => ({
       documentId: one.document_id,
       number: one.number,
       firstPage: one.first_page,
       leftOut: one.left_out,
+      copyId: one.copy_id,
     })),
   };
 }

@@ -15,6 +15,7 @@ import { redactions } from './migrations/m0012-redactions.ts';
 import { inbox } from './migrations/m0015-inbox.ts';
 import { workingCopies } from './migrations/m0016-working-copies.ts';
 import { replyCodes } from './migrations/m0017-reply-codes.ts';
+import { dossierReceivers } from './migrations/m0018-dossier-receivers.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -33,6 +34,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   inbox,
   workingCopies,
   replyCodes,
+  dossierReceivers,
 ];
 
 export const schemaVersion = migrations.length;

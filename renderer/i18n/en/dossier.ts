@@ -42,6 +42,7 @@ export const dossier: Messages['dossier'] = {
   built: (version) => `Version ${version} of the dossier is ready`,
   builtAdvice: 'Look it over. Nothing has been sent: the dossier leaves only when you print or save it.',
   problems: {
+    detailsRemain: 'Something that must go still stands in it. The version was not made.',
     tooLarge: 'The dossier becomes too large. Leave out a large document or scan it at a lower resolution.',
     cancelled: 'Stopped. No version has been made.',
     nothingNew: 'There are no new documents since the last handing over.',
@@ -77,6 +78,39 @@ export const dossier: Messages['dossier'] = {
     passphraseNoted: 'I have written the passphrase down',
     fileName: 'dossier',
   },
+  forWhom: {
+    label: 'For whom is the dossier?',
+    committee: 'For the complaints committee',
+    committeeHelp: 'With all names in it. Only this version can be handed over to the committee.',
+    other: 'For somebody else, who may not read everything',
+    otherHelp: 'For example for a party that asks for the documents.',
+    name: 'For whom?',
+    nameHelp:
+      'When there is an unreadable copy for this receiver or for everybody, it goes into the dossier by itself.',
+    nameMissing: 'Fill in for whom this version is.',
+    without: 'Of whom may nothing be in it?',
+    withoutHelp:
+      'Names and particulars of these people disappear from our own pages. When something of them still stands in an exhibit, the version is not made and you are told where. Scans are read for that.',
+  },
+  copies: {
+    label: (n) => `How does exhibit ${n} go in?`,
+    whole: 'Complete',
+    madeFor: (receiver) => `Made unreadable for ${receiver}`,
+    because: (reason) => `The reason stands in the inventory: ${reason}`,
+  },
+  remain: {
+    title: 'The version was not made: something that must go still stands in it',
+    inExhibit: (n, page) => `Exhibit ${n}, page ${page} of the document`,
+    onPage: (page) => `Page ${page} of the dossier`,
+    elsewhere: 'In properties of the file that stand on no page',
+    advice:
+      'Make a copy under Documents in which this is unreadable and choose it here, or leave the document out with a reason.',
+  },
+  forCommittee: 'for the complaints committee',
+  madeFor: (receiver) => `for ${receiver}`,
+  full: 'complete',
+  partly: (exhibits) => `partly made unreadable: ${exhibits}`,
+  nameless: 'without the particulars of some people',
   archive: {
     which: 'What kind of file?',
     pdf: 'Ordinary PDF',
@@ -84,7 +118,7 @@ export const dossier: Messages['dossier'] = {
     archive: 'Archive file (PDF/A-2b)',
     archiveHelp:
       'For keeping long, or for an electronic archive. Every page is a picture and looks the same in many years. The text cannot be searched, and it cannot have a passphrase. How the file is built was checked, not with a validator for PDF/A-2.',
-    busy: 'The archive file is being made. That takes about half a second a page.',
+    busy: 'The archive file is being made. For a hundred pages that takes about half a minute.',
     cancelled: 'Stopped. No file was made.',
     fileName: 'dossier-archive',
     held: (version) => `${version}, archive file`,

@@ -39,6 +39,7 @@ export const dossier = {
   built: (version: number) => `Versie ${version} van het dossier is klaar`,
   builtAdvice: 'Kijk het na. Er is nog niets verzonden: het dossier gaat pas weg als u het afdrukt of opslaat.',
   problems: {
+    detailsRemain: 'Er staat nog iets in dat weg moet. De versie is niet gemaakt.',
     tooLarge: 'Het dossier wordt te groot. Laat een groot stuk weg of scan het met een lagere resolutie.',
     cancelled: 'Gestopt. Er is geen versie gemaakt.',
     nothingNew: 'Er zijn geen nieuwe stukken sinds de laatste overdracht.',
@@ -74,6 +75,38 @@ export const dossier = {
     passphraseNoted: 'Ik heb de wachtzin opgeschreven',
     fileName: 'dossier',
   },
+  forWhom: {
+    label: 'Voor wie is het dossier?',
+    committee: 'Voor de klachtencommissie',
+    committeeHelp: 'Met alle namen erin. Alleen deze versie kunt u aan de commissie overdragen.',
+    other: 'Voor iemand anders, die niet alles mag lezen',
+    otherHelp: 'Bijvoorbeeld voor een partij die om de stukken vraagt.',
+    name: 'Voor wie?',
+    nameHelp:
+      'Is er een onleesbaar gemaakte kopie voor deze ontvanger of voor iedereen, dan komt die vanzelf in het dossier.',
+    nameMissing: 'Vul in voor wie deze versie is.',
+    without: 'Van wie mag er niets in staan?',
+    withoutHelp:
+      'Namen en gegevens van deze mensen verdwijnen uit de eigen bladzijden. Staat er in een bijlage nog iets van hen, dan wordt de versie niet gemaakt en hoort u waar. Scans worden daarvoor gelezen.',
+  },
+  copies: {
+    label: (n: number) => `Hoe komt bijlage ${n} erin?`,
+    whole: 'Volledig',
+    madeFor: (receiver: string) => `Onleesbaar gemaakt voor ${receiver}`,
+    because: (reason: string) => `De reden staat in de inventaris: ${reason}`,
+  },
+  remain: {
+    title: 'De versie is niet gemaakt: er staat nog iets in dat weg moet',
+    inExhibit: (n: number, page: number) => `Bijlage ${n}, bladzijde ${page} van het stuk`,
+    onPage: (page: number) => `Bladzijde ${page} van het dossier`,
+    elsewhere: 'In gegevens van het bestand die niet op een bladzijde staan',
+    advice: 'Maak bij Stukken een kopie waarin dit onleesbaar is en kies die hier, of laat het stuk met een reden weg.',
+  },
+  forCommittee: 'voor de klachtencommissie',
+  madeFor: (receiver: string) => `voor ${receiver}`,
+  full: 'volledig',
+  partly: (exhibits: string) => `deels onleesbaar gemaakt: ${exhibits}`,
+  nameless: 'zonder de gegevens van sommige mensen',
   archive: {
     which: 'Wat voor bestand?',
     pdf: 'Gewone PDF',
@@ -81,7 +114,7 @@ export const dossier = {
     archive: 'Archiefbestand (PDF/A-2b)',
     archiveHelp:
       'Om lang te bewaren of in een e-depot te zetten. Elke bladzijde is een beeld en ziet er over jaren nog hetzelfde uit. Zoeken in de tekst kan niet, en er kan geen wachtzin op. De bouw van het bestand is nagekeken, niet met een keuringsprogramma voor PDF/A-2.',
-    busy: 'Het archiefbestand wordt gemaakt. Dat duurt ongeveer een halve seconde per bladzijde.',
+    busy: 'Het archiefbestand wordt gemaakt. Dat duurt bij honderd bladzijden ongeveer een halve minuut.',
     cancelled: 'Gestopt. Er is geen bestand gemaakt.',
     fileName: 'dossier-archief',
     held: (version: string) => `${version}, archiefbestand`,

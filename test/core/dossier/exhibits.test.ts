@@ -50,11 +50,13 @@ function version(db: Db, exportId: string, numbers: Readonly<Record<string, numb
     continues: null,
     pagesBefore: 0,
     contentDigest: 'd',
+    withoutPeople: [],
     exhibits: Object.entries(numbers).map(([documentId, number]) => ({
       documentId,
       number,
       firstPage: number,
       leftOut: null,
+      copyId: null,
     })),
   });
 }

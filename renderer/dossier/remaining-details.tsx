@@ -1,0 +1,33 @@
+import { Text } from '@mantine/core';
+import type { buildDossier } from '../../shared/contract/dossier.ts';
+import type { OutputOf } from '../../shared/contract/endpoint.ts';
+import { useHideNames } from '../app/hide-names.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useT } from '../i18n/language.ts';
+
+type Remaining = NonNullable<Extract<OutputOf<typeof buildDossier>, { ok: false }>['remaining']>;
+
+/** Why a version was not made: where something of somebody can still be read, and what to do about it. */
+export function RemainingDetails({ remaining }: { readonly remaining: Remaining }) {
+  const t = useT();
+  const words = t.dossier.remain;
+  const { hidden } = useHideNames();
+  return (
+    <Notice tone="late" title={words.title} announce>
+      <ul className="kluis-apart">
+        {remaining.map(({ exhibit, page, text }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same word may stand twice on a page, and the list never moves
+          <li key={index}>
+            {exhibit !== null
+              ? words.inExhibit(exhibit, page ?? 1)
+              : page === null
+                ? words.elsewhere
+                : words.onPage(page)}
+            {!hidden && `: ‘${text}’`}
+          </li>
+        ))}
+      </ul>
+      <Text>{words.advice}</Text>
+    </Notice>
+  );
+}
