@@ -1,6 +1,12 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { type AsideReason, asideReasons, dismissPaper, type InboxItem } from '../../shared/contract/inbox.ts';
+import {
+  type AsideReason,
+  asideDays,
+  asideReasons,
+  dismissPaper,
+  type InboxItem,
+} from '../../shared/contract/inbox.ts';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { ChoiceField } from '../components/fields.tsx';
@@ -23,7 +29,7 @@ export function DismissPaper({ item, onClose }: DismissPaperProps) {
     if (reason === null || keep === null) return;
     const { ok } = await dismiss.mutateAsync({ documentId: item.documentId, reason, keep: keep === 'keep' });
     if (!ok) return;
-    sayDone(keep === 'keep' ? words.kept : words.removed);
+    sayDone(keep === 'keep' ? words.kept(asideDays) : words.removed);
     onClose();
   };
   return (
@@ -43,7 +49,7 @@ export function DismissPaper({ item, onClose }: DismissPaperProps) {
           choices={(['keep', 'remove'] as const).map((value) => ({
             value,
             label: words.choices[value],
-            help: words.help[value],
+            help: words.help[value](asideDays),
           }))}
           error={tried && keep === null ? words.whatMissing : null}
         />

@@ -11,6 +11,9 @@ export const asideReasons = ['noComplaint', 'advertising', 'twice', 'passedOn', 
 export const asideReason = z.enum(asideReasons);
 export type AsideReason = z.infer<typeof asideReason>;
 
+/** Calendar days that a paper which was laid aside is kept: a month to think better of it. */
+export const asideDays = 30;
+
 const item = documentInfo.extend({
   /** The files that came with it, if it is a message. */
   attachments: z.array(documentInfo),
@@ -24,9 +27,10 @@ export const inboxOverview = endpoint({
   input: z.strictObject({}),
   output: z.object({
     items: z.array(item),
-    aside: z.array(item.extend({ reason: asideReason, asideAt: z.string() })),
-    /** What was thrown away: only that, when and why. */
-    removed: z.array(z.object({ removedAt: z.string(), reason: asideReason })),
+    /** `keepUntil`: the day on which it is removed by itself. */
+    aside: z.array(item.extend({ reason: asideReason, asideAt: z.string(), keepUntil: isoDate.nullable() })),
+    /** What was thrown away: only that, when and why, and whether that was by itself. */
+    removed: z.array(z.object({ removedAt: z.string(), reason: asideReason, automatic: z.boolean() })),
   }),
 });
 
@@ -51,7 +55,7 @@ export const enterPaper = endpoint({
   output: z.object({ ok: z.boolean() }),
 });
 
-/** Lays a paper aside as no part of any complaint, or throws it away for good with all that was read in it. */
+/** Lays a paper aside as no part of any complaint for thirty days (again: for thirty more from today), or throws it away for good with all that was read in it. */
 export const dismissPaper = endpoint({
   name: 'inbox.dismiss',
   kind: 'command',

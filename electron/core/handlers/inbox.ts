@@ -17,6 +17,7 @@ import type { OpenCore } from '../context.ts';
 import { removeDocument } from '../documents/remove-document.ts';
 import { isWithin, isWritable } from '../folder.ts';
 import { command, commit, type Handler, handle, InvalidRequest } from '../handler.ts';
+import { asideUntil } from '../inbox/aside-term.ts';
 import { clearScanFolder, leftOver } from '../inbox/clear-folder.ts';
 import { keepScanFolder, scanFolderOf } from '../inbox/scan-folder.ts';
 import { lookIntoFolder } from '../inbox/watch-folder.ts';
@@ -51,7 +52,12 @@ export const inboxHandlers: readonly Handler[] = [
   handle(inboxOverview)((_input, core) => ({
     items: itemsIn(core, 'waiting').map(({ item }) => item),
     aside: itemsIn(core, 'aside')
-      .map(({ row, item }) => ({ ...item, reason: row.reason ?? ('noComplaint' as const), asideAt: row.changedAt }))
+      .map(({ row, item }) => ({
+        ...item,
+        reason: row.reason ?? ('noComplaint' as const),
+        asideAt: row.changedAt,
+        keepUntil: row.keepUntil,
+      }))
       .toReversed(),
     removed: [...removals(core.db, removalsShown)],
   })),
@@ -95,7 +101,8 @@ export const inboxHandlers: readonly Handler[] = [
     const papers = papersOf(core, documentId, ['waiting', 'aside']);
     const [paper] = papers;
     if (paper === undefined) return fail({ ok: false });
-    if (keep) putInboxItem(core.db, documentId, 'aside', changeOf(core), reason);
+    if (keep)
+      putInboxItem(core.db, documentId, 'aside', changeOf(core), { reason, keepUntil: asideUntil(core.today()) });
     else {
       recordRemoval(core.db, reason, paper.addedAt, changeOf(core));
       for (const { id } of papers.toReversed()) removeDocument(core.db, id);

@@ -1,5 +1,5 @@
 import type { AsideReason } from '../../../shared/contract/inbox.ts';
-import type { ActorId, DocumentId, IsoInstant } from '../../../shared/procedure/id.ts';
+import type { ActorId, DocumentId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { all, type Db, first, run } from './database.ts';
 
 export type InboxState = 'waiting' | 'entered' | 'aside';
@@ -8,6 +8,8 @@ export type InboxRow = {
   readonly state: InboxState;
   readonly reason: AsideReason | null;
   readonly changedAt: IsoInstant;
+  /** Of what was laid aside: the day on which it is removed. */
+  readonly keepUntil: IsoDate | null;
 };
 export type InboxChange = { readonly at: IsoInstant; readonly by: ActorId };
 
@@ -16,32 +18,36 @@ type Row = {
   readonly state: InboxState;
   readonly reason: AsideReason | '';
   readonly changed_at: string;
+  readonly keep_until: string;
 };
-const toItem = ({ document_id, state, reason, changed_at }: Row): InboxRow => ({
+const toItem = ({ document_id, state, reason, changed_at, keep_until }: Row): InboxRow => ({
   documentId: document_id,
   state,
   reason: reason === '' ? null : reason,
   changedAt: changed_at,
+  keepUntil: keep_until === '' ? null : keep_until,
 });
 
-/** Says where a paper without a case stands; `reason` is for what is laid aside. */
+/** Says where a paper without a case stands; `aside`: why it was laid aside, and until which day. */
 export function putInboxItem(
   db: Db,
   documentId: DocumentId,
   state: InboxState,
   { at, by }: InboxChange,
-  reason: AsideReason | '' = '',
+  aside: { readonly reason: AsideReason; readonly keepUntil: IsoDate } | null = null,
 ): void {
   run(
     db,
-    `INSERT INTO inbox_item (document_id, state, reason, changed_at, changed_by) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO inbox_item (document_id, state, reason, changed_at, changed_by, keep_until) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (document_id) DO UPDATE SET
-       state = excluded.state, reason = excluded.reason, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+       state = excluded.state, reason = excluded.reason, changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+       keep_until = excluded.keep_until`,
     documentId,
     state,
-    reason,
+    aside?.reason ?? '',
     at,
     by,
+    aside?.keepUntil ?? '',
   );
 }
 
@@ -98,24 +104,41 @@ export function settleInbox(db: Db, { at, by }: InboxChange): void {
   );
 }
 
-/** That something was thrown away, when and why; not what. */
-export function recordRemoval(db: Db, reason: AsideReason, arrivedAt: IsoInstant, { at, by }: InboxChange): void {
+/** What was laid aside without an end gets one. */
+export const tellAsideTerm = (db: Db, until: IsoDate): void =>
+  void run(db, "UPDATE inbox_item SET keep_until = ? WHERE state = 'aside' AND keep_until = ''", until);
+
+/** The last day on which the vault was open; null when it never was since this is kept. */
+export const lastUse = (db: Db): IsoDate | null =>
+  first<{ day: string }>(db, 'SELECT day FROM program_use')?.day ?? null;
+
+export const putLastUse = (db: Db, day: IsoDate): void =>
+  void run(db, 'INSERT OR REPLACE INTO program_use (one, day) VALUES (1, ?)', day);
+
+export type Removal = { readonly removedAt: IsoInstant; readonly reason: AsideReason; readonly automatic: boolean };
+
+/** That something was thrown away, when and why; not what. `automatic`: it had come to its end. */
+export function recordRemoval(
+  db: Db,
+  reason: AsideReason,
+  arrivedAt: IsoInstant,
+  { at, by }: InboxChange,
+  automatic = false,
+): void {
   run(
     db,
-    'INSERT INTO inbox_removal (removed_at, removed_by, reason, arrived_at) VALUES (?, ?, ?, ?)',
+    'INSERT INTO inbox_removal (removed_at, removed_by, reason, arrived_at, automatic) VALUES (?, ?, ?, ?, ?)',
     at,
     by,
     reason,
     arrivedAt,
+    automatic ? 1 : 0,
   );
 }
 
-export const removals = (
-  db: Db,
-  most: number,
-): readonly { readonly removedAt: IsoInstant; readonly reason: AsideReason }[] =>
-  all<{ removed_at: string; reason: AsideReason }>(
+export const removals = (db: Db, most: number): readonly Removal[] =>
+  all<{ removed_at: string; reason: AsideReason; automatic: 0 | 1 }>(
     db,
-    'SELECT removed_at, reason FROM inbox_removal ORDER BY rowid DESC LIMIT ?',
+    'SELECT removed_at, reason, automatic FROM inbox_removal ORDER BY rowid DESC LIMIT ?',
     most,
-  ).map(({ removed_at: removedAt, reason }) => ({ removedAt, reason }));
+  ).map(({ removed_at: removedAt, reason, automatic }) => ({ removedAt, reason, automatic: automatic === 1 }));

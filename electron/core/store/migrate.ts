@@ -16,6 +16,7 @@ import { inbox } from './migrations/m0015-inbox.ts';
 import { workingCopies } from './migrations/m0016-working-copies.ts';
 import { replyCodes } from './migrations/m0017-reply-codes.ts';
 import { dossierReceivers } from './migrations/m0018-dossier-receivers.ts';
+import { asideUntil } from './migrations/m0019-aside-until.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -35,6 +36,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   workingCopies,
   replyCodes,
   dossierReceivers,
+  asideUntil,
 ];
 
 export const schemaVersion = migrations.length;

@@ -50,18 +50,30 @@ export const inbox: Messages['inbox'] = {
     whatMissing: 'Choose whether you keep it or throw it away.',
     choices: { keep: 'Lay it aside', remove: 'Throw it away' },
     help: {
-      keep: 'It stays in the vault, under Laid aside, until you throw it away.',
-      remove:
+      keep: (days) =>
+        `It stays in the vault for ${days} days, under Laid aside. After that it disappears by itself, for good. Until that day you can take it back or keep it longer.`,
+      remove: () =>
         'The paper and all that was read in it disappear from the vault for good. Only the day and the reason stay. Earlier backups hold it for 35 days at most.',
     },
     submit: 'Lay aside',
     submitRemove: 'Throw away for good',
-    kept: 'The paper has been laid aside.',
+    kept: (days) => `The paper has been laid aside. It disappears by itself in ${days} days.`,
     removed: 'The paper has been thrown away.',
   },
   aside: {
-    title: (n) => (n === 0 ? 'Laid aside and thrown away' : `Laid aside (${n})`),
-    intro: 'These papers belong to no complaint. Do not keep them longer than is needed.',
+    title: (n, first) =>
+      n === 0
+        ? 'Laid aside and thrown away'
+        : first === null
+          ? `Laid aside (${n})`
+          : `Laid aside (${n}); the first disappears on ${first}`,
+    intro:
+      'These papers belong to no complaint. On the day that is named they disappear by themselves, for good; only the day and the reason stay. Earlier backups hold them for at most 35 days more.',
+    since: (day) => `laid aside on ${day}`,
+    until: (day) => `Disappears by itself on ${day}`,
+    longer: (days) => `Keep for ${days} more days`,
+    longerOf: (days, name) => `Keep for ${days} more days: ${name}`,
+    automatic: 'by itself, on the day that was named',
     restore: 'Back to the in-tray',
     restoreOf: (name) => `Back to the in-tray: ${name}`,
     removed: 'Thrown away:',

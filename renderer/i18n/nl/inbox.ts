@@ -49,18 +49,30 @@ export const inbox = {
     whatMissing: 'Kies of u het bewaart of weggooit.',
     choices: { keep: 'Leg het opzij', remove: 'Gooi het weg' },
     help: {
-      keep: 'Het blijft in de kluis, onder Opzij gelegd, tot u het weggooit.',
-      remove:
+      keep: (days: number) =>
+        `Het blijft ${days} dagen in de kluis, onder Opzij gelegd. Daarna verdwijnt het vanzelf, voorgoed. Tot die dag kunt u het terughalen of langer bewaren.`,
+      remove: () =>
         'Het stuk en alles wat erin is gelezen, verdwijnt voorgoed uit de kluis. Alleen de dag en de reden blijven staan. In reservekopieën van eerder zit het nog hooguit 35 dagen.',
     },
     submit: 'Leg opzij',
     submitRemove: 'Gooi voorgoed weg',
-    kept: 'Het stuk is opzij gelegd.',
+    kept: (days: number) => `Het stuk is opzij gelegd. Het verdwijnt over ${days} dagen vanzelf.`,
     removed: 'Het stuk is weggegooid.',
   },
   aside: {
-    title: (n: number) => (n === 0 ? 'Opzij gelegd en weggegooid' : `Opzij gelegd (${n})`),
-    intro: 'Deze stukken horen bij geen klacht. Bewaar ze niet langer dan nodig is.',
+    title: (n: number, first: string | null) =>
+      n === 0
+        ? 'Opzij gelegd en weggegooid'
+        : first === null
+          ? `Opzij gelegd (${n})`
+          : `Opzij gelegd (${n}); het eerste verdwijnt op ${first}`,
+    intro:
+      'Deze stukken horen bij geen klacht. Op de genoemde dag verdwijnen ze vanzelf, voorgoed; alleen de dag en de reden blijven staan. In reservekopieën van eerder zitten ze dan nog hooguit 35 dagen.',
+    since: (day: string) => `opzij gelegd op ${day}`,
+    until: (day: string) => `Verdwijnt vanzelf op ${day}`,
+    longer: (days: number) => `Bewaar nog ${days} dagen`,
+    longerOf: (days: number, name: string) => `Bewaar nog ${days} dagen: ${name}`,
+    automatic: 'vanzelf, op de genoemde dag',
     restore: 'Terug in de Postbak',
     restoreOf: (name: string) => `Terug in de Postbak: ${name}`,
     removed: 'Weggegooid:',

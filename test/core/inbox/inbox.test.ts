@@ -253,7 +253,9 @@ test('of what is thrown away nothing is left but that it was, and after a crash 
   if (!loose.ok || !held.ok) throw new Error('not taken');
   await other.ask(saveDraft, { key: 'intake:2', caseId: null, body: { documents: [{ documentId: held.documentId }] } });
   await other.ask(dismissPaper, { documentId, reason: 'advertising', keep: false });
-  expect((await other.ask(inboxOverview, {})).removed).toEqual([{ removedAt: kit.clock.now, reason: 'advertising' }]);
+  expect((await other.ask(inboxOverview, {})).removed).toEqual([
+    { removedAt: kit.clock.now, reason: 'advertising', automatic: false },
+  ]);
   await other.core.close();
 
   const vault = await kit.inside('crash');
@@ -263,4 +265,57 @@ test('of what is thrown away nothing is left but that it was, and after a crash 
   await kit.unlock(later);
   expect((await later.ask(inboxOverview, {})).items.map((one) => one.documentId)).toEqual([loose.documentId]);
   expect(kit.log).toEqual([]);
+});
+
+test('what is laid aside goes by itself on the day that was said, leaves no trace, and not because a clock jumped', {
+  timeout: 60_000,
+}, async () => {
+  const began = kit.clock.now;
+  let at = await kit.create('aside', true);
+  await choose(folder, at);
+  const on = async (day: string) => {
+    await at.core.close();
+    kit.clock.now = `${day}T09:00:00Z`;
+    at = kit.start('aside');
+    await kit.unlock(at);
+    await looks(1, at);
+    return at.ask(inboxOverview, {});
+  };
+  write('vink.pdf', await letter('Appelvink'));
+  write('post.eml', eml({ parts: [{ name: 'mees.pdf', type: 'application/pdf', bytes: await letter('Baardmees') }] }));
+  await looks(3, at);
+  // What lies in the folder is remembered by its name as long as it lies there.
+  await at.ask(clearFolder, {});
+  for (const { documentId } of (await at.ask(inboxOverview, {})).items)
+    expect(await at.ask(dismissPaper, { documentId, reason: 'noComplaint', keep: true })).toEqual({ ok: true });
+  await vi.waitFor(async () => expect(await at.ask(readingState, {})).toEqual({ pagesLeft: 0 }), { timeout: 30_000 });
+  const [finch = '', message = ''] = (await at.ask(inboxOverview, {})).aside
+    .toSorted((a, b) => b.title.localeCompare(a.title))
+    .map(({ documentId }) => documentId);
+  const ends = async () => (await at.ask(inboxOverview, {})).aside.map(({ keepUntil }) => keepUntil).toSorted();
+  expect(await ends()).toEqual(['2026-12-23', '2026-12-23']);
+
+  // One of them is kept for longer; the other goes, on its day and not before.
+  await on('2026-12-22');
+  await at.ask(dismissPaper, { documentId: finch, reason: 'noComplaint', keep: true });
+  expect(await ends()).toEqual(['2026-12-23', '2027-01-21']);
+  const after = await on('2026-12-23');
+  expect(after.aside.map(({ documentId }) => documentId)).toEqual([finch]);
+  expect(after.removed).toEqual([{ removedAt: '2026-12-23T09:00:00Z', reason: 'noComplaint', automatic: true }]);
+  expect(after.aside.map(({ documentId }) => documentId)).not.toContain(message);
+
+  // Nobody was here for long, or the clock is wrong: it waits until a next day.
+  expect((await on('2027-03-01')).aside).toHaveLength(1);
+  expect((await on('2027-03-01')).aside).toHaveLength(1);
+  expect((await on('2027-03-02')).aside).toHaveLength(0);
+  // The way back is open until then.
+  expect(await at.ask(restorePaper, { documentId: finch })).toEqual({ ok: false });
+  await at.core.close();
+
+  const vault = await kit.inside('aside');
+  expect(tracesOf(vault, ['appelvink', 'Appelvink', 'baardmees', 'Baardmees', 'vink.pdf', 'mees.pdf'])).toEqual([]);
+  const told = vault.db.prepare("SELECT CAST(payload AS TEXT) AS said FROM event WHERE type = 'asideRemoved'").all();
+  expect(told).toEqual([1, 1].map((papers) => ({ said: expect.stringContaining(`"event":{"papers":${papers}}`) })));
+  vault.close();
+  kit.clock.now = began;
 });
