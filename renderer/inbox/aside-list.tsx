@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { asideDays, dismissPaper, type inboxOverview, restorePaper } from '../../shared/contract/inbox.ts';
+import { useDay } from '../app/day.tsx';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useTell } from '../client/queries.ts';
 import { ConfirmButton } from '../components/confirm-button.tsx';
@@ -15,6 +16,7 @@ export function AsideList({ aside, removed }: AsideListProps) {
   const t = useT();
   const words = t.inbox;
   const { hidden } = useHideNames();
+  const today = useDay();
   const restore = useTell(restorePaper);
   const dismiss = useTell(dismissPaper);
   const problem = restore.error ?? dismiss.error;
@@ -44,14 +46,16 @@ export function AsideList({ aside, removed }: AsideListProps) {
                 >
                   {words.aside.restore}
                 </Button>
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={words.aside.longerOf(asideDays, name)}
-                  onClick={() => dismiss.mutate({ documentId, reason, keep: true })}
-                >
-                  {words.aside.longer(asideDays)}
-                </Button>
+                {asideAt.slice(0, 10) !== today && (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={words.aside.longerOf(asideDays, name)}
+                    onClick={() => dismiss.mutate({ documentId, reason, keep: true })}
+                  >
+                    {words.aside.longer(asideDays)}
+                  </Button>
+                )}
                 <ConfirmButton
                   size="xs"
                   variant="default"

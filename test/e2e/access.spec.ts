@@ -315,6 +315,12 @@ test('every screen, in English', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
 });
 
+async function takeIntoInbox(page: Page, name: string, text: string): Promise<void> {
+  const buffer = Buffer.from(await sheets([{ text }]));
+  await page.getByLabel(nl.files.label).setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await expect(page.getByRole('button', { name }).and(page.locator('[aria-pressed=true]'))).toBeVisible();
+}
+
 test('Tab alone reaches every control, shows where it is, and is nowhere caught', async () => {
   const page = await opened();
   const walk = async (name: string) => expect({ name, ...(await walkByTab(page)) }).toEqual(reachesAll(name));
@@ -327,6 +333,25 @@ test('Tab alone reaches every control, shows where it is, and is nowhere caught'
   await walk('Nieuwe klacht');
   await openBySummary(page, nl, withCommittee);
   await walk('Klacht');
+  await menu(page, nl, 'inbox');
+  await takeIntoInbox(page, 'brief.pdf', 'Een brief over kraanvogels');
+  await takeIntoInbox(page, 'folder.pdf', 'Een folder');
+  await page.getByRole('button', { name: nl.inbox.dismiss.button }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: nl.inbox.dismiss.reasons.advertising }).check();
+  await dialog.getByRole('radio', { name: nl.inbox.dismiss.choices.keep }).check();
+  await dialog.getByRole('button', { name: nl.inbox.dismiss.submit }).click();
+  await page.getByText(nl.inbox.aside.title(1, '16 juli 2025'), { exact: true }).click();
+  await expect(page.getByText(nl.inbox.aside.until('16 juli 2025'))).toBeVisible();
+  await walk('Postbak');
+
+  // From anywhere to a paper that has no complaint yet, and to the word in it.
+  await menu(page, nl, 'today');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill('kraanvogel');
+  await expect(dialog.getByRole('button', { name: /brief\.pdf/u })).toContainText(nl.navigation.inbox);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.kluis-viewer-mark')).toHaveCount(1);
   expect(program.problems).toEqual([]);
 });
 
