@@ -113,6 +113,20 @@ async function judgeInbox(page: Page, t: Messages, look: (name: string) => Promi
   await expect(page.getByText(t.inbox.emptyTitle)).toBeVisible();
 }
 
+/** What lies behind a choice there: for somebody who may not read everything, and as an archive keeps it. */
+async function judgeDossier(page: Page, t: Messages, look: (name: string) => Promise<void>): Promise<void> {
+  const { dossier } = t;
+  await page.getByRole('radio', { name: dossier.forWhom.other }).check();
+  await page.getByRole('button', { name: dossier.buildAgain, exact: true }).click();
+  await expect(page.getByText(dossier.forWhom.nameMissing)).toBeVisible();
+  await look('Dossier, voor iemand anders');
+  await page.getByRole('button', { name: dossier.save(1), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: dossier.archive.archive }).check();
+  await look('Dossier, archiefbestand');
+  await dialog.getByRole('button', { name: t.common.cancel }).click();
+}
+
 async function judgeEverything(page: Page, t: Messages): Promise<readonly string[]> {
   const findings: string[] = [];
   const look = (name: string) => judge(page, name, findings);
@@ -153,6 +167,7 @@ async function judgeEverything(page: Page, t: Messages): Promise<readonly string
     await expect(page.getByRole('tabpanel')).toBeVisible();
     if (tab === 'dossier') await heading(t.dossier.versionsTitle);
     await look(`Klacht, ${tab}`);
+    if (tab === 'dossier') await judgeDossier(page, t, look);
   }
   await page.getByRole('tab', { name: t.caseScreen.tabs.documents }).click();
   await page
