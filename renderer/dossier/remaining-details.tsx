@@ -12,18 +12,17 @@ export function RemainingDetails({ remaining }: { readonly remaining: Remaining 
   const t = useT();
   const words = t.dossier.remain;
   const { hidden } = useHideNames();
+  const placeOf = ({ exhibit, page }: Remaining[number]): string => {
+    if (exhibit !== null) return words.inExhibit(exhibit, page ?? 1);
+    return page === null ? words.elsewhere : words.onPage(page);
+  };
   return (
     <Notice tone="late" title={words.title} announce>
       <ul className="kluis-apart">
-        {remaining.map(({ exhibit, page, text }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same word may stand twice on a page, and the list never moves
-          <li key={index}>
-            {exhibit !== null
-              ? words.inExhibit(exhibit, page ?? 1)
-              : page === null
-                ? words.elsewhere
-                : words.onPage(page)}
-            {!hidden && `: ‘${text}’`}
+        {[...Map.groupBy(remaining, placeOf)].map(([place, there]) => (
+          <li key={place}>
+            {place}
+            {!hidden && `: ${[...new Set(there.map(({ text }) => `‘${text}’`))].join(', ')}`}
           </li>
         ))}
       </ul>

@@ -42,7 +42,7 @@ const nameWords = (of: Person): readonly string[] =>
     (word) => word.length > 1 && !small.has(word.toLocaleLowerCase('nl')),
   );
 
-const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll(/\s+/gu, '\\s+');
+const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll(/\s+/gu, '\\s+');
 /** Whole words, whatever their case; a Dutch genitive or plural is the same name. */
 const pattern = (terms: readonly string[]): RegExp | null =>
   terms.length === 0
