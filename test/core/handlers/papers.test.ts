@@ -12,6 +12,8 @@ import { coreKit, type Window } from './core-kit.ts';
 
 const kit = coreKit();
 const happenedOn = '2026-11-23';
+const run = (command: string, ...args: readonly string[]) =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 const secrets = /kanarie|veldhoven|zangvogel|3511|12345678/iu;
 
 async function textOf(window: Window, documentId: string): Promise<string> {
@@ -20,13 +22,8 @@ async function textOf(window: Window, documentId: string): Promise<string> {
   expect(await window.ask(exportDocument, { documentId, token: documentId, receiver: 'de indiener' })).toEqual({
     ok: true,
   });
-  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toMatch(
-    /Tagged:\s+yes/u,
-  );
-  return execFileSync('pdftotext', ['-layout', path, '-'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).replaceAll(/\s+/gu, ' ');
+  expect(run('pdfinfo', path)).toMatch(/Tagged:\s+yes/u);
+  return run('pdftotext', '-layout', path, '-').replaceAll(/\s+/gu, ' ');
 }
 
 /** Heard, reported with a remark, and ruled upon; the complainant's name is withheld. */
