@@ -22,7 +22,7 @@ export function RemainingDetails({ remaining }: { readonly remaining: Remaining 
         {[...Map.groupBy(remaining, placeOf)].map(([place, there]) => (
           <li key={place}>
             {place}
-            {!hidden && `: ${[...new Set(there.map(({ text }) => `‘${text}’`))].join(', ')}`}
+            {!hidden && `: ${[...new Set(there.map(({ text }) => `‘${text.replace(/[.,;:]+$/u, '')}’`))].join(', ')}`}
           </li>
         ))}
       </ul>
