@@ -102,3 +102,16 @@ export function useProgress(work: string): number | null {
   );
   return done;
 }
+
+/** Which part a piece of work is at, by its number, or null when it is at none. */
+export function useProgressPart(work: string): number | null {
+  const [part, setPart] = useState<number | null>(null);
+  useEffect(
+    () =>
+      onPush((push) => {
+        if (push.push === 'progress' && push.work === work) setPart(push.part ?? null);
+      }),
+    [work],
+  );
+  return part;
+}

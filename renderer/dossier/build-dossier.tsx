@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { buildDossier, cancelDossier, orderExhibits, type planDossier } from '../../shared/contract/dossier.ts';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import type { CaseView } from '../case/use-case.ts';
-import { useProgress, useTell } from '../client/queries.ts';
+import { useProgress, useProgressPart, useTell } from '../client/queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
@@ -34,6 +34,7 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   const build = useTell(buildDossier);
   const cancel = useTell(cancelDossier);
   const done = useProgress(`dossier:${caseId}`);
+  const part = useProgressPart(`dossier:${caseId}`);
   const outcome = build.data;
   const order = useTell(orderExhibits);
   const fresh = plan.exhibits.filter(({ fixed }) => !fixed).length;
@@ -72,6 +73,7 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   };
 
   const percent = Math.round((done ?? 0) * 100);
+  const current = plan.exhibits.find(({ number }) => number === part);
   const notEmbedded =
     outcome?.ok === true
       ? outcome.exhibits
@@ -191,6 +193,15 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
                 <Text size="sm" role="status">
                   {words.building(percent)}
                 </Text>
+                {current !== undefined && (
+                  <Text size="sm" c="dimmed">
+                    {words.buildingExhibit(
+                      current.number,
+                      plan.exhibits.at(-1)?.number ?? current.number,
+                      current.title,
+                    )}
+                  </Text>
+                )}
                 <Button
                   variant="default"
                   loading={cancel.isPending}

@@ -30,10 +30,10 @@ export type WireResponse =
   | { readonly id: number; readonly ok: true; readonly output: Json }
   | { readonly id: number; readonly ok: false; readonly failure: WireFailure };
 
-/** Unasked news from the core: what changed (so that queries refetch) or how far long work has come (0..1). */
+/** Unasked news from the core: what changed (so that queries refetch) or how far long work has come (0..1), and at which of its parts it is. */
 export type WirePush =
   | { readonly push: 'changed'; readonly topics: readonly string[] }
-  | { readonly push: 'progress'; readonly work: string; readonly done: number };
+  | { readonly push: 'progress'; readonly work: string; readonly done: number; readonly part?: number };
 
 export type WireFrame = WireResponse | WirePush;
 

@@ -166,7 +166,14 @@ function workOf(core: OpenCore, caseId: string, write: DossierWork['write']): Do
     reader,
     typeset: typesetter.typeset,
     write,
-    onProgress: ({ done: part }) => core.push({ push: 'progress', work: `dossier:${caseId}`, done: part }),
+    // A number and no title: the window knows what it stands for.
+    onProgress: ({ done: share, exhibit }) =>
+      core.push({
+        push: 'progress',
+        work: `dossier:${caseId}`,
+        done: share,
+        ...(exhibit === null ? {} : { part: exhibit }),
+      }),
     stopped: () => stopped.has(caseId),
   };
 }

@@ -39,6 +39,7 @@ export const dossier: Messages['dossier'] = {
   build: 'Make the dossier',
   buildAgain: 'Make a new version',
   building: (percent) => `The dossier is being made: ${percent}%`,
+  buildingExhibit: (number, last, title) => `Now exhibit ${number} of ${last}: ${title}`,
   built: (version) => `Version ${version} of the dossier is ready`,
   builtAdvice: 'Look it over. Nothing has been sent: the dossier leaves only when you print or save it.',
   problems: {

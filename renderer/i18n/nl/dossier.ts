@@ -36,6 +36,7 @@ export const dossier = {
   build: 'Maak dossier',
   buildAgain: 'Maak een nieuwe versie',
   building: (percent: number) => `Het dossier wordt gemaakt: ${percent}%`,
+  buildingExhibit: (number: number, last: number, title: string) => `Nu bijlage ${number} van ${last}: ${title}`,
   built: (version: number) => `Versie ${version} van het dossier is klaar`,
   builtAdvice: 'Kijk het na. Er is nog niets verzonden: het dossier gaat pas weg als u het afdrukt of opslaat.',
   problems: {
