@@ -31,7 +31,8 @@ async function open({ browser, profile, preload, width, height, switches }: Main
     ignoreDefaultArgs: ['--enable-automation'],
     args: chromiumArguments({ width, height, switches, debugging: process.env['KLUIS_TEST_ENDPOINT'] !== undefined }),
     // A crash report holds what was on the screen: it goes where the profile goes, and is deleted with it.
-    env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile },
+    // Mesa would keep drawings' programs in the user's own folder, and look up where that is.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile, MESA_SHADER_CACHE_DISABLE: 'true' },
     acceptDownloads: false,
     serviceWorkers: 'block',
     colorScheme: null,
