@@ -11,12 +11,18 @@ export type SocketCalls = {
   readonly routes: readonly string[];
   /** Connections to an address outside this machine, and anything sent to one. */
   readonly outside: readonly string[];
-  /** Calls that ask for a name: to port 53, 5353 or 853, or to a resolver of the system. */
+  /**
+   * Calls that ask for a name: to port 53, 5353 or 853, or to a resolver of the system that is there. Who the user is, is
+   * asked of the same resolver; where there is none, only a name goes on to a name server.
+   */
   readonly lookups: readonly string[];
 };
 
 const resolvers = /\/(nscd\/socket|systemd\/resolve\/|io\.systemd\.Resolve|avahi-daemon\/socket)/;
+const absent = /= -1 (?:ENOENT|ECONNREFUSED)/;
 const namePorts = ['53', '853', '5353'];
+/** Where Chromium points a socket, without sending, to learn whether there is an IPv6 network. */
+const probed = '2001:4860:4860::8888';
 
 /** Reads the text of `strace -yy`. Calls without an address go over a connection that was counted when it was made. */
 export function socketCalls(trace: string): SocketCalls {
@@ -42,15 +48,15 @@ export function socketCalls(trace: string): SocketCalls {
     if (!call || family === undefined) continue;
     total += 1;
     if (family === 'AF_UNIX' || family === 'AF_NETLINK') {
-      if (resolvers.test(line)) lookups.push(line);
+      if (resolvers.test(line) && !absent.test(line)) lookups.push(line);
       local += 1;
       continue;
     }
     const port = /sin6?_port=htons\((\d+)\)/.exec(line)?.[1] ?? '';
     const address = /inet_addr\("([^"]+)"\)/.exec(line)?.[1] ?? /inet_pton\(AF_INET6, "([^"]+)"/.exec(line)?.[1] ?? '';
     if (family === 'AF_UNSPEC') local += 1;
+    else if (namePorts.includes(port) && address !== probed) lookups.push(line);
     else if (/^(?:\d+ +)?connect\(\d+<UDP/.test(line) && !/^127\.|^::1$/.test(address)) routes.push(line);
-    else if (namePorts.includes(port)) lookups.push(line);
     else if (/^127\.|^::1$|^::ffff:127\./.test(address)) loopback += 1;
     else outside.push(line);
   }
