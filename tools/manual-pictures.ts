@@ -28,6 +28,7 @@ const shownCase = '2026-003';
 /** Keeps what is on the screen; `readme` also under docs/screenshots. */
 async function take(page: Page, name: string, readme?: string): Promise<void> {
   await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
+  await page.getByText(nl.common.loading, { exact: true }).first().waitFor({ state: 'detached' });
   await page.screenshot({ path: picture(name) });
   if (readme !== undefined) copyFileSync(picture(name), join(docs, 'screenshots', `${readme}.png`));
 }
