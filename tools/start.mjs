@@ -55,6 +55,10 @@ async function main() {
     if (second === 'ocr') ensure('recognising');
     return run(join(root, `tools/bench-${second}.ts`));
   }
+  if (first === '--corpus') {
+    ensure('documents');
+    return run(join(root, 'tools/corpus.ts'), process.argv.slice(3));
+  }
   if (first === '--bench' && second === 'letters') return run(join(root, 'tools/bench-letters.ts'));
   if (first === '--fuzz') {
     const messages = { KLUIS_FUZZ_MESSAGES: second ?? '100000' };
