@@ -31,7 +31,9 @@ export async function redact(bytes: Uint8Array, pages: readonly RedactedPage[]):
       page.drawImage(made.embedJpeg((await rawAsJpeg(raw)).bytes), { x: 0, y: 0, ...paper });
       // In a state of its own in which letters leave no mark.
       page.drawOperators([ops.pushGraphicsState(), ops.setTextRenderMode(3)]);
-      for (const word of words) if (!boxes.some((box) => touches(word, box))) writeUnseen(page, word, paper);
+      for (const word of words) {
+        if (isSeen(word) && !boxes.some((box) => touches(word, box))) writeUnseen(page, word, paper);
+      }
       page.drawOperators([ops.popGraphicsState()]);
     }
     return { ok: true, pdf: await made.save(), pageCount: sizes.length };
@@ -42,6 +44,9 @@ export async function redact(bytes: Uint8Array, pages: readonly RedactedPage[]):
 
 /** Pixels say nothing of paper: as wide as A4. */
 const onPaper = ({ width, height }: PageSize): PageSize => ({ width: a4Width, height: (a4Width * height) / width });
+
+/** Where a page is cropped, words beyond the edge have no room left: nobody could see them to cover them. */
+const isSeen = ([, x0, y0, x1, y1]: Word): boolean => x0 < x1 && y0 < y1;
 
 const touches = ([, x0, y0, x1, y1]: Word, box: RedactionArea): boolean =>
   x0 < box.x1 && x1 > box.x0 && y0 < box.y1 && y1 > box.y0;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDF, PdfName, PdfString, StandardFonts } from '@libpdf/core';
+import { PDF, PdfArray, PdfName, PdfNumber, PdfString, StandardFonts } from '@libpdf/core';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { createReader } from '../../electron/reader/reader.ts';
@@ -113,4 +113,20 @@ test('what is painted over is black in the picture itself', async () => {
   const body = gray.subarray(gray.length - 595 * 842);
   for (let y = 100; y < 148; y += 4) for (let x = 95; x < 350; x += 5) expect(body[y * 595 + x]).toBeLessThan(12);
   expect(body[50 * 595 + 50]).toBeGreaterThan(240);
+});
+
+test('a word beyond the edge of a cropped page, which nobody sees, is not in the copy', async () => {
+  const pdf = PDF.create();
+  const sheet = pdf.addPage({ width: 595, height: 842 });
+  sheet.drawText('Kanarie zingt vandaag boven het prieel', { x: 100, y: 400, size: 14 });
+  sheet.drawText('Kwartelhof', { x: 2, y: 8, size: 8 });
+  sheet.dict.set('CropBox', PdfArray.of(...[25, 25, 570, 817].map((value) => PdfNumber.of(value))));
+  const bytes = await pdf.save();
+  const [words = []] = await wordsOf(bytes);
+  const made = await reader.redact(bytes, [{ words, boxes: [] }]);
+  if (!made.ok) throw new Error(made.problem);
+  writeFileSync(join(directory, 'cropped.pdf'), made.pdf);
+  const told = run('pdftotext', '-raw', join(directory, 'cropped.pdf'), '-');
+  expect(told).toContain('Kanarie');
+  expect(told).not.toContain('Kwartelhof');
 });
