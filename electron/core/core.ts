@@ -1,7 +1,7 @@
 /** The core without its process: answers the frames of windows. Composed from ports, so that tests run it in-process. */
 import type { Port, WireFrame } from '../../shared/contract/wire.ts';
 import { type Core, dayOf, idsFrom, type OpenCore, openCoreOf } from './context.ts';
-import { createDispatcher } from './dispatcher.ts';
+import { createDispatcher, signsOf } from './dispatcher.ts';
 import { handlers } from './handlers/index.ts';
 import { startInbox } from './inbox/start-inbox.ts';
 import { describeError } from './log.ts';
@@ -58,10 +58,16 @@ export function composeCore(ports: CorePorts): RunningCore {
     },
     closing: () => closing,
     background: (name, work) => {
+      const before = signsOf(open);
       void track(
-        work().catch((error: unknown) => {
-          ports.log({ at: ports.now(), reference: '', endpoint: name, ...describeError(error) });
-        }),
+        work()
+          .catch((error: unknown) => {
+            ports.log({ at: ports.now(), reference: '', endpoint: name, ...describeError(error) });
+          })
+          // Nobody asked, so nobody gets an answer: the window has to be told that nothing may be written any more.
+          .finally(() => {
+            if (open !== null && signsOf(open) !== before) send({ push: 'changed', topics: ['settings'] });
+          }),
       );
     },
   };

@@ -73,7 +73,7 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
 }
 
 /** What the window shows of trouble with the vault, to see whether it changed. */
-const signsOf = (open: OpenCore | null): string => `${open?.vault.trouble()} ${open?.vault.diskWasFull()}`;
+export const signsOf = (open: OpenCore | null): string => `${open?.vault.trouble()} ${open?.vault.diskWasFull()}`;
 
 /** Trouble with the vault or the disk, which the person can do something about; null for a bug. */
 function whyNotWritten(error: unknown): WhyNotWritten | null {

@@ -2,12 +2,13 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { stopWriting } from '../store/guard.ts';
 import { removeCopy } from '../vault/copy-database.ts';
 import { renameDurably } from '../vault/durable-file.ts';
 import { databaseKeyOf, type OpenVault } from '../vault/open-vault.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import { databaseFile } from '../vault/vault-files.ts';
-import { copyInWorker, type JobOptions, jobTrouble } from '../vault/vault-job.ts';
+import { copyInWorker, type JobOptions, jobTrouble, type OnProgress, VaultJobFailed } from '../vault/vault-job.ts';
 import { appendTrailer, backupExtension, backupMac, readTrailer } from './backup-file.ts';
 import { backupsToDrop } from './retention.ts';
 
@@ -39,6 +40,11 @@ export async function makeBackup(
   const temporary = `${file}${unfinished}`;
   // A director may be removed meanwhile, which changes the master key; this backup has the slots of now.
   const masterKey = Buffer.from(vault.masterKey);
+  let copied = false;
+  const onProgress: OnProgress = (stage, done, total) => {
+    copied ||= stage === 'checking';
+    options.onProgress?.(stage, done, total);
+  };
   try {
     const read = readSlotTable(vault.directory);
     if (!read.ok) return fail('ioError');
@@ -49,7 +55,10 @@ export async function makeBackup(
     const key = databaseKeyOf(table, keyId, masterKey);
     if (!key) return fail('ioError');
     const source = databaseFile(vault.directory);
-    const copy = await copyInWorker({ kind: 'copy', source, key, target: temporary, frozen: false }, options);
+    const copy = await copyInWorker(
+      { kind: 'copy', source, key, target: temporary, frozen: false },
+      { ...options, onProgress },
+    );
     if (!copy.sound || options.signal?.aborted) {
       removeCopy(temporary);
       return fail(copy.sound ? 'busy' : 'damaged');
@@ -65,7 +74,10 @@ export async function makeBackup(
     renameDurably(temporary, file);
     return ok({ file, createdAt: now, size: statSync(file).size });
   } catch (error) {
-    const refusal = jobTrouble(error);
+    const sourceDamaged = !copied && error instanceof VaultJobFailed && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
+    // Met over the copier's connection, before there was a copy to blame: the one that writes must stop as well.
+    if (sourceDamaged && vault.db.open) stopWriting(vault.db, 'damaged');
+    const refusal = sourceDamaged ? 'damaged' : jobTrouble(error);
     try {
       removeCopy(temporary);
     } catch (leftover) {

@@ -18,6 +18,7 @@ import { checkVault } from '../integrity/check-vault.ts';
 import { acceptHistory, verifyPrintedCheckpoint } from '../integrity/history.ts';
 import { type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
 import type { Db } from '../store/database.ts';
+import { stopWriting } from '../store/guard.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
 import { backupIsDue, makeBackupHere } from './backup.ts';
 import { movedAt } from './move.ts';
@@ -60,6 +61,11 @@ async function check(core: OpenCore): Promise<Result<CheckOutcome, 'diskFull' | 
   const checked = await checkVault(core.vault, progressOf(core, 'check'));
   if (!checked.ok) return checked;
   const outcome = summary(core.now(), checked.value);
+  // Looked at over another connection: the one that writes has not met it yet.
+  if (outcome.badPages > 0 && core.vault.trouble() === null) {
+    stopWriting(core.db, 'damaged');
+    core.push({ push: 'changed', topics: ['settings'] });
+  }
   if (core.vault.trouble() === null && !historyWaits(core.vault)) {
     commit(core, ['settings'], () => {
       const { recordedAt, actorId } = core.recorded();
