@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The way in, on any Node from 20 and without node_modules:
- * `npm start` opens the program, `--test` checks everything, `--fuzz`, `--silence` and `--long` run for long, `--demo` and
+ * `npm start` opens the program, `--test` checks everything, `--fuzz`, `--redaction`, `--silence` and `--long` run for long, `--demo` and
  * `--bench app` run those tools.
  */
 import { spawnSync } from 'node:child_process';
@@ -67,6 +67,13 @@ async function main() {
       ['run', 'test/core/ipc', '--testTimeout=3600000'],
       messages,
     );
+  }
+  if (first === '--redaction') {
+    ensure('documents', 'merging');
+    return run(join(root, 'node_modules/vitest/vitest.mjs'), ['run', 'test/property/redaction-wide.test.ts'], {
+      KLUIS_REDACTION_RUNS: '300',
+      KLUIS_REDACTION_SEED: second ?? String(Math.trunc(Math.random() * 2 ** 31)),
+    });
   }
   build();
   if (first === '--silence') {
