@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
+import { switches } from '../../electron/shell/switches.ts';
 import { shownAttributes, shownTags } from '../../shared/mail-markup.ts';
 import { findBrowser } from '../../tools/find-host.mjs';
 
@@ -43,7 +44,11 @@ test.beforeAll(async () => {
   if (code === undefined) throw new Error('Not built');
   browser = await chromium.launch({
     executablePath: findBrowser() ?? '',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    // The program's own switches: a bare browser asks for names by itself, which the silent run would see.
+    args: [
+      ...switches.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   page = await browser.newPage();
   await page.addScriptTag({ content: code });

@@ -21,8 +21,8 @@ export type SocketCalls = {
 const resolvers = /\/(nscd\/socket|systemd\/resolve\/|io\.systemd\.Resolve|avahi-daemon\/socket)/;
 const absent = /= -1 (?:ENOENT|ECONNREFUSED)/;
 const namePorts = ['53', '853', '5353'];
-/** Where Chromium points a socket, without sending, to learn whether there is an IPv6 network. */
-const probed = '2001:4860:4860::8888';
+/** Where Chromium points a socket, without sending, to learn whether there is an IPv6 network; WebRTC, to learn its own address. */
+const probed = ['2001:4860:4860::8888', '8.8.8.8'];
 
 /** Reads the text of `strace -yy`. Calls without an address go over a connection that was counted when it was made. */
 export function socketCalls(trace: string): SocketCalls {
@@ -54,9 +54,10 @@ export function socketCalls(trace: string): SocketCalls {
     }
     const port = /sin6?_port=htons\((\d+)\)/.exec(line)?.[1] ?? '';
     const address = /inet_addr\("([^"]+)"\)/.exec(line)?.[1] ?? /inet_pton\(AF_INET6, "([^"]+)"/.exec(line)?.[1] ?? '';
+    const pointing = /^(?:\d+ +)?connect\(\d+<UDP/.test(line) && !/^127\.|^::1$/.test(address);
     if (family === 'AF_UNSPEC') local += 1;
-    else if (namePorts.includes(port) && address !== probed) lookups.push(line);
-    else if (/^(?:\d+ +)?connect\(\d+<UDP/.test(line) && !/^127\.|^::1$/.test(address)) routes.push(line);
+    else if (namePorts.includes(port) && !(pointing && probed.includes(address))) lookups.push(line);
+    else if (pointing) routes.push(line);
     else if (/^127\.|^::1$|^::ffff:127\./.test(address)) loopback += 1;
     else outside.push(line);
   }

@@ -15,14 +15,15 @@ test('tells this machine from the rest of the world', () => {
       'sendto(27, ""..., 20, 0, {sa_family=AF_NETLINK, nl_pid=0, nl_groups=00000000}, 12) = 20',
       'connect(30<UDPv6:[99]>, {sa_family=AF_INET6, sin6_port=htons(443), inet_pton(AF_INET6, "2001:db8::1", &sin6_addr)}, 28) = 0',
       'connect(33<UDPv6:[99]>, {sa_family=AF_INET6, sin6_port=htons(53), inet_pton(AF_INET6, "2001:4860:4860::8888", &sin6_addr)}, 28) = -1 ENETUNREACH',
+      'connect(35<UDP:[98]>, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("8.8.8.8")}, 16) = -1 ENETUNREACH',
       'connect(34<UDP:[99]>, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.7")}, 16) = -1 ENETUNREACH',
       'sendto(31<UDP:[10.0.0.2:4000->192.0.2.1:443]>, ""..., 9, 0, NULL, 0) = 9',
       'sendto(32<UDP:[10.0.0.2:4000->192.0.2.1:53]>, ""..., 9, 0, NULL, 0) = 9',
       'sendmsg(5, {msg_name=NULL, msg_namelen=0}, MSG_NOSIGNAL) = 12',
     ].join('\n'),
   );
-  expect({ total, loopback, local }).toEqual({ total: 14, loopback: 2, local: 4 });
-  expect(routes).toHaveLength(2);
+  expect({ total, loopback, local }).toEqual({ total: 15, loopback: 2, local: 4 });
+  expect(routes).toHaveLength(3);
   expect(outside).toHaveLength(3);
   expect(lookups).toHaveLength(4);
 });
