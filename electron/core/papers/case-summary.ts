@@ -1,4 +1,6 @@
 /** A case on one page, for the directie itself: everything that counts, cut to what a page holds. */
+
+import { dutyWords } from '../../../shared/letters/duty-words.ts';
 import { fullName } from '../../../shared/person-name.ts';
 import type { Case, ElementState } from '../../../shared/procedure/case.ts';
 import type { IsoDate } from '../../../shared/procedure/id.ts';
@@ -14,7 +16,7 @@ import type { LetterFacts } from '../letters/letter-facts.ts';
 import type { ExportRecord } from '../store/exports.ts';
 import { nameIn, roleOf } from './names.ts';
 import { clipped, type Shortened, shortened } from './short.ts';
-import { basisWords, dutyWords, statusWords, termStand, waitingWords } from './summary-words.ts';
+import { basisWords, statusWords, termStand, waitingWords } from './summary-words.ts';
 
 /** What `resources/typst/summary.typ` prints; each list as long as a page holds, with what it leaves out. */
 export type SummaryInput = {

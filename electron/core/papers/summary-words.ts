@@ -1,50 +1,7 @@
-/** The words of the case summary: what each duty and each state is called on paper. */
-import type { Obligation, ObligationKind } from '../../../shared/procedure/obligation.ts';
+/** The words of the case summary: what each state is called on paper. */
+import type { Obligation } from '../../../shared/procedure/obligation.ts';
 import type { CaseStatus } from '../../../shared/procedure/stage.ts';
 import type { WaitingFor } from '../../../shared/procedure/waiting.ts';
-
-export const dutyWords: Readonly<Record<ObligationKind, string>> = {
-  acknowledge: 'Ontvangst bevestigen',
-  confirmInWriting: 'Vragen om de klacht op papier te bevestigen',
-  askMandate: 'Om een machtiging vragen',
-  answerUrgentQuestion: 'Nagaan of iemand gewaarschuwd moet worden',
-  assessLateness: 'Late melding beoordelen',
-  decideAdmission: 'Beslissen over in behandeling nemen',
-  standAside: 'Een ander laten beslissen',
-  tellNonAdmission: 'Laten weten dat de klacht niet wordt behandeld',
-  tellAdmission: 'Laten weten dat de klacht wordt behandeld',
-  tellRespondent: 'Laten weten dat er een klacht is',
-  tellConfidentiality: 'Op geheimhouding wijzen',
-  invite: 'Uitnodigen om gehoord te worden',
-  hear: 'Horen',
-  reportHearing: 'Verslag van de hoorzitting maken',
-  sendHearingReport: 'Verslag van de hoorzitting sturen',
-  handle: 'Klacht afronden',
-  considerPostponement: 'Uitstellen of afronden',
-  tellPostponement: 'Bericht van uitstel sturen',
-  rule: 'Uitspraak doen',
-  tellRuling: 'Uitspraak sturen',
-  tellEnd: 'Bevestigen hoe de klacht is geëindigd',
-  endMeasure: 'Voorlopige maatregel nakijken',
-  confirmObjection: 'Ontvangst van het bezwaar bevestigen',
-  composeCommittee: 'Commissie samenstellen',
-  nameMembers: 'Laten weten wie er in de commissie zitten',
-  decideChallenge: 'Beslissen over een ander commissielid',
-  tellChallenge: 'Besluit over een ander commissielid sturen',
-  forwardDossier: 'Dossier naar de commissie sturen',
-  tellForwarding: 'Inventaris sturen',
-  answerCommittee: 'Vraag van de commissie beantwoorden',
-  awaitCommittee: 'Bij de commissie navragen',
-  tellCommitteeRuling: 'Nagaan of de uitspraak van de commissie bekend is',
-  recallPapers: 'Stukken terugvragen',
-  executeAdjustment: 'Aanpassing uitvoeren',
-  improve: 'Structurele verbetering plannen',
-  completeImprovement: 'Verbeteractie afronden',
-  close: 'Klacht sluiten',
-  answerAccess: 'Inzageverzoek beantwoorden',
-  reviewHold: 'Nakijken of langer bewaren nodig is',
-  destroy: 'Klacht vernietigen',
-};
 
 export const statusWords: Readonly<Record<CaseStatus, string>> = {
   received: 'ontvangen',
