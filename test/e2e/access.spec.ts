@@ -14,7 +14,7 @@ import { openStep, pressRow } from './steps/case.ts';
 import { launchExample } from './steps/example.ts';
 import { nl } from './steps/fields.ts';
 import { owner } from './steps/people.ts';
-import { keepPicture } from './steps/picture.ts';
+import { keepLook, keepPicture } from './steps/picture.ts';
 import { makeVault, unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -41,6 +41,7 @@ async function judge(page: Page, name: string, findings: string[]): Promise<void
     await page.emulateMedia({ colorScheme });
     const found = await axeFindings(page, colorScheme === 'light' ? 'everything' : 'colours');
     findings.push(...found.map((finding) => `${name}, ${colorScheme}: ${finding}`));
+    await keepLook(page, `${name}, ${await page.locator('html').getAttribute('lang')}, ${colorScheme}`);
   }
   for (const viewport of narrow) {
     await page.setViewportSize(viewport);
