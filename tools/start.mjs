@@ -48,7 +48,7 @@ async function main() {
     return check();
   }
   if (first === '--bench' && second === 'dossier') {
-    ensure('documents', 'merging');
+    ensure('documents');
     return run(join(root, 'tools/bench-dossier.ts'));
   }
   if (first === '--bench' && (second === 'search' || second === 'ocr')) {
@@ -69,7 +69,7 @@ async function main() {
     );
   }
   if (first === '--redaction') {
-    ensure('documents', 'merging');
+    ensure('documents');
     return run(join(root, 'node_modules/vitest/vitest.mjs'), ['run', 'test/property/redaction-wide.test.ts'], {
       KLUIS_REDACTION_RUNS: '300',
       KLUIS_REDACTION_SEED: second ?? String(Math.trunc(Math.random() * 2 ** 31)),

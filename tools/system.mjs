@@ -10,26 +10,31 @@ const needsDisplay = process.platform === 'linux';
 
 export const hasDisplay = () => !needsDisplay || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+/** A package of which these commands are wanted. */
+const tool = (name, ...commands) => ({ package: name, commands, present: () => commands.every(hasCommand) });
+
 const wanted = {
-  silence: needsDisplay
-    ? [
-        { package: 'strace', present: () => hasCommand('strace') },
-        { package: 'iproute2', present: () => hasCommand('ip') },
-      ]
-    : [],
-  window: [{ package: 'chromium', present: () => findElectron() !== null || findBrowser() !== null }],
-  display: [{ package: 'xvfb', present: () => hasDisplay() || hasCommand('Xvfb') }],
+  silence: needsDisplay ? [tool('strace', 'strace'), tool('iproute2', 'ip')] : [],
+  window: [{ package: 'chromium', commands: [], present: () => findElectron() !== null || findBrowser() !== null }],
+  display: [{ package: 'xvfb', commands: ['Xvfb'], present: () => hasDisplay() || hasCommand('Xvfb') }],
   documents: [
-    { package: 'poppler-utils', present: () => hasCommand('pdftotext') && hasCommand('pdfinfo') },
-    { package: 'qpdf', present: () => hasCommand('qpdf') },
-    { package: 'libarchive-tools', present: () => hasCommand('bsdtar') },
+    tool('poppler-utils', 'pdftotext', 'pdfinfo', 'pdftoppm', 'pdfimages', 'pdffonts'),
+    tool('qpdf', 'qpdf'),
+    tool('mupdf-tools', 'mutool'),
+    tool('libarchive-tools', 'bsdtar'),
   ],
   recognising: [
-    { package: 'tesseract-ocr', present: () => hasCommand('tesseract') },
-    { package: 'tesseract-ocr-nld', present: () => existsSync('/usr/share/tesseract-ocr/5/tessdata/nld.traineddata') },
+    tool('tesseract-ocr', 'tesseract'),
+    {
+      package: 'tesseract-ocr-nld',
+      commands: [],
+      present: () => existsSync('/usr/share/tesseract-ocr/5/tessdata/nld.traineddata'),
+    },
   ],
-  merging: [{ package: 'mupdf-tools', present: () => hasCommand('mutool') }],
 };
+
+/** The commands that are seen to be there before what a group is for is run. */
+export const commandsOf = (...groups) => groups.flatMap((group) => wanted[group]).flatMap(({ commands }) => commands);
 
 /** Installs missing programs of these groups with apt where it is root on Debian; elsewhere says what to install, and stops. */
 export function ensure(...groups) {

@@ -23,16 +23,6 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const run = (command: string, ...args: readonly string[]) =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-function hasMutool(): boolean {
-  try {
-    run('mutool', '-v');
-    return true;
-  } catch {
-    return false;
-  }
-}
-const asksMutool = hasMutool();
-
 async function wordsOf(bytes: Uint8Array) {
   const opened = await reader.open(bytes);
   if (!opened.ok) throw new Error(opened.problem);
@@ -55,7 +45,7 @@ async function toldBy(path: string, bytes: Uint8Array): Promise<Readonly<Record<
     pdfium: own.text,
     pdftotext: run('pdftotext', '-raw', path, '-'),
     pdfinfo: run('pdfinfo', path),
-    ...(asksMutool ? { mutool: run('mutool', 'draw', '-q', '-F', 'txt', path) } : {}),
+    mutool: run('mutool', 'draw', '-q', '-F', 'txt', path),
   };
 }
 
@@ -145,7 +135,6 @@ test(
   'nothing that was covered can be found in the copy: by any program, in any place, or by looking',
   async () => {
     console.log(`Redaction: ${runs} pages, seed ${seed} (KLUIS_REDACTION_SEED)`);
-    if (!asksMutool) console.log('FALLBACK: mutool is not on this machine; the other programs look without it.');
     let number = 0;
     const property = fc.asyncProperty(sheets, async (one) => {
       number += 1;

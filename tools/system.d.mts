@@ -1,0 +1,3 @@
+export function commandsOf(
+  ...groups: readonly ('silence' | 'window' | 'display' | 'documents' | 'recognising')[]
+): string[];
