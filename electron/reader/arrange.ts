@@ -1,6 +1,7 @@
 /** A working copy: some pages of some files, in another order or another way up. The files themselves stay as they are. */
 import { PDF } from '@libpdf/core';
 import { imageAsJpeg, rawAsJpeg } from './image.ts';
+import { hidesNothing } from './layers.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { newPdf, openPdf, type PdfDocument } from './pdfium.ts';
 import type { Arranged, ArrangedPage, Failed } from './protocol.ts';
@@ -57,7 +58,7 @@ async function asPdf(bytes: Uint8Array): Promise<AsPdf> {
   try {
     if (pages.length === 0) return { ok: false, problem: 'foreign' };
     const clean = pdf?.flattened();
-    if (clean !== undefined && !(await hasLayers(clean))) return openPdf(clean);
+    if (clean !== undefined && (await keepsItsLook(clean))) return openPdf(clean);
   } finally {
     pdf?.close();
   }
@@ -65,11 +66,11 @@ async function asPdf(bytes: Uint8Array): Promise<AsPdf> {
 }
 
 /** A page by itself forgets which of its layers are hidden, and would show them. */
-async function hasLayers(clean: Uint8Array): Promise<boolean> {
+async function keepsItsLook(clean: Uint8Array): Promise<boolean> {
   try {
-    return (await PDF.load(clean)).getCatalog().has('OCProperties');
+    return hidesNothing(await PDF.load(clean), clean);
   } catch {
-    return true;
+    return false;
   }
 }
 

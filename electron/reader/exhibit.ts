@@ -6,6 +6,7 @@
 import { PDF } from '@libpdf/core';
 import { imageAsJpeg, imageTurn, rawAsJpeg } from './image.ts';
 import { type JpegOriginal, jpegOriginal } from './jpeg-original.ts';
+import { hasLayers, hidesNothing } from './layers.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { formIn, writeForm } from './page-form.ts';
 import { writeJpeg } from './page-picture.ts';
@@ -19,6 +20,7 @@ import {
   type Frame,
   type Objects,
   type PageSize,
+  type PictureReason,
   type PlacedPage,
   pdfHead,
   type Sheets,
@@ -32,8 +34,9 @@ const largestScale = 1;
 type Pages = {
   readonly objects: Objects;
   readonly pages: readonly PlacedPage[];
-  readonly asPicture: readonly number[];
+  readonly asPicture: ExhibitPages['asPicture'];
 };
+type Pictures = ReadonlyMap<number, PictureReason>;
 
 /** No pages for sound, film and words that were not set on pages: they cannot be shown. */
 export async function exhibitPages(bytes: Uint8Array, wish: ExhibitWish): Promise<ExhibitPages | Failed> {
@@ -70,34 +73,35 @@ async function ofPdf(pdf: PdfDocument, { firstObject, sheets }: ExhibitWish): Pr
   // What lies on the pages is made part of them below; how they looked before must be seen first.
   const before = pdf.hasAnnotations() ? pdf.pages.map((_, index) => thumbnail(pdf, index)) : undefined;
   const source = await cleaned(pdf);
-  const pictures = new Set(pdf.pages.keys());
+  const pictures = (why: PictureReason): Pictures => new Map(pdf.pages.map((_, page) => [page, why]));
   try {
-    if (source === undefined) return await drawn(pdf, firstObject, sheets, undefined, pictures);
-    const written = await drawn(pdf, firstObject, sheets, source, new Set());
+    if (typeof source === 'string') return await drawn(pdf, firstObject, sheets, undefined, pictures(source));
+    const written = await drawn(pdf, firstObject, sheets, source, new Map());
     if (written === undefined) return undefined;
-    const differing = await differingPages(pdf, written, before, sheets);
-    return differing.size === 0 ? written : await drawn(pdf, firstObject, sheets, source, differing);
+    const differing = await differingPages(pdf, written, { before, layered: hasLayers(source) }, sheets);
+    if (differing.size === 0) return written;
+    const others: Pictures = new Map([...differing].map((page) => [page, 'looksOtherwise']));
+    return await drawn(pdf, firstObject, sheets, source, others);
   } catch (error) {
     // A trap of the engine is told to the reader; whatever else stops the copying, a picture can still be made.
     if (error instanceof WebAssembly.RuntimeError) throw error;
-    return drawn(pdf, firstObject, sheets, undefined, pictures);
+    return drawn(pdf, firstObject, sheets, undefined, pictures('notCopied'));
   }
 }
 
 /**
- * Rewritten by the engine (see `flattened`) and read by the other one. Undefined when the pages must become pictures: layers (a
- * form forgets which are hidden), or a file that only the engine can read.
+ * Rewritten by the engine (see `flattened`) and read by the other one. Otherwise why the pages must become pictures.
  */
-async function cleaned(pdf: PdfDocument): Promise<PDF | undefined> {
+async function cleaned(pdf: PdfDocument): Promise<PDF | PictureReason> {
   const clean = pdf.flattened();
-  if (clean === undefined) return undefined;
+  if (clean === undefined) return 'notRewritten';
   try {
     const source = await PDF.load(clean);
-    if (source.isEncrypted && !source.isAuthenticated) return undefined;
-    if (source.getPageCount() !== pdf.pages.length || source.getCatalog().has('OCProperties')) return undefined;
-    return source;
+    if (source.isEncrypted && !source.isAuthenticated) return 'notRead';
+    if (source.getPageCount() !== pdf.pages.length) return 'notRead';
+    return hidesNothing(source, clean) ? source : 'layers';
   } catch {
-    return undefined;
+    return 'notRead';
   }
 }
 
@@ -109,7 +113,7 @@ async function drawn(
   firstObject: number,
   sheets: Sheets,
   source: PDF | undefined,
-  pictures: ReadonlySet<number>,
+  pictures: Pictures,
 ): Promise<Drawn | undefined> {
   const objects = createObjectWriter(firstObject);
   const copier = source && createCopier(source, objects, true);
@@ -131,22 +135,22 @@ async function drawn(
     pages.push({ landscape: isLandscape(size), drawing });
     means.push('');
   }
-  return { objects: objects.done(), pages, asPicture: [...pictures], means };
+  return { objects: objects.done(), pages, asPicture: [...pictures].map(([page, why]) => ({ page, why })), means };
 }
 
 /**
  * Pages that do not look like the page they were made from: trust is good, looking is better. Of pages drawn with the same means
- * one is looked at first, and all of them when that one differs.
+ * one is looked at first, and all of them when that one differs, or when something on them could have been hidden.
  */
 async function differingPages(
   pdf: PdfDocument,
   written: Drawn,
-  before: readonly (Thumbnail | undefined)[] | undefined,
+  { before, layered }: { readonly before: readonly (Thumbnail | undefined)[] | undefined; readonly layered: boolean },
   sheets: Sheets,
 ): Promise<ReadonlySet<number>> {
   const every = [...pdf.pages.keys()];
   const { means } = written;
-  if (before !== undefined) return lookAt(every);
+  if (before !== undefined || layered) return lookAt(every);
   const first = await lookAt(every.filter((index) => means.indexOf(means[index] ?? '') === index));
   const suspect = new Set([...first].map((index) => means[index]));
   return suspect.size === 0 ? first : lookAt(every.filter((index) => suspect.has(means[index])));
@@ -155,15 +159,16 @@ async function differingPages(
     const proof = await openPdf(
       proofOf(
         written.objects,
-        chosen.flatMap((index) => written.pages[index] ?? []),
-        sheets,
+        chosen.flatMap((index) => {
+          const [size, page] = [pdf.pages[index], written.pages[index]];
+          return size === undefined || page === undefined ? [] : { frame: fitIn(size, sheets), drawing: page.drawing };
+        }),
       ),
     );
     if (!proof.ok) return new Set(chosen);
     const differing = chosen.filter((index, place) => {
-      const size = pdf.pages[index];
       const original = before === undefined ? thumbnail(pdf, index) : before[index];
-      const copy = size && thumbnail(proof.document, place, fitIn(size, sheets));
+      const copy = thumbnail(proof.document, place);
       return original === undefined || copy === undefined || !looksAlike(original, copy);
     });
     proof.document.close();
@@ -171,18 +176,21 @@ async function differingPages(
   }
 }
 
-/** A small file with these very objects in it, to be looked at. */
-function proofOf(objects: Objects, pages: readonly PlacedPage[], sheets: Sheets): Uint8Array {
+/**
+ * A small file with these very objects in it, to be looked at. Each of its pages is no more than the frame, so that it is drawn on
+ * the same pixels as the original: on a sheet, the smallest letters fall between them and look otherwise.
+ */
+function proofOf(objects: Objects, pages: readonly { readonly frame: Frame; readonly drawing: Drawing }[]): Uint8Array {
   const first = objects.first + objects.offsets.length;
   const [tree, root] = [first, first + 1];
   const kids = pages.map((_, index) => first + 2 + 2 * index);
   const body = [
     `<</Type /Pages /Count ${pages.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`,
     `<</Type /Catalog /Pages ${tree} 0 R>>`,
-    ...pages.flatMap(({ landscape, drawing }, index) => {
-      const { width, height } = landscape ? sheets.across : sheets.upright;
+    ...pages.flatMap(({ frame, drawing }, index) => {
       const content = operatorsFor(drawing, 'Fm');
-      const box = `/MediaBox [0 0 ${width} ${height}]`;
+      const sides = [frame.x, frame.y, frame.x + frame.width, frame.y + frame.height];
+      const box = `/MediaBox [${sides.map((side) => side.toFixed(5)).join(' ')}]`;
       const resources = `/Resources <</XObject <</Fm ${drawing.object} 0 R>>>>`;
       return [
         `<</Type /Page /Parent ${tree} 0 R ${box} ${resources} /Contents ${(kids[index] ?? 0) + 1} 0 R>>`,

@@ -118,12 +118,18 @@ export type ExhibitWish = {
   readonly originals: boolean;
 };
 export type PlacedPage = { readonly landscape: boolean; readonly drawing: Drawing };
+/**
+ * Why a page stands in a dossier as a picture and not with its own letters. The file could not be rewritten by the engine
+ * (`notRewritten`) or then be read by the library (`notRead`); it has layers that are not all to be seen (`layers`); something of it
+ * could not be copied (`notCopied`); or the copy did not look like its original (`looksOtherwise`).
+ */
+export type PictureReason = 'notRewritten' | 'notRead' | 'layers' | 'notCopied' | 'looksOtherwise';
 /** `asPicture`: pages (from 0) that could not be taken over with their letters. Without pages it cannot be shown. */
 export type ExhibitPages = {
   readonly ok: true;
   readonly objects: Objects;
   readonly pages: readonly PlacedPage[];
-  readonly asPicture: readonly number[];
+  readonly asPicture: readonly { readonly page: number; readonly why: PictureReason }[];
 };
 /** What stands in a dossier before its end: how many bytes, and where each object begins, from object 1. */
 export type DossierSoFar = { readonly length: number; readonly places: readonly number[] };

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream, PdfString } from '@libpdf/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
 import { openPdf } from '../../../electron/reader/pdfium.ts';
@@ -45,6 +45,13 @@ async function darkest(pdf: Uint8Array, page: number, part: { x: number; y: numb
   opened.document.close();
   return Math.min(...(seen?.cells ?? [255]));
 }
+
+/** A page, and a layer in its file with `usual` settings. */
+const layered = (usual: (layer: PdfRef) => PdfDict, type = 'OCG'): Promise<Uint8Array> =>
+  sheets([{ text: 'met lagen' }], (pdf) => {
+    const layer = pdf.register(PdfDict.of({ Type: PdfName.of(type), Name: PdfString.fromString('laag') }));
+    pdf.getCatalog().set('OCProperties', PdfDict.of({ OCGs: PdfArray.of(layer), D: usual(layer) }));
+  });
 
 describe('an exhibit', () => {
   it('brings no other pages along through its links, and keeps no link of its own', async () => {
@@ -114,16 +121,40 @@ describe('an exhibit', () => {
     expect(textAt(path, exhibits[0]?.firstPage ?? 0)).toContain('Ingevuld door de client');
   });
 
-  it('becomes a picture when it has layers, so that a hidden one stays hidden', async () => {
-    const bytes = await sheets([{ text: 'met lagen' }], (pdf) => {
-      const layer = pdf.register(PdfDict.of({ Type: PdfName.of('OCG') }));
-      const off = PdfDict.of({ OFF: PdfArray.of(layer) });
-      pdf.getCatalog().set('OCProperties', PdfDict.of({ OCGs: PdfArray.of(layer), D: off }));
-    });
-    const { path, pdf, exhibits } = await build(bytes);
-    const page = exhibits[0]?.firstPage ?? 0;
-    expect(textAt(path, page)).not.toContain('met lagen');
-    expect(await darkest(pdf, page, { x: 0.1, y: 0.08, width: 0.3, height: 0.08 })).toBeLessThan(200);
+  it('becomes a picture when a layer may be hidden, so that it stays hidden', async () => {
+    const hiding = {
+      off: (layer: PdfRef) => PdfDict.of({ OFF: PdfArray.of(layer) }),
+      base: () => PdfDict.of({ BaseState: PdfName.of('OFF') }),
+      occasion: (layer: PdfRef) => PdfDict.of({ AS: PdfArray.of(PdfDict.of({ OCGs: PdfArray.of(layer) })) }),
+    };
+    for (const usual of Object.values(hiding)) {
+      const { path, pdf, exhibits } = await build(await layered(usual));
+      const page = exhibits[0]?.firstPage ?? 0;
+      expect(textAt(path, page)).not.toContain('met lagen');
+      expect(await darkest(pdf, page, { x: 0.1, y: 0.08, width: 0.3, height: 0.08 })).toBeLessThan(200);
+    }
+    const ruled = await build(await layered(() => PdfDict.of({}), 'OCMD'));
+    expect(textAt(ruled.path, ruled.exhibits[0]?.firstPage ?? 0)).not.toContain('met lagen');
+  });
+
+  it('keeps its letters when all its layers are to be seen', async () => {
+    const { path, exhibits } = await build(await layered(() => PdfDict.of({ OFF: PdfArray.of() })));
+    expect(textAt(path, exhibits[0]?.firstPage ?? 0)).toContain('met lagen');
+    expect(run('qpdf', '--qdf', '--object-streams=disable', path, '-')).not.toContain('/OCG');
+  });
+
+  it.each([
+    { width: 200, height: 50 },
+    { width: 612, height: 792 },
+    { width: 842, height: 1191 },
+    { width: 2384, height: 3370 },
+  ])('keeps its letters on paper of $width by $height points', async ({ width, height }) => {
+    const source = PDF.create();
+    const page = source.addPage({ width, height });
+    for (let line = 0; line < 3; line += 1)
+      page.drawText('een regel in kleine letters', { x: 10, y: height - 15 - 12 * line, size: 9 });
+    const { path, exhibits } = await build(await source.save());
+    expect(textAt(path, exhibits[0]?.firstPage ?? 0)).toContain('een regel in kleine letters');
   });
 
   it('is shown when only its owner has a password, and named when it needs one to open', async () => {
