@@ -36,7 +36,7 @@ export function dayOfMatch({ groups }: RegExpExecArray): IsoDate | null {
 
 function monthOf(word: string): number | null {
   const small = word.toLowerCase();
-  const exact = months.indexOf(small);
+  const exact = months.findIndex((month) => month === small);
   const at = exact >= 0 ? exact : short.findIndex((month) => month === small || (small === 'sept' && month === 'sep'));
   if (at >= 0) return at + 1;
   // One letter misread in a long name: 'novernber' is two, and no longer sure.
