@@ -4,6 +4,7 @@ import type { Message } from './mail/message.ts';
 import { mimeMessage } from './mail/mime-message.ts';
 import { outlookMessage } from './mail/outlook-message.ts';
 import { officeText } from './office-text.ts';
+import { hasPdfEnd, unlocked, withHeader } from './pdf-file.ts';
 import { openPdf, type PdfDocument } from './pdfium.ts';
 import { decodeText, writingOf } from './plain-text.ts';
 import { hasSoundPieces } from './png-sums.ts';
@@ -33,7 +34,7 @@ export async function openFile(bytes: Uint8Array, seen = false): Promise<Opening
   switch (sniffed.kind) {
     case 'pdf': {
       if (!hasPdfEnd(bytes)) return { ok: false, problem: 'broken' };
-      const opened = await openPdf(bytes);
+      const opened = await opening(withHeader(bytes));
       if (!opened.ok) return opened;
       return { ok: true, file: { ...plain, pages: opened.document.pages, pdf: opened.document } };
     }
@@ -65,14 +66,10 @@ export async function openFile(bytes: Uint8Array, seen = false): Promise<Opening
   }
 }
 
-/** Bytes at the end of a PDF in which its last line must stand; some machines fill a file up behind it. */
-const pdfTail = 4096;
-
-/** The engine repairs a file that was cut off, and what then is missing is seen by nobody. */
-function hasPdfEnd(bytes: Uint8Array): boolean {
-  let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === 0) end -= 1;
-  return Buffer.from(bytes.buffer, bytes.byteOffset, end).subarray(-pdfTail).includes('%%EOF');
+async function opening(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof openPdf>>> {
+  const opened = await openPdf(bytes);
+  const open = opened.ok || opened.problem !== 'encrypted' ? undefined : await unlocked(bytes);
+  return open === undefined ? opened : openPdf(open);
 }
 
 async function picture(file: OpenFile, bytes: Uint8Array, seen: boolean): Promise<Opening> {

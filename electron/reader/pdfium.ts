@@ -133,20 +133,37 @@ export async function newPdf(): Promise<PdfBuilder> {
 /** Without reading what is on the pages: that takes as long as drawing them. */
 function measure(m: WrappedPdfiumModule, document: number, count: number): PageSize[] | undefined {
   const pages: PageSize[] = [];
-  const found = m.pdfium.wasmExports.malloc(8);
-  try {
-    for (let index = 0; index < count; index += 1) {
-      if (!m.FPDF_GetPageSizeByIndexF(document, index, found)) return undefined;
-      const heap = heapOf(m);
-      const view = new DataView(heap.buffer, heap.byteOffset + found, 8);
-      const size = { width: view.getFloat32(0, true), height: view.getFloat32(4, true) };
-      if (!(size.width > 0 && size.height > 0)) return undefined;
-      pages.push(size);
-    }
-    return pages;
-  } finally {
-    m.pdfium.wasmExports.free(found);
+  for (let index = 0; index < count; index += 1) {
+    const size = sizeOf(m, document, index) ?? (uncrop(m, document, index) ? sizeOf(m, document, index) : undefined);
+    if (size === undefined) return undefined;
+    pages.push(size);
   }
+  return pages;
+}
+
+function sizeOf(m: WrappedPdfiumModule, document: number, index: number): PageSize | undefined {
+  const found = m.pdfium.wasmExports.malloc(8);
+  const known = m.FPDF_GetPageSizeByIndexF(document, index, found);
+  const heap = heapOf(m);
+  const view = new DataView(heap.buffer, heap.byteOffset + found, 8);
+  const size = { width: view.getFloat32(0, true), height: view.getFloat32(4, true) };
+  m.pdfium.wasmExports.free(found);
+  return known && size.width > 0 && size.height > 0 ? size : undefined;
+}
+
+/** Cut off to nothing (what is cut out lies beside the paper): then the paper itself, as others show it. */
+function uncrop(m: WrappedPdfiumModule, document: number, index: number): boolean {
+  const page = m.FPDF_LoadPage(document, index);
+  if (page === 0) return false;
+  const sides = m.pdfium.wasmExports.malloc(16);
+  const known = m.FPDFPage_GetMediaBox(page, sides, sides + 4, sides + 8, sides + 12);
+  const heap = heapOf(m);
+  const view = new DataView(heap.buffer, heap.byteOffset + sides, 16);
+  const side = (place: number): number => view.getFloat32(4 * place, true);
+  if (known) m.FPDFPage_SetCropBox(page, side(0), side(1), side(2), side(3));
+  m.pdfium.wasmExports.free(sides);
+  m.FPDF_ClosePage(page);
+  return known;
 }
 
 function render(

@@ -1,4 +1,5 @@
 import { looksLikeMail } from './mail/mime-message.ts';
+import { isPdf } from './pdf-file.ts';
 import type { FileKind } from './protocol.ts';
 
 export const outlookMime = 'application/vnd.ms-outlook';
@@ -69,7 +70,7 @@ function recorded(bytes: Uint8Array, first: string): Sniffed | null {
 }
 
 function paged(bytes: Uint8Array): Sniffed | null {
-  if (latin1(bytes, 0, 1024 + 5).includes('%PDF-')) return found('pdf', 'application/pdf');
+  if (isPdf(bytes)) return found('pdf', 'application/pdf');
   if (!isText(bytes)) return null;
   return looksLikeMail(latin1(bytes, 0, sample)) ? found('mail', 'message/rfc822') : found('text', 'text/plain');
 }

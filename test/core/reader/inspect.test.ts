@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDF } from '@libpdf/core';
+import { PDF, PdfArray, PdfNumber } from '@libpdf/core';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createReader } from '../../../electron/reader/reader.ts';
@@ -35,6 +35,58 @@ describe('what is this file?', () => {
     rubbish.set(letter, 500);
     const seen = await reader.inspect(rubbish);
     expect(seen).toMatchObject({ ok: true, kind: 'pdf', pages: [{ width: 595, height: 842 }, { width: 595 }] });
+  });
+
+  describe('mends what hides nothing', () => {
+    const latin1 = (file: Uint8Array) => Buffer.from(file).toString('latin1');
+    const made = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+    const both = {
+      ok: true,
+      kind: 'pdf',
+      pages: [
+        { width: 595, height: 842 },
+        { width: 595, height: 842 },
+      ],
+    };
+
+    it('a PDF without its first line', async () => {
+      expect(await reader.inspect(made(latin1(letter).replace(/^%PDF-.*\n/u, '')))).toMatchObject(both);
+      expect(await reader.inspect(bytes('%alleen een opmerking\n'))).toMatchObject({ kind: 'text' });
+    });
+
+    it('one without its last line, or with something else behind it; but not one that was cut off', async () => {
+      const text = latin1(letter);
+      expect(await reader.inspect(made(text.slice(0, text.lastIndexOf('%%EOF'))))).toMatchObject(both);
+      expect(await reader.inspect(made(`${text}\n${'\u00c3 vulling '.repeat(1000)}`))).toMatchObject(both);
+      const later = `${text}\n99 0 obj\n<</Length 9000>>\nstream\n`;
+      expect(await reader.inspect(made(later))).toEqual({ ok: false, problem: 'broken' });
+      expect(await reader.inspect(made(text.slice(0, text.lastIndexOf('startxref'))))).toMatchObject({ ok: false });
+    });
+
+    it('one that begins with its first page, when its end is there too', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'linear-'));
+      writeFileSync(join(folder, 'in.pdf'), letter);
+      execFileSync('qpdf', ['--linearize', join(folder, 'in.pdf'), join(folder, 'out.pdf')]);
+      const text = latin1(readFileSync(join(folder, 'out.pdf')));
+      expect(await reader.inspect(made(text))).toMatchObject(both);
+      const first = text.slice(0, text.indexOf('%%EOF') + 5);
+      expect(await reader.inspect(made(first))).toEqual({ ok: false, problem: 'broken' });
+    });
+
+    it('one that cuts a page off to nothing', async () => {
+      const pdf = await PDF.load(letter);
+      const beside = PdfArray.of(...[600, 900, 1000, 1000].map((side) => PdfNumber.of(side)));
+      pdf.getPage(1)?.dict.set('CropBox', beside);
+      expect(await reader.inspect(await pdf.save())).toMatchObject(both);
+    });
+
+    it('one that is locked with a password of no letters, for its owner too', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'unlocked-'));
+      writeFileSync(join(folder, 'in.pdf'), letter);
+      const [source, closed] = [join(folder, 'in.pdf'), join(folder, 'closed.pdf')];
+      execFileSync('qpdf', ['--encrypt', 'geheim', '', '256', '--allow-insecure', '--', source, closed]);
+      expect(await reader.inspect(readFileSync(closed))).toMatchObject(both);
+    });
   });
 
   it('refuses a PDF that asks for a password, and takes one that only forbids printing', async () => {
