@@ -28,6 +28,8 @@ export type CaseView = {
   readonly exports: OpenedCase['exports'];
   readonly directors: OpenedCase['directors'];
   readonly links: OpenedCase['links'];
+  /** The organisation's own list, also what it no longer uses. */
+  readonly themes: OpenedCase['themes'];
 };
 
 /** The case as its entries tell it. `actor` is who is at work. */

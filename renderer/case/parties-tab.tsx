@@ -6,6 +6,7 @@ import { COMPLAINANT } from '../../shared/procedure/fact.ts';
 import { useRouter } from '../app/router.tsx';
 import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { joined } from '../procedure/names.ts';
 import type { CaseView } from './case-view.ts';
 import { ElementCards } from './element-cards.tsx';
 import { PartyCard } from './party-card.tsx';
@@ -108,6 +109,9 @@ export function PartiesTab({ view }: { readonly view: CaseView }) {
       <Section title={words.elements} add={<AddButton view={view} command="addElement" />}>
         <ElementCards view={view} />
       </Section>
+      <Section title={t.fields.themes.label} add={<AddButton view={view} command="chooseThemes" />}>
+        <Text>{view.state.themes.length === 0 ? words.noThemes : joined(view.state.themes.map(names.theme), t)}</Text>
+      </Section>
       {view.links.length > 0 && (
         <Section title={words.links}>
           <Links view={view} />
@@ -140,7 +144,8 @@ function Section({
 function AddButton({ view, command }: { readonly view: CaseView; readonly command: CommandType }) {
   const t = useT();
   const { go } = useRouter();
-  if (view.state.closed !== null || view.state.voidedOn !== null) return null;
+  const { closed, voidedOn } = view.state;
+  if ((closed !== null && command !== 'chooseThemes') || voidedOn !== null) return null;
   return (
     <Button
       variant="default"

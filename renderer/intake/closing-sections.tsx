@@ -1,5 +1,7 @@
-import { Checkbox, Group } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid } from '@mantine/core';
+import { readThemes } from '../../shared/contract/themes.ts';
 import { warnings } from '../../shared/procedure/fact.ts';
+import { useAsk } from '../client/queries.ts';
 import { ChoiceField, TextArea, TextField } from '../components/fields.tsx';
 import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
@@ -22,7 +24,31 @@ export function SummarySection() {
           error={problem('summary')}
         />
       </Slot>
+      <ThemeChoice />
     </FormSection>
+  );
+}
+
+function ThemeChoice() {
+  const t = useT();
+  const words = t.intake.summary;
+  const { form, change } = useIntake();
+  const { data } = useAsk(readThemes, {});
+  const offered = data?.themes.filter(({ id, inUse }) => inUse || form.themes.includes(id)) ?? [];
+  return (
+    <Checkbox.Group
+      label={`${words.themes} (${t.common.optional})`}
+      description={words.themesHelp}
+      size="md"
+      value={[...form.themes]}
+      onChange={(chosen) => change({ themes: offered.flatMap(({ id }) => (chosen.includes(id) ? [id] : [])) })}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" verticalSpacing="xs" mt={8}>
+        {offered.map(({ id, name }) => (
+          <Checkbox key={id} value={id} label={name} />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
   );
 }
 

@@ -61,6 +61,8 @@ export const complaintFormSchema = z.strictObject({
   elements: z.array(elementEntry).min(1),
   respondents: z.array(respondentEntry),
   summary: text,
+  /** Ids of the organisation's own list. Absent in drafts from before there was one. */
+  themes: f.themes.default([]),
   /** 'Moet u vandaag iemand waarschuwen?' null: not answered yet, which stays to be done. */
   urgent: z.enum(['nobody', 'somebody']).nullable(),
   warned: z.array(z.enum(f.warnings)),
@@ -103,6 +105,7 @@ export const emptyForm = (newId: NewId): ComplaintForm => ({
   elements: [emptyElement(newId)],
   respondents: [],
   summary: '',
+  themes: [],
   urgent: null,
   warned: [],
   urgentNote: '',
@@ -279,6 +282,7 @@ export function toRegistration(
     texts,
     people: [...people].map(([id, p]) => ({ id, person: p })),
     documents: form.documents.map(({ documentId, role }) => ({ documentId, role })),
+    themes: form.themes,
     setAside: [],
     draftKey,
   };

@@ -161,6 +161,8 @@ function wording(event: CaseEvent, who: string, names: Names, t: Messages): stri
       return events.improvementPlanned[event.structural ? 'structural' : 'other'](who, day(event.dueOn));
     case 'improvementCompleted':
       return events.improvementCompleted(who);
+    case 'themesChosen':
+      return events.themesChosen(who, joined(event.themes.map(names.theme), t));
     case 'caseClosed':
       return events.caseClosed(who, choices.closingOutcome[event.outcome]);
     case 'caseReopened':

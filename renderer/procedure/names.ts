@@ -27,6 +27,8 @@ export type Names = PartyNames & {
   readonly session: (id: string) => string;
   readonly challengedMember: (challengeId: string) => string;
   readonly accessRequester: (requestId: string) => string;
+  /** A theme as it was called when it was chosen. */
+  readonly theme: (id: string) => string;
   readonly sending: (id: string) => { readonly kind: LetterKind; readonly to: string } | null;
 };
 
@@ -44,6 +46,7 @@ type CaseParts = {
   readonly people: Readonly<Record<string, Person>>;
   readonly directors: readonly { readonly actorId: string; readonly name: string }[];
   readonly documents: readonly { readonly documentId: string; readonly title: string }[];
+  readonly themes: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** The words for one opened case (`CaseView` fits). `hidden`: 'Namen verbergen' is on. */
@@ -94,6 +97,7 @@ export function namesOfCase(view: CaseParts, hidden: boolean, t: Messages): Name
     },
     challengedMember: (id) => party(state.challenges.find((c) => c.challengeId === id)?.memberId ?? null),
     accessRequester: (id) => party(state.accessRequests.find((r) => r.requestId === id)?.from ?? null),
+    theme: (id) => view.themes.find((theme) => theme.id === id)?.name ?? t.eventParts.aTheme,
     sending: (id) => state.sendings.find((s) => s.sendingId === id) ?? null,
   };
 }

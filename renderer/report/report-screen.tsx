@@ -1,7 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconChartBar, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { readYearlyReport, saveYearlyReport } from '../../shared/contract/yearly-report.ts';
+import { readYearlyReport, saveYearlyReport, type YearlyReportView } from '../../shared/contract/yearly-report.ts';
 import { yearlyTables } from '../../shared/report/yearly-report.ts';
 import { useAsk, useTell } from '../client/queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -11,6 +11,29 @@ import { Page } from '../components/page.tsx';
 import { sayDone } from '../components/say-done.ts';
 import { useT } from '../i18n/language.ts';
 import { FigureTable } from './figure-table.tsx';
+
+/** A complaint can have several, so that these numbers add up to nothing. */
+function ThemeFigures({ report }: { readonly report: YearlyReportView }) {
+  const words = useT().report;
+  const { themes, someWithoutTheme } = report;
+  if (themes.every(({ count }) => count === 0))
+    return (
+      <section aria-labelledby="report-themes">
+        <Title order={2} id="report-themes" mb="xs">
+          {words.themes}
+        </Title>
+        <Text>{words.noThemes}</Text>
+      </section>
+    );
+  return (
+    <div>
+      <FigureTable title={words.themes} figures={themes} />
+      <Text size="sm" c="dimmed" mt="xs">
+        {`${words.themeNote}${someWithoutTheme ? ` ${words.noThemeNote}` : ''}`}
+      </Text>
+    </div>
+  );
+}
 
 /** The figures of one year, to be looked at, printed and shared. */
 export function ReportScreen() {
@@ -84,10 +107,11 @@ export function ReportScreen() {
                 />
               );
             })}
+            <ThemeFigures report={data} />
           </SimpleGrid>
-          {yearlyTables.some((table) => data.tables[table].some(({ count }) => count === 'hidden')) && (
-            <Text c="dimmed">{words.hiddenNote}</Text>
-          )}
+          {[...yearlyTables.flatMap((table) => data.tables[table]), ...data.themes].some(
+            ({ count }) => count === 'hidden',
+          ) && <Text c="dimmed">{words.hiddenNote}</Text>}
           <section aria-labelledby="report-improvements">
             <Title order={2} id="report-improvements" mb="xs">
               {words.improvements(data.year)}

@@ -20,6 +20,7 @@ import { ScannerPanel } from './scanner-panel.tsx';
 import './settings.css';
 import { placeOf, SettingsContents } from './settings-contents.tsx';
 import { TemplatesCard } from './templates-card.tsx';
+import { ThemesPanel } from './themes-panel.tsx';
 import { UpgradeCard } from './upgrade-card.tsx';
 
 type Part = { readonly key: string; readonly title: (t: Messages) => string; readonly Panel: ComponentType };
@@ -33,6 +34,7 @@ const parts: readonly Part[] = [
   { key: 'organisation', title: (t) => t.settings.organisation.title, Panel: OrganisationPanel },
   { key: 'letterhead', title: (t) => t.letterhead.title, Panel: LetterheadPanel },
   { key: 'templates', title: (t) => t.templates.title, Panel: TemplatesCard },
+  { key: 'themes', title: (t) => t.themes.title, Panel: ThemesPanel },
   { key: 'policy', title: (t) => t.settings.policy.title, Panel: PolicyPanel },
   { key: 'access', title: (t) => t.settings.access.title, Panel: AccessPanel },
   { key: 'passphrase', title: (t) => t.settings.passphrase.title, Panel: PassphrasePanel },

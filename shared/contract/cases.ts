@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { commandPayloads, commandSchema } from '../procedure/command.ts';
 import { setAside } from '../procedure/event.ts';
-import { id, isoDate, subjectKinds } from '../procedure/fact.ts';
+import { id, isoDate, subjectKinds, themes } from '../procedure/fact.ts';
 import { person } from '../procedure/person.ts';
 import type { Refusal } from '../procedure/refusal.ts';
 import { caseStatuses } from '../procedure/stage.ts';
 import { endpoint } from './endpoint.ts';
 import { templateName } from './letters.ts';
 import { postmark } from './pages.ts';
+import { theme } from './themes.ts';
 
 /** A free text that a command refers to by id. Written with the command, or not at all. */
 export const newText = z.strictObject({ id, body: z.string().trim().min(1).max(20_000) });
@@ -132,6 +133,7 @@ export const openCase = endpoint({
       letters: z.array(letterInfo),
       exports: z.array(exportInfo),
       directors: z.array(director),
+      themes: z.array(theme),
       links: z.array(z.object({ caseId: id, number: z.string() })),
     }),
   ]),
@@ -157,6 +159,7 @@ export const registerCase = endpoint({
     people: z.array(newPerson).max(40),
     /** Documents taken in before the case existed, with what they are. */
     documents: z.array(z.strictObject({ documentId: id, role: commandPayloads.attachDocument.shape.role })).max(100),
+    themes,
     setAside: z.array(setAside).max(20),
     /** The draft this came from; deleted in the same transaction. */
     draftKey: z.string().max(200).nullable(),

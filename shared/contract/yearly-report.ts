@@ -21,6 +21,10 @@ export const readYearlyReport = endpoint({
     years: z.array(z.number()),
     total: shown,
     tables,
+    /** Complaints with each theme of the list that any has, or that is in use; one can have several. */
+    themes: z.array(z.object({ name: z.string(), count: shown })),
+    /** Whether there is a complaint without any. */
+    someWithoutTheme: z.boolean(),
     improvements: z.object({ planned: z.number(), done: z.number(), late: z.number() }),
   }),
 });

@@ -233,6 +233,8 @@ export type Case = {
   readonly closed: { readonly on: IsoDate; readonly outcome: string } | null;
   readonly closings: readonly IsoDate[];
   readonly voidedOn: IsoDate | null;
+  /** Ids from the organisation's own list. */
+  readonly themes: readonly string[];
   readonly links: readonly string[];
   readonly accessRequests: readonly {
     readonly requestId: string;

@@ -217,6 +217,8 @@ export const commandPayloads = {
     dueOn: f.isoDate,
   }),
   completeImprovement: step({ improvementId: f.id, text: f.optionalText }),
+  /** What it is about in the organisation's own words (Instellingen); a later choice takes the place of an earlier one. */
+  chooseThemes: step({ themes: f.themes.min(1) }),
   closeCase: step({
     outcome: z.enum(f.closingOutcomes),
     /** Why no improvement follows from this complaint; absent when improvements were planned (I1). */

@@ -25,6 +25,7 @@ const afterClosing: ReadonlySet<CommandType> = new Set<CommandType>([
   'destroyCase',
   'completeImprovement',
   'executeAdjustment',
+  'chooseThemes',
   'linkCase',
   'unlinkCase',
   'recordContactMoment',

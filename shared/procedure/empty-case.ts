@@ -45,6 +45,7 @@ export function emptyCase(caseId: CaseId): Case {
     closed: null,
     closings: [],
     voidedOn: null,
+    themes: [],
     links: [],
     accessRequests: [],
     holds: [],

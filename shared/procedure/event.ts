@@ -65,6 +65,7 @@ export const eventTypes = {
   executeAdjustment: 'adjustmentExecuted',
   planImprovement: 'improvementPlanned',
   completeImprovement: 'improvementCompleted',
+  chooseThemes: 'themesChosen',
   closeCase: 'caseClosed',
   reopenCase: 'caseReopened',
   linkCase: 'caseLinked',

@@ -7,6 +7,8 @@ export const id = z.string().min(1).max(64);
 export const isoDate = z.iso.date();
 /** Reference to a free text kept outside the event log. */
 export const textId = id;
+/** Ids from the organisation's own list of themes. */
+export const themes = z.array(id).max(10);
 const optionalText = textId.nullable();
 const optionalDocument = id.nullable();
 

@@ -23,7 +23,7 @@ export type Trace = {
 };
 
 export const normTrace: { readonly [N in NormId]: Trace } = {
-  I1: { commands: ['closeCase', 'planImprovement'], screens: ['case', 'improvements'] },
+  I1: { commands: ['closeCase', 'planImprovement', 'chooseThemes'], screens: ['case', 'improvements'] },
   M1: { commands: ['registerComplaint', 'addElement', 'recordMandate'], screens: ['intake', 'case'] },
   M2: { commands: ['registerComplaint', 'nameRespondent', 'decideAdmission'], screens: ['intake', 'case'] },
   M3: { commands: ['registerComplaint', 'decideAdmission', 'rule', 'approachMember'], screens: ['intake', 'case'] },

@@ -35,7 +35,7 @@ export function destroyDocumentContent(db: Db, id: DocumentId): void {
 }
 
 /**
- * Everything of a case but its destruction. The register keeps number, days and outcome without names; a structural
+ * Everything of a case but its destruction. The register keeps number, days and outcome without names, and its themes; a structural
  * improvement outlives the case, without its owner and without a way back (K4).
  */
 export function destroyCaseContent(db: Db, caseId: CaseId, certificate: string, at: IsoInstant): void {
@@ -71,6 +71,9 @@ export function destroyCaseContent(db: Db, caseId: CaseId, certificate: string, 
     "UPDATE event SET payload = NULL, salt = NULL, happened_on = NULL WHERE stream = ? AND type <> 'caseDestroyed'",
     caseId,
   );
+  // A snapshot that an older version of the program left knows of no themes.
+  const { closed, themes = [] } = snapshot.case;
+  const outcome = closed?.outcome ?? closingOutcome(snapshot.case);
   putCaseRecord(db, {
     ...record,
     streamSequence: record.streamSequence + 1,
@@ -81,7 +84,7 @@ export function destroyCaseContent(db: Db, caseId: CaseId, certificate: string, 
     nextDueOn: null,
     nextDueBasis: null,
     retentionUntil: null,
-    snapshot: { shape: 0, certificate, outcome: snapshot.case.closed?.outcome ?? closingOutcome(snapshot.case) },
+    snapshot: { shape: 0, certificate, outcome, themes: [...themes] },
     updatedAt: at,
   });
   putAgenda(db, caseId, surviving.map(improvementItem));

@@ -22,7 +22,7 @@ import { type CaseFile, eventOf, readCaseFile } from './case-file.ts';
 import { involvedIn } from './parties.ts';
 
 /** Raised when the shape below changes: older snapshots are then made anew from the events. */
-export const snapshotShape = 1;
+export const snapshotShape = 2;
 
 /** `case` has no history. With it the agenda of a new day is derived without reading the log. */
 export type Snapshot = { readonly shape: number; readonly case: Case; readonly brief: CaseBrief };

@@ -23,6 +23,7 @@ import { readCaseFile } from './case-file.ts';
 import { destroyCaseContent, destroyDocumentContent } from './destroy.ts';
 import { project } from './projection.ts';
 import { type References, referencesOf, roleOf } from './references.ts';
+import { themesOf } from './themes.ts';
 
 export type Recording = {
   readonly caseId: string;
@@ -55,6 +56,7 @@ export function record(core: OpenCore, recording: Recording): Recorded {
   for (let command = queue.shift(); command !== undefined; command = queue.shift()) {
     const references = referencesOf(command);
     checkReferences(core, caseId, references, recording.setAside);
+    checkThemes(core, command);
     const decided = decide(c, command, context);
     if (!decided.ok) return fail({ kind: 'refused', refusal: decided.error });
     for (const event of decided.value) {
@@ -122,6 +124,12 @@ function checkReferences(core: OpenCore, caseId: string, found: References, setA
     const own = document?.caseId === null || document?.caseId === caseId;
     if (document?.state !== 'kept' || !own) throw new InvalidRequest('An unknown document');
   }
+}
+
+function checkThemes({ db }: OpenCore, command: Command): void {
+  if (command.type !== 'chooseThemes') return;
+  const known = themesOf(db).map(({ id }) => id);
+  if (!command.themes.every((id) => known.includes(id))) throw new InvalidRequest('An unknown theme');
 }
 
 function mentionsOf(

@@ -262,6 +262,7 @@ export function historyLine(event: CaseEvent, w: HistoryWords): HistoryLine | nu
       return { text: `Een stuk is vernietigd${why(w.text(event.reason))}`, norm: 'R2' };
     case 'letterFinalised':
     case 'urgentQuestionAnswered':
+    case 'themesChosen':
     case 'improvementPlanned':
     case 'improvementCompleted':
     case 'caseUnlinked':

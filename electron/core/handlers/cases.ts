@@ -16,6 +16,7 @@ import { refreshAgenda } from '../cases/agenda-refresh.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import { project } from '../cases/projection.ts';
 import { record } from '../cases/record.ts';
+import { themesOf } from '../cases/themes.ts';
 import type { OpenCore } from '../context.ts';
 import { committeeReceiver } from '../dossier/keep-version.ts';
 import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
@@ -84,6 +85,7 @@ export const caseHandlers: readonly Handler[] = [
         exportedOn: made.exportedOn,
       })),
       directors: directorsOf(core),
+      themes: [...themesOf(db)],
       links: file.c.links.flatMap((linked) => {
         const other = readCaseRecord(db, linked);
         return other === undefined ? [] : [{ caseId: linked, number: other.number }];
@@ -103,7 +105,11 @@ export const caseHandlers: readonly Handler[] = [
         from: null,
       }),
     );
-    const recorded = record(core, { ...input, seen: 0, commands: [register, ...attach] });
+    const themes: readonly Command[] =
+      input.themes.length === 0
+        ? []
+        : [{ type: 'chooseThemes', happenedOn: input.complaint.happenedOn, themes: input.themes }];
+    const recorded = record(core, { ...input, seen: 0, commands: [register, ...attach, ...themes] });
     if (!recorded.ok) return recorded;
     keepPostmarks(core.db, input);
     if (input.draftKey !== null) deleteDraft(core.db, input.draftKey);

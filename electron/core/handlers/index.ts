@@ -27,6 +27,7 @@ import { redactionHandlers } from './redaction.ts';
 import { retentionHandlers } from './retention.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
+import { themeHandlers } from './themes.ts';
 import { upgradeHandlers } from './upgrade.ts';
 import { vaultHandlers } from './vault.ts';
 import { yearlyReportHandlers } from './yearly-report.ts';
@@ -61,6 +62,7 @@ export const handlers: readonly Handler[] = [
   ...dossierCopyHandlers,
   ...dossierArchiveHandlers,
   ...redactionHandlers,
+  ...themeHandlers,
   ...yearlyReportHandlers,
   ...openExportHandlers,
   ...paperHandlers,

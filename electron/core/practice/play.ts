@@ -49,7 +49,7 @@ async function tell(
   const command = await withDocuments(player, caseId, step, documents);
   if (command.type === 'registerComplaint') {
     const { type: _type, number: _number, policy: _policy, ...complaint } = command;
-    return placeOf(await ask(registerCase, { ...common, complaint, documents: [] }));
+    return placeOf(await ask(registerCase, { ...common, complaint, documents: [], themes: [] }));
   }
   if (command.type === 'recordSent' && step.fill !== null) {
     const letterId = await makeLetter(ask, caseId, command, step.fill);

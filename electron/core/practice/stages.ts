@@ -32,6 +32,8 @@ type Complaint = {
   readonly respondents?: readonly RespondentFact[];
   readonly grievances: readonly Grievance[];
   readonly summary: string;
+  /** Of those that a new vault begins with (`electron/core/cases/themes.ts`). */
+  readonly themes?: readonly string[];
 };
 
 export const elementId = (w: Writer, name: string): string => w.id(`element-${name}`);
@@ -84,6 +86,7 @@ export function register(w: Writer, complaint: Complaint): void {
     summary: w.text(complaint.summary),
   });
   w.step(on, { type: 'answerUrgentQuestion', warned: [], note: null });
+  if (complaint.themes !== undefined) w.step(on, { type: 'chooseThemes', themes: [...complaint.themes] });
 }
 
 /** Names the person complained about, beside the registration. */

@@ -46,6 +46,10 @@ export const groupWords: { readonly [T in YearlyTable]: Readonly<Record<YearlyGr
   },
 };
 
+export const themeTitle = 'Thema’s';
+export const themeNote =
+  'Een klacht kan meer dan één thema hebben; samen kunnen de aantallen dus meer zijn dan het totaal.';
+export const noThemeNote = 'Niet van elke klacht is een thema gekozen.';
 export const hiddenWords = 'niet getoond';
 export const fewWords = 'minder dan 5';
 export const hiddenNote =

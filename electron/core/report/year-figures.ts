@@ -3,8 +3,11 @@ import type { Case } from '../../../shared/procedure/case.ts';
 import { rulingOutcomes, type SubjectKind } from '../../../shared/procedure/fact.ts';
 import type { IsoDate } from '../../../shared/procedure/id.ts';
 import { obligations } from '../../../shared/procedure/obligations.ts';
+import { smallestShown } from '../../../shared/report/safe-counts.ts';
+import { themeCounts } from '../../../shared/report/theme-counts.ts';
 import { type YearlyCase, yearlyReport } from '../../../shared/report/yearly-report.ts';
 import type { ImprovementRow, Snapshot } from '../cases/projection.ts';
+import { themesOf } from '../cases/themes.ts';
 import { readAgenda } from '../store/agenda.ts';
 import type { Db } from '../store/database.ts';
 import { type CaseOfYear, casesOfYear, yearsWithCases } from '../store/year-cases.ts';
@@ -13,8 +16,31 @@ import { type CaseOfYear, casesOfYear, yearsWithCases } from '../store/year-case
 export function yearFigures(db: Db, asked: number | null, today: IsoDate): YearlyReportView {
   const years = yearsWithCases(db);
   const year = asked ?? years[0] ?? Number(today.slice(0, 4));
-  const cases = casesOfYear(db, year).map((one) => groupsOf(one, today));
-  return { year, years: [...years], ...yearlyReport(cases), improvements: improvementsOf(db, year, today) };
+  const found = casesOfYear(db, year);
+  return {
+    year,
+    years: [...years],
+    ...yearlyReport(found.map((one) => groupsOf(one, today))),
+    ...themesOfYear(db, found),
+    improvements: improvementsOf(db, year, today),
+  };
+}
+
+/** A case and what is left of a destroyed one both know their themes; what was written before there were any knows none. */
+function themesOfYear(db: Db, found: readonly CaseOfYear[]): Pick<YearlyReportView, 'themes' | 'someWithoutTheme'> {
+  const complaints = found.map(({ snapshot }) => {
+    const kept = snapshot as { readonly themes?: readonly string[] } | Snapshot;
+    return ('case' in kept ? (kept.case as Partial<Case>).themes : kept.themes) ?? [];
+  });
+  const listed = themesOf(db).filter(({ id, inUse }) => inUse || complaints.some((themes) => themes.includes(id)));
+  const ids = listed.map(({ id }) => id);
+  const few = complaints.length < smallestShown;
+  const counts = few ? ids.map((id) => ({ id, count: 'hidden' as const })) : themeCounts(ids, complaints);
+  return {
+    themes:
+      complaints.length === 0 ? [] : listed.map(({ name }, at) => ({ name, count: counts[at]?.count ?? 'hidden' })),
+    someWithoutTheme: complaints.some((themes) => themes.length === 0),
+  };
 }
 
 function groupsOf({ subjectKinds, snapshot }: CaseOfYear, today: IsoDate): YearlyCase {

@@ -35,7 +35,8 @@ export type Thing =
   | 'deputy'
   | 'caseDocument'
   | 'linkedCase'
-  | 'otherCase';
+  | 'otherCase'
+  | 'theme';
 
 /** What a condition looks at: the innermost group a field is in, the whole command, and the case. */
 export type Surroundings = {

@@ -1,6 +1,7 @@
 /** What stands in a form: the command as far as it is filled in, and beside it the words and people it refers to. Pure. */
 import { z } from 'zod';
 import { candidatesOf } from '../../../shared/procedure/candidate.ts';
+import type { Case } from '../../../shared/procedure/case.ts';
 import type { Command, CommandType } from '../../../shared/procedure/command.ts';
 import { refusalsOf } from '../../../shared/procedure/decide.ts';
 import { person } from '../../../shared/procedure/person.ts';
@@ -39,11 +40,12 @@ export type NewId = () => string;
 
 /** The form as it opens: the candidate that fits the asked step best, with what the route fills in. */
 export function initialValue(view: CaseView, step: CaseStep, newId: NewId): FormValue {
-  // A correction and a link start open: what they are about is chosen, never guessed.
-  const open = step.command === 'correctFact' ? { path: [], value: null } : { caseId: null };
-  const start = step.command === 'correctFact' || step.command === 'linkCase' ? open : {};
   const { fields } = formSpecOf(step.command) as { readonly fields: Fields };
-  const command = { ...undecided(fields, candidateFor(view, step, newId)), ...start, ...step.filled } as JsonObject;
+  const command = {
+    ...undecided(fields, candidateFor(view, step, newId)),
+    ...startOf(step.command, view.state),
+    ...step.filled,
+  } as JsonObject;
   return {
     command: settled(fields, command, view, command),
     texts: step.texts ?? {},
@@ -51,6 +53,13 @@ export function initialValue(view: CaseView, step: CaseStep, newId: NewId): Form
     reasons: {},
     leftOut: [],
   };
+}
+
+/** A correction and a link start open: what they are about is chosen, never guessed. Themes start as they are. */
+function startOf(command: CommandType, { themes }: Case): JsonObject {
+  if (command === 'correctFact') return { path: [], value: null };
+  if (command === 'linkCase') return { caseId: null };
+  return command === 'chooseThemes' ? { themes: [...themes] } : {};
 }
 
 /** The candidate without its decisions: those a person takes. */

@@ -5,6 +5,7 @@ export const afterwards: FormSpecs<
   | 'executeAdjustment'
   | 'planImprovement'
   | 'completeImprovement'
+  | 'chooseThemes'
   | 'closeCase'
   | 'reopenCase'
   | 'linkCase'
@@ -33,6 +34,7 @@ export const afterwards: FormSpecs<
   completeImprovement: {
     fields: { improvementId: { kind: 'one', of: 'improvement' }, text: { kind: 'text', optional: true } },
   },
+  chooseThemes: { fields: { themes: { kind: 'many', of: 'theme', atLeastOne: true } } },
   closeCase: {
     fields: {
       outcome: { kind: 'choice', options: f.closingOutcomes, words: 'closingOutcome' },

@@ -83,6 +83,8 @@ export function thingLabel(thing: Thing, id: string, view: CaseView, names: Name
     case 'linkedCase':
     case 'otherCase':
       return view.links.find((l) => l.caseId === id)?.number ?? words.untitled;
+    case 'theme':
+      return names.theme(id);
     default:
       return assertNever(thing);
   }

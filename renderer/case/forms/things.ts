@@ -70,6 +70,8 @@ export function idsOf(thing: Thing, view: CaseView, command: JsonObject): readon
       return c.documents.filter((d) => d.destroyedOn === null).map((d) => d.documentId);
     case 'linkedCase':
       return c.links;
+    case 'theme':
+      return view.themes.flatMap((theme) => (theme.inUse || c.themes.includes(theme.id) ? [theme.id] : []));
     case 'otherCase':
       // Found by searching the register, not listed.
       return [];

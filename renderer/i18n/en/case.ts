@@ -147,6 +147,7 @@ export const caseScreen: typeof dutch = {
     forWhom: (who) => `for ${who}`,
     elements: 'Parts of the complaint',
     links: 'Linked complaints',
+    noThemes: 'No theme has been chosen yet.',
     noElementRespondent: 'nobody in particular',
     expectation: 'Expected',
     wish: 'Wish',

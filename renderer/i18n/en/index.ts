@@ -29,6 +29,7 @@ import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { termTitles } from './term-titles.ts';
 import { terms } from './terms.ts';
+import { themes } from './themes.ts';
 import { today } from './today.ts';
 import { unlock } from './unlock.ts';
 import { viewer } from './viewer.ts';
@@ -67,6 +68,7 @@ export const en: Messages = {
   safekeeping,
   viewer,
   templates,
+  themes,
   writing,
   termTitles,
 };

@@ -168,6 +168,8 @@ export const intake: Messages['intake'] = {
       'The complaint is about somebody in the directie. That person had better not decide on it. After registering, this program asks who takes over.',
   },
   summary: {
+    themes: 'Themes',
+    themesHelp: 'For the year in figures. This can also be done later.',
     title: 'In one line',
     label: 'Short description',
     help: 'This is how the complaint stands in the list. Better not to use names.',

@@ -10,6 +10,10 @@ export const report: Messages['report'] = {
   few: 'fewer than 5',
   hiddenNote:
     'A group of fewer than 5 complaints is not shown, because it might tell whom it is about. Where such a number could be worked out from the others, a larger group is not shown either.',
+  themes: 'Themes',
+  themeNote: 'A complaint can have more than one theme; together the numbers can be more than the total.',
+  noThemeNote: 'Not every complaint has been given a theme.',
+  noThemes: 'No complaint has been given a theme. You choose them when registering, or later with the complaint.',
   group: 'Group',
   count: 'Number',
   emptyTitle: 'No complaints yet',

@@ -148,6 +148,7 @@ export const caseScreen = {
     forWhom: (who: string) => `voor ${who}`,
     elements: 'Klachtonderdelen',
     links: 'Gekoppelde klachten',
+    noThemes: 'Er is nog geen thema gekozen.',
     noElementRespondent: 'niemand in het bijzonder',
     expectation: 'Verwacht',
     wish: 'Wens',

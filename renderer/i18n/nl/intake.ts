@@ -170,6 +170,8 @@ export const intake = {
       'De klacht gaat over iemand uit de directie. Die persoon kan er beter niet zelf over beslissen. Na het inschrijven vraagt dit programma wie dat overneemt.',
   },
   summary: {
+    themes: 'Thema’s',
+    themesHelp: 'Voor het jaaroverzicht. Dit kan ook later.',
     title: 'In één regel',
     label: 'Korte omschrijving',
     help: 'Zo staat de klacht in het overzicht. Noem liever geen namen.',

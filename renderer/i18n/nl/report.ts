@@ -8,6 +8,10 @@ export const report = {
   few: 'minder dan 5',
   hiddenNote:
     'Een groep van minder dan 5 klachten wordt niet getoond, omdat daaruit zou kunnen blijken om wie het gaat. Waar zo’n aantal uit de andere zou zijn te berekenen, wordt ook een grotere groep niet getoond.',
+  themes: 'Thema’s',
+  themeNote: 'Een klacht kan meer dan één thema hebben; samen kunnen de aantallen dus meer zijn dan het totaal.',
+  noThemeNote: 'Niet van elke klacht is een thema gekozen.',
+  noThemes: 'Van geen klacht is een thema gekozen. U kiest ze bij het inschrijven, of later bij de klacht.',
   group: 'Groep',
   count: 'Aantal',
   emptyTitle: 'Nog geen klachten',

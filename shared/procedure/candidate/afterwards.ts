@@ -8,6 +8,7 @@ export const afterwards: Candidates<
   | 'executeAdjustment'
   | 'planImprovement'
   | 'completeImprovement'
+  | 'chooseThemes'
   | 'closeCase'
   | 'reopenCase'
   | 'linkCase'
@@ -40,6 +41,7 @@ export const afterwards: Candidates<
       improvementId,
       text: null,
     })),
+  chooseThemes: (_c, x) => [{ themes: [x.newId('theme')] }],
   closeCase: (c, x) => [
     { outcome: closingOutcome(c), noLessonsBecause: c.improvements.length > 0 ? null : x.newId('text') },
   ],

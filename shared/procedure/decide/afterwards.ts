@@ -26,6 +26,7 @@ export const afterwards: Rules<
   | 'executeAdjustment'
   | 'planImprovement'
   | 'completeImprovement'
+  | 'chooseThemes'
   | 'closeCase'
   | 'reopenCase'
   | 'linkCase'
@@ -57,6 +58,12 @@ export const afterwards: Rules<
       ? [unknown('improvement')]
       : [refuse('alreadyRecorded', improvement.doneOn !== null), notBefore(x.happenedOn, improvement.plannedOn)];
   },
+  chooseThemes: (c, x) => [
+    refuse(
+      'nothingChanged',
+      new Set([...c.themes, ...x.themes]).size === c.themes.length && holdsAll(x.themes, c.themes),
+    ),
+  ],
   closeCase: (c, x) => [
     refuse('stillUndecided', !isDecided(c)),
     refuse('objectionPending', openObjections(c).length > 0 && c.ended === null),
@@ -145,6 +152,8 @@ export const afterwards: Rules<
     ];
   },
 };
+
+const holdsAll = (ids: readonly string[], all: readonly string[]): boolean => all.every((id) => ids.includes(id));
 
 /** Facts that are days in the past; other dates (a session, a due date) may lie ahead. */
 const pastDays: ReadonlySet<unknown> = new Set([

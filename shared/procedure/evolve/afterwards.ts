@@ -11,6 +11,7 @@ export const afterwards: Evolvers<
   | 'adjustmentExecuted'
   | 'improvementPlanned'
   | 'improvementCompleted'
+  | 'themesChosen'
   | 'caseClosed'
   | 'caseReopened'
   | 'caseLinked'
@@ -52,6 +53,7 @@ export const afterwards: Evolvers<
       (i) => ({ ...i, doneOn: e.happenedOn }),
     ),
   }),
+  themesChosen: (c, e) => ({ ...c, themes: [...new Set(e.themes)] }),
   caseClosed: (c, e) => ({
     ...c,
     closed: { on: e.happenedOn, outcome: e.outcome },

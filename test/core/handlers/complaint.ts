@@ -84,6 +84,7 @@ export function complaint(change: Partial<Registration> = {}, facts: Partial<Reg
       { id: `${id}-p`, person: trainer },
     ],
     documents: [],
+    themes: [],
     setAside: [],
     draftKey: null,
     ...change,

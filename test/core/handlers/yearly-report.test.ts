@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readThemes, saveThemes } from '../../../shared/contract/themes.ts';
 import { readYearlyReport, saveYearlyReport } from '../../../shared/contract/yearly-report.ts';
-import { complaint, register } from './complaint.ts';
+import { complaint, opened, register, step } from './complaint.ts';
 import { coreKit } from './core-kit.ts';
 
 const kit = coreKit();
@@ -38,4 +39,55 @@ test('a year is told in figures, small groups not, on screen as on paper and in 
     ok: false,
     problem: 'unknownTarget',
   });
+});
+
+test('themes are chosen at registration or later, chosen again, and counted under the name they had', async () => {
+  const window = await kit.create('themes');
+  const { themes } = await window.ask(readThemes, {});
+  expect(themes.map(({ name }) => name)).toContain('Bejegening');
+  const idOf = (name: string): string => themes.find((theme) => theme.name === name)?.id ?? '';
+  const [conduct, privacy] = [idOf('Bejegening'), idOf('Privacy')];
+
+  const cases: string[] = [];
+  for (let number = 0; number < 10; number += 1)
+    cases.push(await register(window, complaint({ themes: number < 5 ? [conduct, privacy] : [] })));
+  const [first = '', , , , , sixth = ''] = cases;
+  const choose = (caseId: string, chosen: readonly string[]) =>
+    step(window, caseId, { type: 'chooseThemes', happenedOn: '2026-11-23', themes: [...chosen] });
+  const count = async (name: string) =>
+    (await window.ask(readYearlyReport, { year: 2026 })).themes.find((theme) => theme.name === name)?.count;
+
+  expect(await count('Bejegening')).toBe(5);
+  expect(await choose(sixth, [conduct])).toMatchObject({ kind: 'recorded' });
+  // Six have it, four have not: that would tell of those four.
+  expect(await count('Bejegening')).toBe('hidden');
+  expect(await choose(first, [privacy])).toMatchObject({ kind: 'recorded' });
+  expect(await choose(first, [privacy])).toMatchObject({ kind: 'refused', refusal: { code: 'nothingChanged' } });
+  expect(await count('Bejegening')).toBe(5);
+  await expect(choose(first, ['made-up'])).rejects.toThrow();
+
+  const names = themes.map(({ name }) => (name === 'Bejegening' ? 'Omgang' : name));
+  await window.ask(saveThemes, { names: names.filter((name) => name !== 'Veiligheid') });
+  const kept = (await window.ask(readThemes, {})).themes;
+  expect(kept.find(({ id }) => id === conduct)).toEqual({ id: conduct, name: 'Bejegening', inUse: false });
+  expect((await opened(window, sixth)).themes).toEqual(kept);
+  const report = await window.ask(readYearlyReport, { year: 2026 });
+  expect(report.someWithoutTheme).toBe(true);
+  expect(report.themes.map(({ name }) => name)).toEqual([
+    ...names.filter((name) => name !== 'Veiligheid'),
+    'Bejegening',
+  ]);
+  expect(await count('Bejegening')).toBe(5);
+  // Taken up again, it is the same theme.
+  await window.ask(saveThemes, { names: ['Bejegening'] });
+  expect((await window.ask(readThemes, {})).themes[0]).toEqual({ id: conduct, name: 'Bejegening', inUse: true });
+
+  const csv = join(kit.directory, 'themes.csv');
+  window.core.addTarget('themes', csv);
+  await window.ask(saveYearlyReport, { year: 2026, token: 'themes', form: 'csv' });
+  expect(readFileSync(csv, 'utf8')).toContain('"2026";"Thema’s";"Bejegening";"5"\r\n');
+  const pdf = join(kit.directory, 'themes.pdf');
+  window.core.addTarget('print', pdf);
+  await window.ask(saveYearlyReport, { year: 2026, token: 'print', form: 'pdf' });
+  expect(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })).toMatch(/Bejegening\s+5/u);
 });

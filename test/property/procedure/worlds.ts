@@ -378,6 +378,7 @@ export function worlds(): readonly World[] {
         liftHold: true,
         receiveAccessRequest: (_, c) => c.accessRequests.length === 0,
         answerAccessRequest: true,
+        chooseThemes: (_, c) => c.themes.length === 0,
         reopenCase: (x) => x.cause === 'mistake',
         closeCase: (_, c) => c.closings.length < 2,
         destroyCase: true,

@@ -310,6 +310,7 @@ const accepted: { readonly [K in CommandType]: Accepted } = {
     on: '2026-09-20',
     shows: (c) => c.improvements[0]?.doneOn === '2026-09-20',
   },
+  chooseThemes: { norm: 'I1', in: closed, on: '2026-10-10', shows: (c) => c.themes.length === 1 },
   closeCase: { norm: 'I1 R2', in: ruled, on: '2026-09-10', shows: (c) => c.closed?.outcome === 'ruled' },
   reopenCase: { norm: 'R2', in: closed, on: '2026-10-10', shows: (c) => c.closed === null && c.rounds.length === 2 },
   linkCase: { norm: 'R1', in: registered, on: '2026-09-02', shows: (c) => c.links.length === 1 },

@@ -42,6 +42,7 @@ const namesFor = (state: Case, t: typeof nl, hidden = false): Names =>
         { actorId: 'director2', name: 'Omar Haddad' },
       ],
       documents: [],
+      themes: [],
     },
     hidden,
     t,

@@ -52,6 +52,7 @@ export const forwarded = (world: World): ExampleCase =>
         },
       ],
       summary: 'Coachtraject zonder gesprek afgebroken',
+      themes: ['guidance', 'conduct'],
     });
     w.send(w.day(57), 'acknowledgement', COMPLAINANT);
     admitAndInvite(w, w.day(54), ['stopped'], respondentId);
@@ -141,6 +142,7 @@ export const committeeRuled = (world: World): ExampleCase =>
         },
       ],
       summary: 'Persoonlijk verslag in een gedeelde map',
+      themes: ['privacy'],
     });
     w.send(w.day(107), 'acknowledgement', COMPLAINANT, { channel: 'email' });
     admitAndInvite(w, w.day(103), ['privacy'], respondentId);
@@ -247,6 +249,7 @@ export const aboutDirector = (world: World): ExampleCase =>
         },
       ],
       summary: 'Selectiegesprek met een directielid',
+      themes: ['conduct'],
     });
     w.send(w.day(14), 'acknowledgement', COMPLAINANT);
     w.step(w.day(12), {

@@ -32,6 +32,7 @@ export const notAdmitted = (world: World): ExampleCase =>
         },
       ],
       summary: 'Lang wachten op de uitslag van een extern examen',
+      themes: ['appointments'],
     });
     w.send(w.day(22), 'acknowledgement', COMPLAINANT, { channel: 'email' });
     const reason =
@@ -102,6 +103,7 @@ export const ruled = (world: World): ExampleCase =>
         },
       ],
       summary: 'Twee coachgesprekken vergeten, en afgekapt aan de telefoon',
+      themes: ['appointments', 'conduct'],
     });
     w.send(w.day(21), 'acknowledgement', COMPLAINANT);
     admitAndInvite(w, w.day(18), ['cancelled', 'tone'], respondentId);
@@ -181,6 +183,7 @@ export const withdrawn = (world: World): ExampleCase =>
         },
       ],
       summary: 'Certificaat niet ontvangen',
+      themes: ['appointments', 'organisation'],
     });
     w.send(w.day(13), 'acknowledgement', COMPLAINANT);
     w.send(w.day(13), 'confirmInWriting', COMPLAINANT);
@@ -228,6 +231,7 @@ export const closedLongAgo = (world: World): ExampleCase =>
         },
       ],
       summary: 'Te grote groep',
+      themes: ['guidance'],
     });
     w.send(w.day(then + 20), 'acknowledgement', COMPLAINANT);
     admitAndInvite(w, w.day(then + 16), ['group'], respondentId);

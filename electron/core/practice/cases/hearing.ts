@@ -79,6 +79,7 @@ export const beingPlanned = (world: World): ExampleCase =>
         },
       ],
       summary: 'Beoordeling zonder uitleg of geschreven feedback',
+      themes: ['guidance'],
     });
     w.send(w.day(11), 'acknowledgement', COMPLAINANT);
     admitAndInvite(w, w.day(8), ['feedback'], respondentId);
@@ -148,6 +149,7 @@ export const overdue = (world: World): ExampleCase =>
         },
       ],
       summary: 'Niet naar binnen kunnen met een rolstoel, en hoe daarop werd gereageerd',
+      themes: ['organisation', 'conduct'],
     });
     w.send(w.day(36), 'acknowledgement', COMPLAINANT);
     admitAndInvite(w, w.day(32), ['reception'], respondentId);
@@ -202,6 +204,7 @@ export const anonymous = (world: World): ExampleCase =>
         },
       ],
       summary: 'Trainer zou tijdens een avondtraining naar drank hebben geroken',
+      themes: ['safety', 'guidance'],
     });
     w.step(w.day(7), {
       type: 'takeProvisionalMeasure',
@@ -261,6 +264,7 @@ export const nameWithheld = (world: World): ExampleCase =>
         },
       ],
       summary: 'Ongewenste berichten van een medecursist',
+      themes: ['safety', 'conduct'],
     });
     w.send(w.day(8), 'acknowledgement', COMPLAINANT, { channel: 'email' });
     admit(w, w.day(6), ['messages']);

@@ -85,6 +85,7 @@ export const receivedToday = (world: World): ExampleCase =>
         },
       ],
       summary: 'Opmerking van de trainer over een accent, tijdens een oefening',
+      themes: ['conduct', 'guidance'],
     });
   });
 
@@ -127,6 +128,7 @@ export const acknowledged = (world: World): ExampleCase =>
         },
       ],
       summary: 'Factuur en aanmaningen voor een module die niet doorging',
+      themes: ['costs', 'appointments'],
     });
     w.send(w.day(3), 'acknowledgement', COMPLAINANT, { channel: 'email' });
   });
@@ -172,6 +174,7 @@ export const awaitingMandate = (world: World): ExampleCase =>
         },
       ],
       summary: 'Vertrouwelijke informatie uit een coachgesprek doorverteld',
+      themes: ['privacy', 'guidance'],
     });
     w.send(w.day(6), 'neutralAcknowledgement', COMPLAINANT);
     w.send(w.day(6), 'mandateRequest', COMPLAINANT, { replyBy: dayAfter(w.day(6), 14) });

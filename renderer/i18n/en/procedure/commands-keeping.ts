@@ -16,6 +16,11 @@ export const keepingCommands: typeof nl = {
     help: 'The change has been made.',
     done: 'The improvement is marked as done.',
   },
+  chooseThemes: {
+    title: 'Choose the themes of the complaint',
+    help: 'What is the complaint about, in the words of your organisation? The year in figures counts the themes. You can always choose again.',
+    done: 'The themes have been chosen.',
+  },
   closeCase: {
     title: 'Close the complaint',
     help: 'Everybody knows how it ended. From now on the retention period runs.',

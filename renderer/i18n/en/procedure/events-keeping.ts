@@ -7,6 +7,7 @@ export const keepingEvents: typeof nl = {
     other: (who, due) => `${who} planned an improvement, done by ${due}.`,
   },
   improvementCompleted: (who) => `${who} recorded that an improvement is done.`,
+  themesChosen: (who, themes) => `${who} chose the themes of the complaint: ${themes}.`,
   caseClosed: (who, outcome) => `${who} closed the complaint: ${outcome}.`,
   caseReopened: (who, cause) => `${who} reopened the complaint: ${cause}.`,
   caseLinked: (who) => `${who} linked another complaint to this one.`,

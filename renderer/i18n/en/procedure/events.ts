@@ -23,6 +23,7 @@ export const eventParts: Messages['eventParts'] = {
   aDocument: 'a document',
   aLetter: 'the letter',
   aSession: 'the hearing',
+  aTheme: 'a theme',
   sessionOn: (date) => `the hearing of ${date}`,
   aSetting: 'a setting of this complaint',
   somebody: 'somebody involved',

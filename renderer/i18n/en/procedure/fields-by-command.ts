@@ -100,6 +100,7 @@ export const fieldsByCommand: Messages['fieldsByCommand'] = {
     text: field('What will change?', 'Without names of parties: this stays when the complaint is destroyed.'),
   },
   completeImprovement: { happenedOn: field('Made on'), text: field('What was done?') },
+  chooseThemes: { happenedOn: field('Chosen on', usuallyToday) },
   closeCase: { happenedOn: field('Closed on'), outcome: field('How did it end?') },
   reopenCase: { happenedOn: field('Reopened on'), reason: field('Explanation') },
   linkCase: { happenedOn: field('Linked on', usuallyToday), reason: field('What do they have to do with each other?') },

@@ -122,6 +122,7 @@ export const fields: Messages['fields'] = {
   requestId: field('Request'),
   committeeRulingId: field('Ruling of the committee'),
   // Afterwards
+  themes: field('Themes', 'One or more. The list is in Settings.'),
   improvementId: field('Improvement'),
   structural: field('Structural improvement', 'A lasting change, not only for this one client.'),
   noLessonsBecause: field('No improvement, because', 'Only needed when you planned no improvement.'),

@@ -15,6 +15,11 @@ export const keepingCommands = {
     help: 'De verandering is ingevoerd.',
     done: 'De verbeteractie staat op gedaan.',
   },
+  chooseThemes: {
+    title: 'Kies de thema’s van de klacht',
+    help: 'Waar gaat de klacht over, in de woorden van uw organisatie? Het jaaroverzicht telt de thema’s. U kunt ze altijd opnieuw kiezen.',
+    done: 'De thema’s zijn gekozen.',
+  },
   closeCase: {
     title: 'Sluit de klacht',
     help: 'Iedereen weet hoe het afliep. Vanaf nu loopt de bewaartermijn.',

@@ -6,6 +6,7 @@ export const keepingEvents = {
     other: (who: string, due: string) => `${who} heeft een verbeteractie gepland, klaar op ${due}.`,
   },
   improvementCompleted: (who: string) => `${who} heeft vastgelegd dat een verbeteractie klaar is.`,
+  themesChosen: (who: string, themes: string) => `${who} heeft de thema’s van de klacht gekozen: ${themes}.`,
   caseClosed: (who: string, outcome: string) => `${who} heeft de klacht gesloten: ${outcome}.`,
   caseReopened: (who: string, cause: string) => `${who} heeft de klacht heropend: ${cause}.`,
   caseLinked: (who: string) => `${who} heeft een andere klacht aan deze gekoppeld.`,

@@ -29,6 +29,7 @@ export const eventParts = {
   aDocument: 'een stuk',
   aLetter: 'de brief',
   aSession: 'de hoorzitting',
+  aTheme: 'een thema',
   sessionOn: (date: string) => `de hoorzitting van ${date}`,
   aSetting: 'een instelling van deze klacht',
   somebody: 'een betrokkene',

@@ -97,6 +97,7 @@ export const fieldsByCommand = {
     text: field('Wat gaat er anders?', 'Zonder namen van partijen: dit blijft staan als de klacht is vernietigd.'),
   },
   completeImprovement: { happenedOn: field('Ingevoerd op'), text: field('Wat is er gedaan?') },
+  chooseThemes: { happenedOn: field('Gekozen op', usuallyToday) },
   closeCase: { happenedOn: field('Gesloten op'), outcome: field('Hoe liep het af?') },
   reopenCase: { happenedOn: field('Heropend op'), reason: field('Toelichting') },
   linkCase: { happenedOn: field('Gekoppeld op', usuallyToday), reason: field('Wat hebben zij met elkaar te maken?') },

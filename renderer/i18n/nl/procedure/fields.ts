@@ -122,6 +122,7 @@ export const fields = {
   requestId: field('Verzoek'),
   committeeRulingId: field('Uitspraak van de commissie'),
   // Afterwards
+  themes: field('Thema’s', 'Eén of meer. De lijst staat in Instellingen.'),
   improvementId: field('Verbeteractie'),
   structural: field('Structurele verbetering', 'Een blijvende verandering, niet alleen voor deze ene cliënt.'),
   noLessonsBecause: field('Geen verbetering, omdat', 'Alleen nodig als u geen verbeteractie heeft gepland.'),
