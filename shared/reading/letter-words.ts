@@ -1,4 +1,5 @@
 /** Words with which a letter begins and ends. */
-export const opening = /^(geachte|beste|l\.?\s?s\.?$|dag |hallo|aan wie dit aangaat)/iu;
+export const opening =
+  /^(geacht|weled|beste|lieve|l\.?\s?s\.?,?$|dag |hallo|hoi\b|goede(n)?(dag|morgen|middag|avond)|aan wie dit aangaat)/iu;
 export const closing =
-  /^(met (vriendelijke|hartelijke|beleefde) groet|vriendelijke groet|hoogachtend|groet(en|jes)?\b|mvg\b|m\.v\.g|hartelijke groet|in afwachting)/iu;
+  /^(met .{0,24}groet|met .{0,20}hoogachting|(vriendelijke|hartelijke) groet|hoogachtend|groet(en|jes)?\b|gr\b|mvg\b|m\.v\.g|in afwachting)/iu;

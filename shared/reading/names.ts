@@ -9,7 +9,7 @@ const before = new Set(
 const madam = /^(mevrouw|mevr\.?|mw\.?)\s+/iu;
 const sir = /^(de heer|dhr\.?|meneer)\s+/iu;
 const noName =
-  /\b(geachte|beste|klacht|betreft|onderwerp|datum|bijlage|aangetekend|persoonlijk|vertrouwelijk|directie|organisatie|coaching|opleiding|academie|instituut|stichting|b\.?v\.?|postbus|afdeling|t\.?a\.?v|aan|hoogachtend|groet|groeten|telefoon|e-?mail|naam|adres|pagina|bladzijde|handtekening|cliënt|ouder|vader|moeder|namens|ondergetekende)\b/iu;
+  /\b(geachte|beste|klacht|betreft|onderwerp|datum|bijlage|aangetekend|persoonlijk|vertrouwelijk|directie|organisatie|coaching|opleiding|academie|instituut|stichting|b\.?v\.?|postbus|afdeling|t\.?a\.?v|aan|hoogachtend|groet|groeten|telefoon|e-?mail|naam|adres|pagina|bladzijde|handtekening|cliënt|ouder|vader|moeder|namens|ondergetekende|familie|fam|postadres)\b/iu;
 
 /**
  * A line that holds somebody's name and nothing else: two to six words, each with a capital, an initial, or a word that goes
@@ -21,7 +21,7 @@ export function nameOfLine(line: string): FoundName | null {
   const name = bare
     .replace(madam, '')
     .replace(sir, '')
-    .replace(/^(drs|mr|ir|ing|dr)\.\s+/iu, '');
+    .replace(/^((drs|mr|ir|ing|dr|prof)\.\s+)+/iu, '');
   if (noName.test(name) || /[\d@:;!?()]/u.test(name)) return null;
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 6) return null;

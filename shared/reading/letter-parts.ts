@@ -1,0 +1,66 @@
+/** The parts of a letter: what stands above the salutation, the text, what stands below the closing words, and to whom it is. */
+import { datePattern } from './dates.ts';
+import type { TextLine } from './letter-text.ts';
+import { closing, opening } from './letter-words.ts';
+
+/** To whom the letter is addressed, so that it is not taken for the sender. */
+export type Addressee = {
+  readonly name: string;
+  readonly postcode: string;
+  readonly email: string;
+  readonly phone: string;
+};
+
+export type Letter = {
+  readonly lines: readonly TextLine[];
+  /** How many lines stand above the salutation. */
+  readonly head: number;
+  /** The line of the closing words, or -1. */
+  readonly closed: number;
+  /** Lines that name the addressee. */
+  readonly addressed: ReadonlySet<number>;
+};
+
+/** Four figures and two capitals, of which three pairs are never given out, and the place behind them. */
+export const postcodePattern =
+  /\b(?<code>[1-9]\d{3}) ?(?<letters>(?!SA|SD|SS)[A-Z]{2})\b[\s,)]*(?<city>(?:['’]?s-)?\p{Lu}[\p{L}'’-]*(\s+(aan|de|den|het|op|a\/d|\p{Lu}[\p{L}'’-]*)){0,4})?/u;
+
+const addressing = /^(aan\b|t\.?\s?a\.?\s?v\.?\b|ter attentie|retour aan)/iu;
+
+/** Text without all by which the same thing is written in two ways. */
+export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+export function partsOf(lines: readonly TextLine[], addressee: Addressee): Letter {
+  const opened = lines.findIndex(({ text }) => opening.test(text.trim()));
+  const closed = lines.findLastIndex(({ text }) => closing.test(text.trim()));
+  const head = opened === -1 ? beginning(lines) : opened;
+  return { lines, head, closed, addressed: addressedLines(lines, head, addressee) };
+}
+
+/** Whether a line is of the text itself, where an address, a name or a day may be anybody's. */
+export const inText = ({ head, closed }: Letter, at: number): boolean => at >= head && (closed === -1 || at <= closed);
+
+/** Without a salutation the letter begins with its first sentence. */
+function beginning(lines: readonly TextLine[]): number {
+  const first = lines.findIndex(({ text }) => /^\p{Lu}\p{Ll}* (\p{Ll}+ ){3,}/u.test(text) && !addressing.test(text));
+  return first === -1 ? lines.length : first;
+}
+
+/** From 'Aan' or the addressee's name to the addressee's postcode, or five lines on. */
+function addressedLines(lines: readonly TextLine[], head: number, addressee: Addressee): ReadonlySet<number> {
+  const found = new Set<number>();
+  const name = bare(addressee.name);
+  for (let at = 0; at < head; at += 1) {
+    const text = lines[at]?.text ?? '';
+    // A form that says whose it is is not addressed by that, nor are the lines below it.
+    const named = name.length > 3 && bare(text).includes(name) && !/formulier/iu.test(text);
+    if (!named && !addressing.test(text.trim())) continue;
+    for (let next = at; next < Math.min(head, at + 6); next += 1) {
+      const line = lines[next]?.text ?? '';
+      if (next > at && new RegExp(datePattern, 'iu').test(line)) break;
+      found.add(next);
+      if (new RegExp(postcodePattern, 'u').test(line)) break;
+    }
+  }
+  return found;
+}
