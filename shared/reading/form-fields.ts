@@ -6,6 +6,7 @@ export type FormField =
   | 'given'
   | 'infix'
   | 'family'
+  | 'name'
   | 'street'
   | 'number'
   | 'postcode'
@@ -21,9 +22,10 @@ const labels: readonly (readonly [FormField, RegExp])[] = [
   ['given', /(?:voorna(?:am|men)|voorletters?|roepnaam)/iu],
   ['infix', /tussenvoegsels?/iu],
   ['family', /(?:achternaam|familienaam)/iu],
+  ['name', /naam/iu],
   ['street', /(?:straat(?:naam)?(?: en (?:huis)?nummer| ?\+ ?(?:huis)?(?:nr\.?|nummer))?|adres)/iu],
   ['number', /(?:huisnummer|huisnr\.?)/iu],
-  ['postcode', /(?:postcode(?: (?:en|\+|\/) (?:woon)?plaats)?)/iu],
+  ['postcode', /(?:(?:postcode|pc)(?: ?(?:en|\+|\/) ?(?:woon)?plaats)?)/iu],
   ['signedOn', /(?:plaats (?:en|\+) datum|datum (?:van )?(?:ondertekening|invullen|melding|indiening))/iu],
   [
     'happenedOn',
@@ -33,7 +35,7 @@ const labels: readonly (readonly [FormField, RegExp])[] = [
   // What ends another answer on the same line.
   [
     'other',
-    /(?:telefoon(?:nummer)?(?: (?:overdag|mobiel|priv[eé]))?|tel\.|mobiel|e-?mail(?:adres)?|geboortedatum|geslacht|naam)/iu,
+    /(?:telefoon(?:nummer)?(?: (?:overdag|mobiel|priv[eé]))?|tel\.|mobiel|e-?mail(?:adres)?|geboortedatum|geslacht|handtekening)/iu,
   ],
 ];
 const label = new RegExp(
@@ -47,7 +49,8 @@ const fewest = 3;
 export function formFields(lines: readonly TextLine[]): readonly FilledIn[] {
   const found = lines.flatMap((line, at) => answersIn(lines, line, at));
   const kinds = new Set(found.map(({ field }) => field).filter((field) => field !== 'other'));
-  return kinds.size < fewest ? [] : found.filter(({ line }) => line.text !== '');
+  const bothNames = kinds.has('given') && (kinds.has('family') || kinds.has('name'));
+  return kinds.size < fewest && !bothNames ? [] : found.filter(({ line }) => line.text !== '');
 }
 
 function answersIn(lines: readonly TextLine[], line: TextLine, at: number): readonly FilledIn[] {

@@ -4,7 +4,29 @@ import type { Addressee } from './letter-parts.ts';
 import type { TextLine } from './letter-text.ts';
 
 export function legibleLines(lines: readonly TextLine[], addressee: Addressee): readonly TextLine[] {
-  return ordinaryCase(ownMessage(lines.flatMap(cutAtBars), addressee));
+  return ordinaryCase(writtenLines(withoutClock(lines).flatMap(cutAtBars), addressee));
+}
+
+/** What the sender wrote: of a printed thread of messages the newest, without what it answers. */
+export const writtenLines = (lines: readonly TextLine[], addressee: Addressee): readonly TextLine[] =>
+  withoutReply(ownMessage(lines, addressee));
+
+/** What a program for mail puts above the message that is answered; what comes then was written by somebody else. */
+const answered = /^(op .{6,80} (schreef|heeft) .{0,120}:$|on .{6,120} wrote:$|>)/iu;
+
+function withoutReply(lines: readonly TextLine[]): readonly TextLine[] {
+  const at = lines.findIndex(({ text }) => answered.test(text));
+  return at === -1 ? lines : lines.slice(0, at);
+}
+
+/** '[12-11-2026 09:14] Daan Vos: …', as a telephone prints a conversation: the clock before each line is not of the letter. */
+const said = /^\[[\d\s.:/,-]{8,24}\]\s[^:]{1,60}:\s/u;
+
+function withoutClock(lines: readonly TextLine[]): readonly TextLine[] {
+  const spoken = lines.filter(({ text }) => said.test(text)).length;
+  return spoken < 3
+    ? lines
+    : lines.map((line) => partOf(line, said.exec(line.text)?.[0].length ?? 0, line.text.length));
 }
 
 /** Part of a line as a line of its own; what it says still stands where it stood. */

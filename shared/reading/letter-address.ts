@@ -10,7 +10,8 @@ const streetPattern =
 /** 'Ik woon aan de Lindelaan 12, 3512 AB': in the text only what the sender says of the own house. */
 const living = /\b(?:ik|wij) wo(?:on|nen)(?: (?:aan|op|in)(?: (?:de|het))?)? /iu;
 /** Where somebody lived, or where something was. */
-const elsewhere = /^(betreft|onderwerp|inzake|verzekerde|cli[eë]nte?)\b/iu;
+const elsewhere =
+  /^(betreft|onderwerp|inzake|verzekerde|cli[eë]nte?|debiteur|locatie|factuuradres|(?!adres|postadres|woonplaats|postcode|van|afzender|naam)\p{L}+\s*:)/iu;
 const former = /\([^()]*\b(tot|voorheen|vroeger|oud adres)\b[^()]*\)/iu;
 
 export type Address = { readonly at: number; readonly proposals: readonly Proposal[] };
@@ -45,7 +46,9 @@ export function addressOf(letter: Letter, form: readonly FilledIn[], addressee: 
     return [];
   });
   const codes = new Set(found.map(({ proposals }) => proposals.find(({ field }) => field === 'postcode')?.value));
-  return codes.size === 1 ? (found[0] ?? null) : null;
+  // At a post office box nobody lives; it is of an office as often as of a person.
+  const boxed = found.some(({ at }) => [at - 1, at].some((line) => /postbus/iu.test(letter.lines[line]?.text ?? '')));
+  return codes.size === 1 && !boxed ? (found[0] ?? null) : null;
 }
 
 /** The line up to where it tells of a former address. */
@@ -67,7 +70,8 @@ function cityBehind(line: TextLine, match: RegExpExecArray): readonly Proposal[]
 function streetIn(line: TextLine, text: string): Proposal | null {
   const match = streetPattern.exec(text.replace(/[\s,(]+$/u, ''));
   const value = match?.groups?.['street']?.trim();
-  if (match === null || value === undefined || /postbus/iu.test(value)) return null;
+  // 'Achterdorp 2I' is 21 misread, or 2 I: which, the paper has to say.
+  if (match === null || value === undefined || /postbus|\d[IlO]$/iu.test(value)) return null;
   const start = line.text.indexOf(value);
   const place = line.place(start, start + value.length);
   return place === null ? null : { field: 'street', value, ...place };

@@ -1,6 +1,7 @@
 /** What a letter says between its salutation and its closing words, as running text: the complaint in its sender's own words. */
+import { closedAt } from './letter-parts.ts';
 import type { Place, TextLine } from './letter-text.ts';
-import { closing, opening } from './letter-words.ts';
+import { opening } from './letter-words.ts';
 
 export type LetterBody = { readonly value: string } & Place;
 
@@ -12,7 +13,7 @@ const shortest = 40;
 /** Null when the letter has no salutation or no end that can be seen: half a letter is not proposed. */
 export function letterBody(lines: readonly TextLine[]): LetterBody | null {
   const opened = lines.findIndex(({ text }) => opening.test(text.trim()));
-  const closed = lines.findLastIndex(({ text }) => closing.test(text.trim()));
+  const closed = closedAt(lines, opened);
   if (opened === -1 || closed <= opened + 1) return null;
   const body = lines.slice(opened + 1, closed);
   const [first] = body;

@@ -19,19 +19,23 @@ export function letterDate(letter: Letter, form: readonly FilledIn[], today: Iso
   const [answer] = signed === null ? [] : daysIn(signed.line);
   if (answer !== undefined && usual(answer.value)) return { field: 'datedOn', value: answer.value, ...answer.place };
   const found = letter.lines.flatMap((line, at): readonly Dated[] => {
-    if (inText(letter, at)) return [];
-    return daysIn(line).flatMap(({ value, match, place }) => {
-      const rest = line.text
-        .replace(match[0], '')
-        .replace(weekdays, '')
-        .replace(/^datum/iu, 'datum')
-        .trim();
-      const alone = dateLineRest.test(rest) && !/\b(geboren|factuur|betreft|uw brief)\b/iu.test(rest);
-      return alone && usual(value) ? [{ field: 'datedOn', value, ...place }] : [];
-    });
+    // A form has no text of which a line would be only a day.
+    if (form.length === 0 && inText(letter, at)) return [];
+    return daysIn(line).flatMap(({ value, match, place }) =>
+      standsAlone(line, match) && usual(value) ? [{ field: 'datedOn', value, ...place }] : [],
+    );
   });
   const [first] = found;
   return first !== undefined && found.every(({ value }) => value === first.value) ? first : null;
+}
+
+function standsAlone(line: TextLine, match: RegExpExecArray): boolean {
+  const rest = line.text
+    .replace(match[0], '')
+    .replace(weekdays, '')
+    .replace(/^datum/iu, 'datum')
+    .trim();
+  return dateLineRest.test(rest) && !/\b(geboren|betreft|uw brief)\b|\B(datum|dag)\b|factuur/iu.test(rest);
 }
 
 const daysIn = (line: TextLine) =>
@@ -44,7 +48,7 @@ const yearsBefore = (day: IsoDate, years: number): IsoDate => `${Number(day.slic
 
 const mostIncidents = 3;
 const notTheEvent =
-  /(brief|mail|e-mail|schrijven|contract|overeenkomst|factuur|geboren|geboortedatum|geb\.?|reactie|antwoord|d\.?d\.?|bevestiging|reglement|verzoek|vraag|betaald)(\s+\p{N}\S*)?(\s+(van|op|d\.?d\.?|gedateerd))*\s*(\p{L}+dag\s+)?$/iu;
+  /(brief|mail|e-mail|schrijven|contract|overeenkomst|factuur|geboren|geboortedatum|geb\.?|reactie|antwoord|d\.?d\.?|bevestiging|reglement|verzoek|vraag|betaald|ingezonden|verzonden|ontvangen|afgedrukt)(\s+\p{N}\S*)?(\s+(van|op|d\.?d\.?|gedateerd))*[:\s]*(\p{L}+dag\s+)?$/iu;
 const until = /(voor|vóór|uiterlijk|tot|tot en met|binnen|per)\s+(\p{L}+dag\s+)?$/iu;
 /** Being there since a day is no event: 'Hij komt sinds 3 september bij jullie'. */
 const since =
@@ -80,7 +84,7 @@ export function incidents(
       const before = `${lines[at - 1]?.text ?? ''} ${line.text.slice(0, match.index)}`;
       const after = `${line.text.slice(match.index + match[0].length)} ${lines[at + 1]?.text ?? ''}`;
       const other = notTheEvent.test(before) || until.test(before) || since.test(before) || business.test(after);
-      if (!other) add(value, place);
+      if (!other && !(form.length > 0 && standsAlone(line, match))) add(value, place);
     }
   }
   return found.length > mostIncidents ? [] : found;

@@ -21,7 +21,7 @@ export type Proposal =
 
 /** Then name and address above the letter are of a lawyer or adviser, not of the complainant. */
 const forAnother =
-  /\bnamens\s+(mijn|onze)\s+cli[eë]nte?\b|tot mij wendde zich|(haar|zijn|diens) belangen te behartigen|\bcli[eë]nte?\b.{0,40}\b(sloot|heeft mij|verzocht mij)\b|\bals (mentor|bewindvoerder|curator|gemachtigde)\b/iu;
+  /\bnamens\s+((mijn|onze|ons)\s+(?!(zoon|dochter|kind|kinderen|man|vrouw|partner|moeder|vader|ouders|broer|zus|gezin)\b)|de heer\b|mevrouw\b|haar\b|hem\b)|tot mij wendde zich|(haar|zijn|diens) belangen te behartigen|\bcli[eë]nte?\b.{0,40}\b(sloot|heeft mij|verzocht mij)\b|\bop verzoek van (de heer|mevrouw)\b|\bonze verzekerde\b|\bals (mentor|bewindvoerder|curator|gemachtigde)\b/iu;
 
 export function letterFacts(all: readonly TextLine[], addressee: Addressee, today: IsoDate): readonly Proposal[] {
   const lines = legibleLines(all, addressee);

@@ -8,7 +8,7 @@ import { nameOfLine } from './names.ts';
 
 type Named = Proposal & { readonly field: 'name' };
 
-const labelledName = /^(naam(?: (?:klager|indiener|cliënt))?|van|afzender)\s*:\s*/iu;
+const labelledName = /^(naam(?: (?:klager|indiener|cliënt|deelnemer))?|van|afzender)\s*:\s*/iu;
 const word = "(?:[\\p{Lu}][\\p{L}.'’-]*|van|de|der|den|het|ten|ter)";
 const introduced = new RegExp(`\\b[Mm]ijn naam is (?<name>${word}(?: ${word}){1,4})`, 'u');
 
@@ -90,9 +90,13 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 
 /** First name and family name apart; null when the form does not ask both. */
 function inForm(form: readonly FilledIn[]): readonly Named[] | null {
-  const [given, family] = [answerTo(form, 'given'), answerTo(form, 'family')];
+  const given = answerTo(form, 'given');
+  // Beside initials 'Naam' asks the family name; 'Boer, de' is how a register has it.
+  const family = answerTo(form, 'family') ?? answerTo(form, 'name');
   if (given === null || family === null) return null;
-  const infix = answerTo(form, 'infix')?.line.text ?? '';
-  const text = [given.line.text, infix, family.line.text].filter((part) => part !== '').join(' ');
+  const [last = '', before = ''] = family.line.text.split(/,\s*/u);
+  const infix = answerTo(form, 'infix')?.line.text ?? before;
+  if (last.toLowerCase().startsWith(given.line.text.toLowerCase())) return null;
+  const text = [given.line.text, infix, last].filter((part) => part !== '').join(' ');
   return named(family.line, text, 0, family.line.text.length);
 }

@@ -32,9 +32,17 @@ export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L
 
 export function partsOf(lines: readonly TextLine[], addressee: Addressee): Letter {
   const opened = lines.findIndex(({ text }) => opening.test(text.trim()));
-  const closed = lines.findLastIndex(({ text }) => closing.test(text.trim()));
   const head = opened === -1 ? beginning(lines) : opened;
+  const closed = closedAt(lines, opened);
   return { lines, head, closed, addressed: addressedLines(lines, head, addressee) };
+}
+
+/** A longer line that begins like closing words is a sentence. */
+const longestClosing = 60;
+
+/** The line of the closing words, or -1: the first ones, since what is enclosed behind a letter has its own. */
+export function closedAt(lines: readonly TextLine[], opened: number): number {
+  return lines.findIndex(({ text }, at) => at > opened && text.length <= longestClosing && closing.test(text.trim()));
 }
 
 /** Whether a line is of the text itself, where an address, a name or a day may be anybody's. */

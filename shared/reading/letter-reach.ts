@@ -1,6 +1,6 @@
 /** How to reach the sender, and the number of a complaint that is mentioned. */
 import type { Proposal } from './letter-facts.ts';
-import type { Addressee, Letter } from './letter-parts.ts';
+import { type Addressee, inText, type Letter } from './letter-parts.ts';
 import { stretches } from './letter-text.ts';
 
 const emailPattern = /[\w.+-]+@[\w-]+(\.[\w-]+)+/u;
@@ -24,15 +24,21 @@ const phonePattern = /(?<![\d-])(?:\+31\s?\(?0?\)?|0031\s?|\(?0)(?:[\s./()-]{0,3
 const otherNumber =
   /(iban|rekening|kvk|factuur|klant|order|bsn|polis|bankrek|cursus|cursist|deelnemer|offerte|contract|ons kenmerk|onze ref)\S*[\s:.]*$/iu;
 
-export function phones({ lines, addressed }: Letter, addressee: Addressee): readonly Proposal[] {
+/** 'Ria Smeets (06-…': of whoever is named there. */
+const ofSomebody = /\p{Lu}\p{L}+ \($/u;
+
+export function phones(letter: Letter, addressee: Addressee): readonly Proposal[] {
+  const { lines, addressed } = letter;
   const own = digits(addressee.phone);
   const found = lines.flatMap((line, at) =>
     addressed.has(at)
       ? []
       : [...stretches(line, phonePattern)].flatMap(({ match, place }): readonly Proposal[] => {
           const value = match[0].trim();
+          const start = match.index + (value.startsWith('(') ? 1 : 0);
           const before = line.text.slice(0, match.index);
-          return digits(value) === own || otherNumber.test(before) || /NL\d\d/u.test(before)
+          const another = inText(letter, at) && ofSomebody.test(line.text.slice(0, start));
+          return another || digits(value) === own || otherNumber.test(before) || /NL\d\d/u.test(before)
             ? []
             : [{ field: 'phone', value, ...place }];
         }),

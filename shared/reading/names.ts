@@ -9,7 +9,7 @@ const before = new Set(
 const madam = /^(mevrouw|mevr\.?|mw\.?)\s+/iu;
 const sir = /^(de heer|dhr\.?|meneer)\s+/iu;
 const noName =
-  /\b(geachte|beste|klacht|betreft|onderwerp|datum|bijlage|aangetekend|persoonlijk|vertrouwelijk|directie|organisatie|coaching|opleiding|academie|instituut|stichting|b\.?v\.?|postbus|afdeling|t\.?a\.?v|aan|hoogachtend|groet|groeten|telefoon|e-?mail|naam|adres|pagina|bladzijde|handtekening|cliënt|ouder|vader|moeder|namens|ondergetekende|familie|fam|postadres)\b/iu;
+  /\b(geachte|beste|klacht|betreft|onderwerp|datum|bijlage|aangetekend|persoonlijk|vertrouwelijk|directie|organisatie|coaching|opleiding|academie|instituut|stichting|b\.?v\.?|postbus|afdeling|t\.?a\.?v|aan|hoogachtend|groet|groeten|telefoon|e-?mail|naam|adres|pagina|bladzijde|handtekening|cliënt|ouder|vader|moeder|namens|ondergetekende|familie|fam|postadres|advies|adviseurs|advocaten|advocatenkantoor|vakbond|vereniging|kantoor|praktijk|bureau|consultancy|huize|villa|hoeve|residentie|appartement)\b/iu;
 
 /**
  * A line that holds somebody's name and nothing else: two to six words, each with a capital, an initial, or a word that goes

@@ -1,4 +1,5 @@
 import type { LetterProposal } from '../../../shared/contract/reading.ts';
+import { writtenLines } from '../../../shared/reading/legible-lines.ts';
 import { letterBody } from '../../../shared/reading/letter-body.ts';
 import { letterFacts } from '../../../shared/reading/letter-facts.ts';
 import { textLines } from '../../../shared/reading/letter-text.ts';
@@ -19,8 +20,9 @@ export function letterProposals(core: OpenCore, documentId: string): readonly Le
     .map((page) => ({ page, lines: readReading(db, documentId, page)?.lines ?? [] }));
   if (pages.length === 0) return [];
   const lines = textLines(pages);
-  const body = letterBody(lines);
-  const found = letterFacts(lines, organisationOf(db), core.today()).flatMap((fact): readonly LetterProposal[] => {
+  const organisation = organisationOf(db);
+  const body = letterBody(writtenLines(lines, organisation));
+  const found = letterFacts(lines, organisation, core.today()).flatMap((fact): readonly LetterProposal[] => {
     if (fact.field !== 'caseNumber') return [fact];
     const known = first<{ case_id: string }>(db, 'SELECT case_id FROM case_record WHERE number = ?', fact.value);
     return known === undefined ? [] : [{ ...fact, caseId: known.case_id }];

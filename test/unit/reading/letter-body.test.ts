@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../../shared/page-words.ts';
+import { writtenLines } from '../../../shared/reading/legible-lines.ts';
 import { letterBody } from '../../../shared/reading/letter-body.ts';
 import { textLines } from '../../../shared/reading/letter-text.ts';
 
@@ -34,4 +35,30 @@ test('without an end, without a beginning, hardly legible or hardly anything: no
   expect(letterBody(read([...body, ...after]))).toBeNull();
   expect(letterBody(read([...before, ...body, ...after], 30))).toBeNull();
   expect(letterBody(read([...before, 'Ik klaag.', ...after]))).toBeNull();
+});
+
+test('what is enclosed behind a letter, or answered under a message, is not of it', () => {
+  const body = ['Op 12 november was er weer overlast tijdens de begeleiding.'];
+  const enclosed = [
+    'Bijlage',
+    'Geachte mevrouw Van Velden,',
+    'Uw afspraak is verzet.',
+    'Met vriendelijke groet,',
+    'Tineke',
+  ];
+  const value = body.join(' ');
+  expect(letterBody(read([...before, ...body, ...after, ...enclosed]))?.value).toBe(value);
+  const thread = [
+    'Van: Noor van Velden <noor@post.example>',
+    'Aan: info@delinde.example',
+    'Beste mensen,',
+    ...body,
+    'Op vr 20 nov. 2026 om 09:01 schreef De Linde <info@delinde.example>:',
+    '> Beste Noor,',
+    '> Groeten van ons allen',
+  ];
+  const addressee = { name: 'De Linde', postcode: '3511 AA', email: 'info@delinde.example', phone: '' };
+  expect(letterBody(writtenLines(read(thread), addressee))).toBeNull();
+  const signed = [...thread.slice(0, 4), 'Groet,', 'Noor', ...thread.slice(4)];
+  expect(letterBody(writtenLines(read(signed), addressee))?.value).toBe(value);
 });
