@@ -17,6 +17,8 @@ import { historyDiffers, type IntegrityReport, soundVault } from '../electron/co
 import { systemRandom } from '../electron/core/random.ts';
 import type { Db } from '../electron/core/store/database.ts';
 import { head } from '../electron/core/store/events.ts';
+import { schemaVersion } from '../electron/core/store/migrate.ts';
+import { upgradeCopy } from '../electron/core/vault/before-upgrade.ts';
 import { type Contents, contentsOf } from '../electron/core/vault/copy-database.ts';
 import { type KeyDerivation, startKeyDerivation, tooWeak } from '../electron/core/vault/key-derivation.ts';
 import { type OpenVault, openVault, openWithRecoveryCode } from '../electron/core/vault/open-vault.ts';
@@ -27,6 +29,7 @@ import { unlockSlot } from '../electron/core/vault/slot-keys.ts';
 import type { SlotTable } from '../electron/core/vault/slot-table.ts';
 import { vaultState } from '../electron/core/vault/vault-files.ts';
 import { takeVaultLock } from '../electron/core/vault/vault-lock.ts';
+import { en } from '../renderer/i18n/en/index.ts';
 import { todayInAmsterdam } from '../shared/calendar/index.ts';
 
 const usage = `npm run kluis -- verify FILE            check every page, event and document of a backup or a vault
@@ -38,9 +41,12 @@ Add --recovery to open with the recovery code instead of a passphrase.`;
 
 class Stopped extends Error {}
 
-const stop = (why: string): never => {
-  throw new Stopped(why);
+/** With the same words as the program, where it has them: what is the matter and what to do. */
+const stop = (why: string, words: Readonly<Record<string, string>> = {}): never => {
+  throw new Stopped(words[why] === undefined ? why : `${why}: ${words[why]}`);
 };
+const opening = en.unlock.refusals;
+const restoring = en.care.restore.refusals;
 
 const args = process.argv.slice(2);
 const recovery = args.includes('--recovery');
@@ -48,6 +54,7 @@ const [command = '', file = '', folder = ''] = args.filter((arg) => !arg.startsW
 const instant = Temporal.Now.instant();
 const now = instant.toString();
 const today = todayInAmsterdam(instant).toString();
+const notEmpty = 'The folder for what is saved must be empty or not there yet.';
 const kind = recovery ? 'recovery' : 'passphrase';
 
 /** Without showing what is typed. */
@@ -71,7 +78,8 @@ function askSecret(): Promise<string> {
 
 function tellContents({ anchor, cases, documents, lastRecordedAt, schema }: Contents): void {
   console.log(`cases        ${cases}\ndocuments    ${documents}\nevents       ${anchor.sequence}`);
-  console.log(`last event   ${lastRecordedAt ?? 'none'}\nschema       ${schema}`);
+  const older = schema < schemaVersion ? ', older than this program: brought up to date when it is opened' : '';
+  console.log(`last event   ${lastRecordedAt ?? 'none'}\nschema       ${schema}${older}`);
 }
 
 function tellReport(report: IntegrityReport): boolean {
@@ -94,15 +102,21 @@ const isVault = (path: string): boolean =>
 
 async function withVault<T>(directory: string, work: (vault: OpenVault) => T | Promise<T>): Promise<T> {
   const state = vaultState(directory);
-  if (state.state !== 'present') return stop(state.state === 'none' ? 'There is no vault there.' : state.problem);
+  if (state.state !== 'present') return stop(state.state === 'none' ? 'noVault' : state.problem, opening);
   const keyDerivation = startKeyDerivation();
   const secret = await askSecret();
   const common = { directory, today, now, keyDerivation };
   const opened = recovery
     ? await openWithRecoveryCode({ ...common, code: secret })
     : await openVault({ ...common, passphrase: secret, slotId: null });
-  if (!opened.ok) return stop(opened.error);
+  if (!opened.ok) return stop(opened.error, opening);
   try {
+    const { upgradedFrom } = opened.value;
+    const copy = upgradedFrom === null ? null : upgradeCopy(directory);
+    if (copy !== null)
+      console.log(
+        `BROUGHT UP TO DATE from schema ${upgradedFrom} to ${schemaVersion}; as it was it is kept in before-upgrade until ${copy.expiresOn}`,
+      );
     if (historyDiffers(opened.value.anchor)) console.log(`HISTORY DIFFERS: ${JSON.stringify(opened.value.anchor)}`);
     return await work(opened.value);
   } finally {
@@ -117,11 +131,13 @@ async function verify(path: string): Promise<boolean> {
   if (isVault(path)) {
     return withVault(path, async (vault) => {
       const checked = await checkVault(vault);
-      return checked.ok ? tellReport(checked.value) && !historyDiffers(vault.anchor) : stop(checked.error);
+      return checked.ok
+        ? tellReport(checked.value) && !historyDiffers(vault.anchor)
+        : stop(checked.error, en.care.check.refusals);
     });
   }
   const inspected = await inspectBackup(await unlockBackup(path));
-  if (!inspected.ok) return stop(inspected.error);
+  if (!inspected.ok) return stop(inspected.error, restoring);
   return tellReport(inspected.value.report);
 }
 
@@ -134,10 +150,10 @@ async function info(path: string): Promise<boolean> {
     return true;
   }
   const label = readBackupLabel(path);
-  if (!label.ok) return stop(label.error);
+  if (!label.ok) return stop(label.error, restoring);
   console.log(`backup of    ${label.value.createdAt}\nvault        ${label.value.vaultId}`);
   const inspected = await inspectBackup(await unlockBackup(path));
-  if (!inspected.ok) return stop(inspected.error);
+  if (!inspected.ok) return stop(inspected.error, restoring);
   tellContents(inspected.value.contents);
   return true;
 }
@@ -145,7 +161,7 @@ async function info(path: string): Promise<boolean> {
 async function backup(directory: string, target: string): Promise<boolean> {
   return withVault(directory, async (vault) => {
     const made = await makeBackup(vault, target, { now });
-    if (!made.ok) return stop(made.error);
+    if (!made.ok) return stop(made.error, en.care.backup.refusals);
     const gone = thinOutBackups(target, vault.vaultId, now);
     console.log(`${made.value.file}\n${made.value.size} bytes, checked; ${gone.length} older ones removed`);
     console.log(`${listBackups(target, vault.vaultId).length} backups of this vault there`);
@@ -155,7 +171,7 @@ async function backup(directory: string, target: string): Promise<boolean> {
 
 async function restore(path: string, directory: string): Promise<boolean> {
   const restored = await restoreBackup({ ...(await unlockBackup(path)), directory, now });
-  if (!restored.ok) return stop(restored.error);
+  if (!restored.ok) return stop(restored.error, restoring);
   tellContents(restored.value.inspection.contents);
   console.log(
     restored.value.replaced ? `The vault that was there is kept in ${restored.value.replaced}.` : 'Restored.',
@@ -165,15 +181,15 @@ async function restore(path: string, directory: string): Promise<boolean> {
 
 async function salvage(directory: string, target: string): Promise<boolean> {
   const read = readSlotTable(directory);
-  if (!read.ok) return stop(read.error);
+  if (!read.ok) return stop(read.error, opening);
   const { table } = read.value;
-  const lock = takeVaultLock(directory) ?? stop('alreadyOpen');
+  const lock = takeVaultLock(directory) ?? stop('alreadyOpen', opening);
   const keyDerivation = startKeyDerivation();
   try {
-    const masterKey = (await masterKeyFrom(table, keyDerivation)) ?? stop('wrongPassphrase');
+    const masterKey = (await masterKeyFrom(table, keyDerivation)) ?? stop('wrongPassphrase', opening);
     const derive = (db: Db, caseId: string) => project(db, caseId, today, now);
     const saved = salvageVault({ directory, target, table, masterKey, random: systemRandom, now, derive });
-    if (!saved.ok) return stop(saved.error);
+    if (!saved.ok) return stop(saved.error, { ...opening, ...en.safekeeping.salvage.refusals, notEmpty });
     return tellSalvage(saved.value);
   } finally {
     lock.release();

@@ -46,9 +46,12 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
     const before = signsOf(open);
     try {
       // The handler's own type says that this is what the endpoint declares, and that is JSON.
-      return { output: (await handler.answer(parsed.data, core, open)) as Json };
+      const output = (await handler.answer(parsed.data, core, open)) as Json;
+      // Met by work that could answer all the same, such as a check.
+      if (open !== null && signsOf(open) !== before) core.push({ push: 'changed', topics: ['settings'] });
+      return { output };
     } catch (error) {
-      const why = whyNotWritten(error);
+      const why = whyNotWritten(error, open);
       if (why !== null) {
         failed('failed', endpoint, error);
         // The sign that nothing can be written appears at once, whatever was asked; once, since what is on screen asks again.
@@ -76,12 +79,13 @@ export function createDispatcher(handlers: readonly Handler[], core: Core): Disp
 export const signsOf = (open: OpenCore | null): string => `${open?.vault.trouble()} ${open?.vault.diskWasFull()}`;
 
 /** Trouble with the vault or the disk, which the person can do something about; null for a bug. */
-function whyNotWritten(error: unknown): WhyNotWritten | null {
+function whyNotWritten(error: unknown, open: OpenCore | null): WhyNotWritten | null {
   if (error instanceof VaultTrouble) return error.code;
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/.test(error.code)) return 'diskFull';
   if (error.code.startsWith('SQLITE_IOERR')) return 'ioError';
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(error.code) ? 'damaged' : null;
+  // What SQLite calls corrupt may be a disk that does not read; the vault has found out.
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(error.code) ? (open?.vault.trouble() ?? 'damaged') : null;
 }
 
 function parseJson(text: string): unknown {

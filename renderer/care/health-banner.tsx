@@ -27,7 +27,7 @@ export function HealthBanner() {
         <Notice tone="late" title={words[`${serious}Title`]} announce>
           <Stack gap="xs">
             <Text>{words[serious]}</Text>
-            {serious === 'damaged' && <DamageWays />}
+            {(serious === 'damaged' || serious === 'ioError') && <DamageWays />}
           </Stack>
         </Notice>
       )}

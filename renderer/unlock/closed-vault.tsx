@@ -37,14 +37,15 @@ export function ClosedVault({ status, onMade }: ClosedVaultProps) {
   if (way === 'salvage') return <SalvageVault onBack={back} onRestore={restore} />;
   if (way === 'keys') return <RemakeKeys onBack={back} />;
   if (way === 'forgotten' && status.state === 'locked')
-    return <RecoveryUnlock hasRecoveryCode={status.hasRecoveryCode} onBack={back} />;
+    return <RecoveryUnlock hasRecoveryCode={status.hasRecoveryCode} onSalvage={salvage} onBack={back} />;
   if (status.state === 'none') return <CreateVault onRestore={restore} onMade={onMade} />;
   if (status.state === 'damaged')
     return (
       <DamagedVault
-        problem={status.problem}
+        problem={status.problem ?? 'damaged'}
         onRestore={restore}
         onSalvage={salvage}
+        onUndo={status.replaced === null ? null : undo}
         onRemakeKeys={() => setWay('keys')}
       />
     );

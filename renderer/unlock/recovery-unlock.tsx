@@ -9,11 +9,16 @@ import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { Refused } from './refused.tsx';
 import { UnlockFrame } from './unlock-frame.tsx';
+import { waysOut } from './ways-out.ts';
 
-type RecoveryUnlockProps = { readonly hasRecoveryCode: boolean; readonly onBack: () => void };
+type RecoveryUnlockProps = {
+  readonly hasRecoveryCode: boolean;
+  readonly onSalvage: () => void;
+  readonly onBack: () => void;
+};
 
 /** For whoever lost the passphrase: the printed code, with the group pointed out that was miscopied. */
-export function RecoveryUnlock({ hasRecoveryCode, onBack }: RecoveryUnlockProps) {
+export function RecoveryUnlock({ hasRecoveryCode, onSalvage, onBack }: RecoveryUnlockProps) {
   const t = useT();
   const words = t.care.recovery;
   const client = useQueryClient();
@@ -56,6 +61,11 @@ export function RecoveryUnlock({ hasRecoveryCode, onBack }: RecoveryUnlockProps)
             />
           )}
           {refused !== null && miscopied === null && <Refused refusal={refused.refusal} />}
+          {refused !== null && waysOut(refused.refusal).includes('salvage') && (
+            <Button variant="default" onClick={onSalvage}>
+              {t.safekeeping.salvage.open}
+            </Button>
+          )}
           {unlock.error !== null && <ErrorNotice failure={unlock.error.failure} />}
           <Group>
             {hasRecoveryCode && (

@@ -133,6 +133,7 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
           <ProgressLine work="restore" label={swap.isPending ? words.swapping : words.inspecting} />
         )}
         {label !== null && holds !== null && <Compare label={label} holds={holds} />}
+        {holds?.olderSchema === true && <Notice tone="calm">{words.older}</Notice>}
         {refusal?.ok === false && (
           <Notice tone="late" announce>
             {words.refusals[refusal.refusal]}

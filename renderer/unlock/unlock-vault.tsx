@@ -9,6 +9,7 @@ import { PractiseButton } from '../practice/practise-button.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { Refused } from './refused.tsx';
 import { UnlockFrame } from './unlock-frame.tsx';
+import { waysOut } from './ways-out.ts';
 
 type UnlockVaultProps = {
   readonly slots: readonly { readonly slotId: string; readonly name: string }[];
@@ -67,7 +68,7 @@ export function UnlockVault({ slots, onForgotten, onRestore, onUndo, onSalvage }
             autoFocus
           />
           {unlock.data?.ok === false && <Refused refusal={unlock.data.refusal} />}
-          {unlock.data?.ok === false && unlock.data.refusal === 'notAVault' && (
+          {unlock.data?.ok === false && waysOut(unlock.data.refusal).includes('salvage') && (
             <Button variant="default" onClick={onSalvage}>
               {t.safekeeping.salvage.open}
             </Button>

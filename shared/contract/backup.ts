@@ -114,6 +114,8 @@ export const inspectBackup = endpoint({
       documents: z.number(),
       events: z.number(),
       lastRecordedAt: z.string().nullable(),
+      /** Of an earlier program: opening it brings it up to date. */
+      olderSchema: z.boolean(),
     }),
     refused,
   ]),
@@ -159,7 +161,7 @@ export const salvageDamagedVault = endpoint({
     }),
     z.object({
       ok: z.literal(false),
-      refusal: z.union([vaultRefusalCode, z.enum(['unreadable', 'diskFull'])]),
+      refusal: z.union([vaultRefusalCode, z.literal('unreadable')]),
     }),
   ]),
   openWithoutVault: true,

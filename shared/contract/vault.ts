@@ -4,11 +4,17 @@ import { endpoint } from './endpoint.ts';
 /** Why a vault could not be made or opened; worded by the window. Never says which part of a secret was wrong. */
 export const vaultRefusalCodes = [
   'noVault',
+  'vaultFileMissing',
+  'vaultFileEmpty',
+  'vaultFileStub',
+  'vaultFilePlain',
+  'otherKey',
+  'notAVault',
+  'damaged',
   'vaultExists',
   'wrongPassphrase',
   'passphraseTooShort',
   'passphraseTooWeak',
-  'notAVault',
   'newerVersion',
   'upgradeNotKept',
   'slotsMissing',
@@ -18,6 +24,9 @@ export const vaultRefusalCodes = [
   'networkDrive',
   'syncedFolder',
   'ioError',
+  'noAccess',
+  'diskFull',
+  'noMemory',
 ] as const;
 export const vaultRefusalCode = z.enum(vaultRefusalCodes);
 export type VaultRefusalCode = z.infer<typeof vaultRefusalCode>;

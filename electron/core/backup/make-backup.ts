@@ -2,13 +2,12 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { stopWriting } from '../store/guard.ts';
 import { removeCopy } from '../vault/copy-database.ts';
 import { renameDurably } from '../vault/durable-file.ts';
 import { databaseKeyOf, type OpenVault } from '../vault/open-vault.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import { databaseFile } from '../vault/vault-files.ts';
-import { copyInWorker, type JobOptions, jobTrouble, type OnProgress, VaultJobFailed } from '../vault/vault-job.ts';
+import { copyInWorker, heedSource, type JobOptions, jobTrouble } from '../vault/vault-job.ts';
 import { appendTrailer, backupExtension, backupMac, readTrailer } from './backup-file.ts';
 import { backupsToDrop } from './retention.ts';
 
@@ -40,11 +39,6 @@ export async function makeBackup(
   const temporary = `${file}${unfinished}`;
   // A director may be removed meanwhile, which changes the master key; this backup has the slots of now.
   const masterKey = Buffer.from(vault.masterKey);
-  let copied = false;
-  const onProgress: OnProgress = (stage, done, total) => {
-    copied ||= stage === 'checking';
-    options.onProgress?.(stage, done, total);
-  };
   try {
     const read = readSlotTable(vault.directory);
     if (!read.ok) return fail('ioError');
@@ -55,10 +49,7 @@ export async function makeBackup(
     const key = databaseKeyOf(table, keyId, masterKey);
     if (!key) return fail('ioError');
     const source = databaseFile(vault.directory);
-    const copy = await copyInWorker(
-      { kind: 'copy', source, key, target: temporary, frozen: false },
-      { ...options, onProgress },
-    );
+    const copy = await copyInWorker({ kind: 'copy', source, key, target: temporary, frozen: false }, options);
     if (!copy.sound || options.signal?.aborted) {
       removeCopy(temporary);
       return fail(copy.sound ? 'busy' : 'damaged');
@@ -74,10 +65,9 @@ export async function makeBackup(
     renameDurably(temporary, file);
     return ok({ file, createdAt: now, size: statSync(file).size });
   } catch (error) {
-    const sourceDamaged = !copied && error instanceof VaultJobFailed && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
-    // Met over the copier's connection, before there was a copy to blame: the one that writes must stop as well.
-    if (sourceDamaged && vault.db.open) stopWriting(vault.db, 'damaged');
-    const refusal = sourceDamaged ? 'damaged' : jobTrouble(error);
+    const met = heedSource(vault.db, error);
+    // Not the disk of the backups, as `ioError` would say.
+    const refusal = met === 'ioError' ? 'trouble' : (met ?? jobTrouble(error));
     try {
       removeCopy(temporary);
     } catch (leftover) {

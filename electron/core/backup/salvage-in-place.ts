@@ -15,7 +15,7 @@ import { takeVaultLock } from '../vault/vault-lock.ts';
 import { leaveRestoreNote } from './restore-note.ts';
 
 /** `unreadable`: the first page, without which nothing can be found, is damaged. */
-export type SalvageInPlaceRefusal = VaultRefusalCode | 'unreadable' | 'diskFull';
+export type SalvageInPlaceRefusal = VaultRefusalCode | 'unreadable';
 
 export type SalvageInPlaceInput = Pick<SalvageInput, 'directory' | 'random' | 'now' | 'derive'> & {
   readonly secret: string;

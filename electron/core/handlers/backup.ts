@@ -164,8 +164,9 @@ export const backupHandlers: readonly Handler[] = [
     if (unlocking === null) return { ok: false, refusal: 'unknownTarget' };
     const inspected = await inspect(unlocking);
     if (!inspected.ok) return { ok: false, refusal: inspected.error };
-    const { cases, documents, lastRecordedAt, anchor } = inspected.value.contents;
-    return { ok: true, cases, documents, lastRecordedAt, events: anchor.sequence };
+    const { contents, olderSchema } = inspected.value;
+    const { cases, documents, lastRecordedAt, anchor } = contents;
+    return { ok: true, cases, documents, lastRecordedAt, events: anchor.sequence, olderSchema };
   }),
   beforeOpening(restoreFromBackup)((input, core) =>
     core.exclusive(async () => {

@@ -16,7 +16,7 @@ import { commit, type Handler, handle } from '../handler.ts';
 import { historyIsAccepted, historyWaits } from '../integrity/accepted-history.ts';
 import { checkVault } from '../integrity/check-vault.ts';
 import { acceptHistory, verifyPrintedCheckpoint } from '../integrity/history.ts';
-import { type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
+import { damagedFile, type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
 import type { Db } from '../store/database.ts';
 import { stopWriting } from '../store/guard.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
@@ -62,10 +62,7 @@ async function check(core: OpenCore): Promise<Result<CheckOutcome, 'diskFull' | 
   if (!checked.ok) return checked;
   const outcome = summary(core.now(), checked.value);
   // Looked at over another connection: the one that writes has not met it yet.
-  if (outcome.badPages > 0 && core.vault.trouble() === null) {
-    stopWriting(core.db, 'damaged');
-    core.push({ push: 'changed', topics: ['settings'] });
-  }
+  if (damagedFile(checked.value) && core.vault.trouble() === null) stopWriting(core.db, 'damaged');
   if (core.vault.trouble() === null && !historyWaits(core.vault)) {
     commit(core, ['settings'], () => {
       const { recordedAt, actorId } = core.recorded();

@@ -5,7 +5,10 @@ import { takeVaultLock } from '../vault/vault-lock.ts';
 import { whenFree } from './progress.ts';
 
 export const upgradeHandlers: readonly Handler[] = [
-  handle(upgradeStatus)((_input, { vault }) => ({ kept: upgradeCopy(vault.directory) })),
+  handle(upgradeStatus)((_input, { vault }) => ({
+    justNow: vault.upgradedFrom !== null,
+    kept: upgradeCopy(vault.directory),
+  })),
 
   handle(rollBackUpgrade)(async (_input, core) => {
     const { directory } = core.vault;

@@ -72,7 +72,7 @@ export function checkDatabase(file: string, databaseKey: Buffer, options: CheckO
         cancelled: pages.cancelled || content.cancelled,
       };
     } catch (error) {
-      if (error instanceof Database.SqliteError) return { ...unread, cancelled: false };
+      if (isDamage(error)) return { ...unread, cancelled: false };
       // Bytes that do not parse although SQLite read them: damage as well, and the sweep says where.
       if (error instanceof SyntaxError || error instanceof RangeError || error instanceof z.ZodError)
         return { ...unread, cancelled: false };
@@ -84,11 +84,15 @@ export function checkDatabase(file: string, databaseKey: Buffer, options: CheckO
   }
 }
 
+/** A disk that answers with errors is no damage, and says nothing about what is on it. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_IOERR');
+
 function openUnlessDamaged(file: string, databaseKey: Uint8Array): Db | undefined {
   try {
     return openToRead(file, Buffer.from(databaseKey));
   } catch (error) {
-    if (error instanceof Database.SqliteError) return undefined;
+    if (isDamage(error)) return undefined;
     throw error;
   }
 }

@@ -27,5 +27,9 @@ export const soundVault = (report: IntegrityReport): boolean =>
   !report.content.numbersBehind &&
   !report.cancelled;
 
+/** Whether the file itself is damaged, as against a log or a document that is not what it was. */
+export const damagedFile = ({ pages, sqliteComplaints, cancelled }: IntegrityReport): boolean =>
+  pages.damagedCount > 0 || (!cancelled && (pages.wrongSize || sqliteComplaints !== 0));
+
 /** Whether the anchor told of an older or another log. */
 export const historyDiffers = (finding: AnchorFinding): boolean => finding.kind !== 'none' && finding.kind !== 'agrees';

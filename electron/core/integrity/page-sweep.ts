@@ -65,5 +65,26 @@ export function sweepPages(file: string, databaseKey: Uint8Array, options: Sweep
   }
 }
 
+/** How many pages are tried before a file is taken to be of another key. */
+const pagesTried = 2048;
+
+/** Whether any of the first pages was written with this key: then the file is the right one, whatever ails it. */
+export function anyPageGenuine(file: string, databaseKey: Uint8Array): boolean {
+  const handle = openSync(file, 'r');
+  try {
+    const salt = Buffer.alloc(saltSize);
+    readSync(handle, salt, 0, saltSize, 0);
+    const macKey = pageMacKey(databaseKey, salt);
+    const page = Buffer.alloc(pageSize);
+    for (let number = 1; number <= pagesTried; number += 1) {
+      if (readSync(handle, page, 0, pageSize, (number - 1) * pageSize) < pageSize) return false;
+      if (pageIsGenuine(page, number, macKey)) return true;
+    }
+    return false;
+  } finally {
+    closeSync(handle);
+  }
+}
+
 export const sweptClean = (sweep: PageSweep): boolean =>
   sweep.damagedCount === 0 && !sweep.wrongSize && !sweep.cancelled;

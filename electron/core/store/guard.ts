@@ -20,6 +20,8 @@ export class VaultTrouble extends Error {
 export type Guard = {
   /** Whether the file at the vault's place is still the one that is open. */
   readonly stillOurs: () => boolean;
+  /** Whether the disk gives every byte of it. Slow: only asked once something was found wrong. */
+  readonly canBeRead: () => boolean;
   /** Makes room when the disk is full. */
   readonly makeRoom: () => void;
 };
@@ -62,7 +64,8 @@ export function noteTrouble(db: Db, error: unknown): void {
   if (!(error instanceof Database.SqliteError)) return;
   const state = guards.get(db);
   if (state === undefined) return;
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) stopWriting(db, 'damaged');
+  if (state.trouble === null && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
+    stopWriting(db, state.canBeRead() ? 'damaged' : 'ioError');
   else if (/^SQLITE_(FULL|IOERR_SHMSIZE)/.test(error.code)) {
     state.full = true;
     state.makeRoom();

@@ -12,6 +12,7 @@ import {
 import { type Attempts, readAttempts } from './attempts.ts';
 import { fileIdentity } from './file-identity.ts';
 import { checkpoint } from './pragmas.ts';
+import { canBeRead } from './readable.ts';
 import { layInReserve, useReserve } from './reserve.ts';
 import { readSlotTable, writeSlotTable } from './slot-file.ts';
 import type { SlotTable } from './slot-table.ts';
@@ -23,6 +24,8 @@ export type OpenVault = {
   readonly directory: string;
   readonly vaultId: string;
   readonly actor: SlotSummary;
+  /** The schema it had until this opening brought it up to date, after a copy; null when it was up to date. */
+  readonly upgradedFrom: number | null;
   readonly db: Db;
   /** Kept for adding slots and for new database keys; zeroed on closing. Its bytes change when it is renewed. */
   readonly masterKey: Buffer;
@@ -55,7 +58,7 @@ export type OpenVault = {
 export function attend(
   directory: string,
   table: SlotTable,
-  actor: SlotSummary,
+  { actor, upgradedFrom }: Pick<OpenVault, 'actor' | 'upgradedFrom'>,
   db: Db,
   masterKey: Buffer,
   lock: VaultLock,
@@ -63,7 +66,11 @@ export function attend(
   const { vaultId } = table;
   const file = databaseFile(directory);
   const identity = fileIdentity(file);
-  guard(db, { stillOurs: () => fileIdentity(file) === identity, makeRoom: () => useReserve(directory) });
+  guard(db, {
+    stillOurs: () => fileIdentity(file) === identity,
+    canBeRead: () => canBeRead(file),
+    makeRoom: () => useReserve(directory),
+  });
   layInReserve(directory);
 
   let anchorKeys = anchorKeysOf(table, masterKey);
@@ -90,6 +97,7 @@ export function attend(
     directory,
     vaultId,
     actor,
+    upgradedFrom,
     db,
     masterKey,
     anchor: finding,

@@ -8,7 +8,7 @@ import { renameDurably, syncFile, writeDurably } from './durable-file.ts';
 import { beginRestoring, commitRestoring, finishRestoring, restoringFolder } from './restoring.ts';
 import { slotFileNames } from './slot-file.ts';
 import { databaseFile } from './vault-files.ts';
-import { copyInWorker, jobTrouble } from './vault-job.ts';
+import { copyInWorker, jobTrouble, troubleOfSource } from './vault-job.ts';
 
 /**
  * The vault as it was before a newer program brought it up to date: its own files, in their own form, so that the program
@@ -41,13 +41,14 @@ export function upgradeCopy(directory: string): UpgradeCopy | null {
 
 /**
  * Copies a vault that is about to be brought up to date, and checks every page, event and document of the copy. It takes the
- * place of an earlier one. Under the lock of the vault, with nothing open. Zeroes the key.
+ * place of an earlier one. Under the lock of the vault, with nothing open. Zeroes the key. `damaged`, `ioError`: the vault itself
+ * could not be read whole; `upgradeNotKept`: there was no room, or no right, for the copy.
  */
 export async function keepBeforeUpgrade(
   directory: string,
   key: Buffer,
   of: { readonly now: IsoInstant; readonly fromSchema: number; readonly toSchema: number },
-): Promise<Result<null, 'upgradeNotKept'>> {
+): Promise<Result<null, 'upgradeNotKept' | 'damaged' | 'ioError'>> {
   const at = making(directory);
   try {
     // An upgrade that was cut off halfway: what is kept is from before it began.
@@ -61,7 +62,7 @@ export async function keepBeforeUpgrade(
       target: databaseFile(at),
       frozen: true,
     });
-    if (!copy.sound) return fail('upgradeNotKept');
+    if (!copy.sound) return fail('damaged');
     for (const name of slotFileNames) {
       if (!existsSync(join(directory, name))) continue;
       copyFileSync(join(directory, name), join(at, name));
@@ -73,6 +74,8 @@ export async function keepBeforeUpgrade(
     renameDurably(at, folder(directory));
     return ok(null);
   } catch (error) {
+    const met = troubleOfSource(error);
+    if (met !== null) return fail(met);
     jobTrouble(error);
     return fail('upgradeNotKept');
   } finally {

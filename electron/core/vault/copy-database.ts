@@ -1,4 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { checkDatabase } from '../integrity/check-database.ts';
 import { type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
 import { all, type Db, first } from '../store/database.ts';
@@ -6,6 +7,7 @@ import { currentSchema } from '../store/migrate.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { syncFile } from './durable-file.ts';
 import { openToRead, rekeyCopy } from './pragmas.ts';
+import { canBeRead } from './readable.ts';
 
 /** What a database holds, in numbers only. `lastRecordedAt` is the moment of its last event; null when it has none. */
 export type Contents = {
@@ -26,6 +28,16 @@ export function contentsOf(db: Db): Contents {
     lastRecordedAt:
       first<{ at: string }>(db, 'SELECT recorded_at AS at FROM event ORDER BY sequence DESC LIMIT 1')?.at ?? null,
   };
+}
+
+/** Met on the database that was to be copied, and not on the copy. */
+export class SourceFailed extends Error {
+  override readonly name = 'SourceFailed';
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
 }
 
 export type CopyOptions = {
@@ -54,12 +66,17 @@ export function copyDatabase(
   try {
     onStage?.('copying');
     removeCopy(target);
-    const db = openToRead(source, Buffer.from(key));
     try {
-      if (frozen) rows = rowCounts(db);
-      db.prepare('VACUUM INTO ?').run(target);
-    } finally {
-      db.close();
+      const db = openToRead(source, Buffer.from(key));
+      try {
+        if (frozen) rows = rowCounts(db);
+        db.prepare('VACUUM INTO ?').run(target);
+      } finally {
+        db.close();
+      }
+    } catch (error) {
+      if (!ofSource(error, target)) throw error;
+      throw new SourceFailed(canBeRead(source) ? error.code : 'EIO');
     }
     if (newKey) rekeyCopy(target, Buffer.from(key), newKey);
     syncFile(target);
@@ -78,6 +95,12 @@ export function copyDatabase(
     newKey?.fill(0);
   }
 }
+
+/** What SQLite calls trouble with reading; the copy is also read back while it is written. */
+const reading = /^SQLITE_(CORRUPT|NOTADB|IOERR_(READ|SHORT_READ|FSTAT|RDLOCK|LOCK|DATA|CORRUPTFS|SHM(OPEN|LOCK|MAP))$)/;
+
+const ofSource = (error: unknown, target: string): error is InstanceType<typeof Database.SqliteError> =>
+  error instanceof Database.SqliteError && reading.test(error.code) && canBeRead(target);
 
 /** Also what SQLite may have left beside it when it was interrupted. */
 export function removeCopy(target: string): void {

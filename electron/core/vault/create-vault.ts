@@ -16,7 +16,7 @@ import { makeSlot } from './slots.ts';
 import { acceptable } from './strength.ts';
 import { verifierOf } from './succession.ts';
 import { machineTrouble } from './trouble.ts';
-import { anySlotFile, databaseFile, unfinishedFile } from './vault-files.ts';
+import { databaseFile, leftOfVault, unfinishedFile } from './vault-files.ts';
 import { takeVaultLock, type VaultLock } from './vault-lock.ts';
 import { keyLength, wrapKey } from './wrap.ts';
 
@@ -56,8 +56,7 @@ export async function createVault(input: CreateVaultInput): Promise<Result<OpenV
   }
 }
 
-const isTaken = (directory: string): boolean =>
-  existsSync(databaseFile(directory)) || (anySlotFile(directory) && !existsSync(unfinishedFile(directory)));
+const isTaken = (directory: string): boolean => existsSync(databaseFile(directory)) || leftOfVault(directory);
 
 async function make(
   input: CreateVaultInput,

@@ -2,6 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import type { VaultRefusalCode } from '../../../shared/contract/vault.ts';
 import type { ActorId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { anyPageGenuine } from '../integrity/page-sweep.ts';
 import type { Db } from '../store/database.ts';
 import { discardIncoming } from '../store/document-writer.ts';
 import { currentSchema, migrate, schemaVersion } from '../store/migrate.ts';
@@ -11,6 +12,7 @@ import { dropOldUpgradeCopy, keepBeforeUpgrade } from './before-upgrade.ts';
 import { type KeyDerivation, tooWeak } from './key-derivation.ts';
 import { placeProblem } from './place.ts';
 import { applicationId, assertEncrypted, checkpoint, openEncrypted } from './pragmas.ts';
+import { canBeRead } from './readable.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import { readSlotTable, writeSlotTable } from './slot-file.ts';
 import { unlockSlot } from './slot-keys.ts';
@@ -77,7 +79,8 @@ async function openBySlots(
   } catch (error) {
     lock?.release();
     // Damage further on than the first page shows only when that is read.
-    return fail(isForeignFile(error) ? 'notAVault' : machineTrouble(error));
+    if (!isForeignFile(error)) return fail(machineTrouble(error));
+    return fail(canBeRead(databaseFile(directory)) ? 'damaged' : 'ioError');
   }
 }
 
@@ -131,19 +134,23 @@ async function openKeepingOlder(
   { directory, now, today }: Opening,
   table: SlotTable,
   masterKey: Buffer,
-): Promise<Result<Db | undefined, VaultRefusalCode>> {
+): Promise<Result<FoundDatabase, VaultRefusalCode>> {
   dropOldUpgradeCopy(directory, today);
   const found = openDatabase(directory, table, masterKey);
-  const fromSchema = found === undefined ? 0 : currentSchema(found.db);
-  if (found === undefined || fromSchema === 0 || fromSchema >= schemaVersion) return ok(found?.db);
+  if (!found.ok) return found;
+  const { db, keyId } = found.value;
+  const fromSchema = currentSchema(db);
+  if (fromSchema === 0 || fromSchema >= schemaVersion) return found;
   // Whole in its one file before that is copied.
-  checkpoint(found.db);
-  found.db.close();
-  const key = databaseKeyOf(table, found.keyId, masterKey);
-  if (!key) return fail('notAVault');
+  checkpoint(db);
+  db.close();
+  const key = databaseKeyOf(table, keyId, masterKey);
+  if (!key) return fail('otherKey');
   const madeAt = now ?? `${today}T00:00:00Z`;
   const kept = await keepBeforeUpgrade(directory, key, { now: madeAt, fromSchema, toSchema: schemaVersion });
-  return kept.ok ? ok(openDatabase(directory, table, masterKey)?.db) : kept;
+  if (!kept.ok) return kept;
+  const again = openDatabase(directory, table, masterKey);
+  return again.ok ? ok({ ...again.value, fromSchema }) : again;
 }
 
 /** Takes over `masterKey`, `lock` and an open database when it succeeds; zeroes the key when it does not. */
@@ -153,18 +160,20 @@ export function openWithMasterKey(
   slot: Pick<Slot, 'slotId' | 'kind' | 'name' | 'role' | 'validUntil'>,
   masterKey: Buffer,
   lock: VaultLock,
-  found?: Db,
+  already?: FoundDatabase,
 ): Result<OpenVault, VaultRefusalCode> {
-  let db = found;
+  let db = already?.db;
   try {
-    db ??= openDatabase(directory, table, masterKey)?.db;
-    const opened = db ? prepare(db, directory) : fail('notAVault' as const);
+    const found = already === undefined ? openDatabase(directory, table, masterKey) : ok(already);
+    if (found.ok) db = found.value.db;
+    const opened = found.ok ? prepare(found.value.db, directory) : found;
     if (!opened.ok) {
       db?.close();
       masterKey.fill(0);
       return opened;
     }
-    return ok(attend(directory, table, summarise(slot), opened.value, masterKey, lock));
+    const upgradedFrom = already?.fromSchema ?? null;
+    return ok(attend(directory, table, { actor: summarise(slot), upgradedFrom }, opened.value, masterKey, lock));
   } catch (error) {
     db?.close();
     masterKey.fill(0);
@@ -178,23 +187,37 @@ export function databaseKeyOf(table: SlotTable, keyId: string, masterKey: Uint8A
   return entry && unwrapKey(masterKey, entry.databaseKey, databaseKeyBinding(table.vaultId, keyId));
 }
 
+/** `fromSchema`: what it was, when it was copied to be brought up to date. */
+type FoundDatabase = { readonly db: Db; readonly keyId: string; readonly fromSchema?: number };
+
+/** `otherKey`: nothing of the file was written with a key from the slots. `damaged`: something was, but it does not open. */
 function openDatabase(
   directory: string,
   table: SlotTable,
   masterKey: Buffer,
-): { readonly db: Db; readonly keyId: string } | undefined {
+): Result<FoundDatabase, 'otherKey' | 'damaged'> {
+  const file = databaseFile(directory);
   for (const { keyId } of table.databaseKeys) {
     const key = databaseKeyOf(table, keyId, masterKey);
     if (!key) continue;
     try {
-      const db = openEncrypted(databaseFile(directory), key, true);
+      const db = openEncrypted(file, key, true);
       finishKeyChange(directory, table, keyId);
-      return { db, keyId };
+      return ok({ db, keyId });
     } catch (error) {
       if (!isForeignFile(error)) throw error;
     }
   }
-  return undefined;
+  return fail(table.databaseKeys.some(({ keyId }) => isOfKey(file, table, keyId, masterKey)) ? 'damaged' : 'otherKey');
+}
+
+/** SQLite says the same of another key and of a damaged first page; the other pages tell them apart. */
+function isOfKey(file: string, table: SlotTable, keyId: string, masterKey: Buffer): boolean {
+  const key = databaseKeyOf(table, keyId, masterKey);
+  if (!key) return false;
+  const genuine = anyPageGenuine(file, key);
+  key.fill(0);
+  return genuine;
 }
 
 /** What a crash left of an exchange of the database: the key that does not fit, and a copy that never got its name. */
@@ -216,7 +239,7 @@ function prepare(db: Db, directory: string): Result<Db, VaultRefusalCode> {
   // A file that was cut short may still open; what is missing would show when it is asked for, too late.
   const pages = Number(db.pragma('page_count', { simple: true }));
   const walled = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
-  if (!walled && statSync(file).size < pages * 4096) return fail('notAVault');
+  if (!walled && statSync(file).size < pages * 4096) return fail('damaged');
   const migrated = migrate(db);
   if (!migrated.ok) return migrated;
   discardIncoming(db);

@@ -9,7 +9,7 @@ import { readSlotTable, writeSlotTable } from './slot-file.ts';
 import { databaseKeyBinding, type SlotTable } from './slot-table.ts';
 import { verifierOf } from './succession.ts';
 import { databaseFile, nextDatabaseFile } from './vault-files.ts';
-import { type CheckedCopy, copyInWorker, type JobOptions, jobTrouble } from './vault-job.ts';
+import { type CheckedCopy, copyInWorker, heedSource, type JobOptions, jobTrouble } from './vault-job.ts';
 import { keyLength, wrapKey } from './wrap.ts';
 
 /** `busy`: a backup or check is reading. `damaged`: the copy was not sound, so the original probably is not either. */
@@ -60,7 +60,7 @@ export async function renewDatabase(
     }
   } catch (error) {
     undo(vault);
-    return refuse(jobTrouble(error));
+    return refuse(heedSource(vault.db, error) ?? jobTrouble(error));
   }
   return exchange(vault, keyId, copy);
 }

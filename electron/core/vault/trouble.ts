@@ -2,20 +2,27 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import type { VaultRefusalCode } from '../../../shared/contract/vault.ts';
 import { KeyDerivationFailed } from './key-derivation.ts';
 
-const storageTrouble = /^SQLITE_(IOERR|CANTOPEN|FULL|READONLY|PERM|NOMEM|NOLFS)/;
+/** What SQLite and the system call it, first match first, and what it means for somebody who wants the vault open. */
+const troubles: readonly (readonly [RegExp, VaultRefusalCode])[] = [
+  [/^SQLITE_BUSY/, 'alreadyOpen'],
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)$/, 'diskFull'],
+  [/^(SQLITE_NOMEM|SQLITE_IOERR_NOMEM|ENOMEM)$/, 'noMemory'],
+  [/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR_ACCESS)\w*|EACCES|EPERM|EROFS)$/, 'noAccess'],
+  [/^SQLITE_(IOERR|NOLFS)/, 'ioError'],
+];
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** The refusal for a machine that does not let us (no rights, no room, no memory); anything else is a bug and is thrown on. */
 export function machineTrouble(error: unknown): VaultRefusalCode {
-  if (error instanceof KeyDerivationFailed) return 'ioError';
-  if (error instanceof Database.SqliteError) {
-    if (error.code.startsWith('SQLITE_BUSY')) return 'alreadyOpen';
-    if (storageTrouble.test(error.code)) return 'ioError';
-  } else if (error instanceof Error && 'syscall' in error) {
-    return 'ioError';
-  }
+  if (error instanceof KeyDerivationFailed) return 'noMemory';
+  const known = troubles.find(([pattern]) => pattern.test(codeOf(error)));
+  if (known !== undefined) return known[1];
+  if (error instanceof Error && 'syscall' in error) return 'ioError';
   throw error;
 }
 
-/** The key was right (it is authenticated elsewhere), but this file is not encrypted with it, or is damaged at its start. */
+/** SQLite met bytes that are not what it wrote there: another key, or damage. */
 export const isForeignFile = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);

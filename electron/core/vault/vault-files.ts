@@ -2,8 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VaultRefusalCode } from '../../../shared/contract/vault.ts';
 import type { ActorId, IsoDate } from '../../../shared/procedure/id.ts';
+import { anchorPath } from './anchor.ts';
 import { headerOf, plaintextHeader } from './pragmas.ts';
-import { finishRestoring, restorePending } from './restoring.ts';
+import { finishRestoring, replacedVaults, restorePending } from './restoring.ts';
 import { readSlotTable, slotFileNames } from './slot-file.ts';
 import type { Slot } from './slot-table.ts';
 import { machineTrouble } from './trouble.ts';
@@ -17,8 +18,17 @@ export const unfinishedFile = (directory: string): string => join(directory, 'va
 /** A copy of the database that is to take its place. */
 export const nextDatabaseFile = (directory: string): string => join(directory, 'vault.db.next');
 
-export const anySlotFile = (directory: string): boolean =>
-  slotFileNames.some((name) => existsSync(join(directory, name)));
+/**
+ * Whether there was ever a vault here, though its file is gone. Slot files beside an unfinished database are of a making that
+ * was cut off, in which nothing was ever entered; all the rest is made for a vault that was finished.
+ */
+export function leftOfVault(directory: string): boolean {
+  const there = (name: string) => existsSync(join(directory, name));
+  if (slotFileNames.some(there) && !existsSync(unfinishedFile(directory))) return true;
+  return existsSync(anchorPath(directory)) || lateTraces.some(there) || replacedVaults(directory).length > 0;
+}
+
+const lateTraces = ['vault.db-wal', 'before-upgrade'] as const;
 
 /** What the unlock screen may show of a slot. */
 export type SlotSummary = {
@@ -53,13 +63,10 @@ export function vaultState(directory: string): VaultState {
     if (restorePending(directory)) carryThrough(directory);
     const file = databaseFile(directory);
     if (!existsSync(file)) {
-      if (!anySlotFile(directory) || existsSync(unfinishedFile(directory))) return { state: 'none' };
-      return { state: 'damaged', problem: 'noVault' };
+      return leftOfVault(directory) ? { state: 'damaged', problem: 'vaultFileMissing' } : { state: 'none' };
     }
-    // SQLite takes a file of 0 or 1 bytes for an empty database.
-    if (statSync(file).size < smallestDatabase || headerOf(file) === plaintextHeader) {
-      return { state: 'damaged', problem: 'notAVault' };
-    }
+    const problem = fileProblem(file);
+    if (problem !== null) return { state: 'damaged', problem };
     const read = readSlotTable(directory);
     if (!read.ok) return { state: 'damaged', problem: read.error };
     const slots = read.value.table.slots.map(summarise);
@@ -71,6 +78,14 @@ export function vaultState(directory: string): VaultState {
   } catch (error) {
     return { state: 'damaged', problem: machineTrouble(error) };
   }
+}
+
+/** What is wrong with a file as can be seen without a key. SQLite takes one of 0 or 1 bytes for an empty database. */
+function fileProblem(file: string): 'vaultFileEmpty' | 'vaultFileStub' | 'vaultFilePlain' | null {
+  const { size } = statSync(file);
+  if (size === 0) return 'vaultFileEmpty';
+  if (headerOf(file) === plaintextHeader) return 'vaultFilePlain';
+  return size < smallestDatabase ? 'vaultFileStub' : null;
 }
 
 /** Unless somebody else is at it. */

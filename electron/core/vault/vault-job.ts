@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import type { CheckStage } from '../integrity/check-database.ts';
 import type { IntegrityReport } from '../integrity/integrity-report.ts';
+import type { Db } from '../store/database.ts';
 import type { ChainHead } from '../store/events.ts';
+import { stopWriting } from '../store/guard.ts';
 import { startWorker } from '../workers/start-worker.ts';
 import type { copyDatabase } from './copy-database.ts';
 
@@ -30,21 +32,40 @@ export type VaultJobMessage =
   | { readonly kind: 'progress'; readonly stage: JobStage; readonly done: number; readonly total: number }
   | { readonly kind: 'checked'; readonly report: IntegrityReport }
   | { readonly kind: 'copied'; readonly copy: CheckedCopy }
-  | { readonly kind: 'failed'; readonly code: string };
+  | { readonly kind: 'failed'; readonly code: string; readonly ofSource: boolean };
 
 /** `done` of `total` within a stage; bytes while copying, pages or documents while checking. */
 export type OnProgress = (stage: JobStage, done: number, total: number) => void;
 
 export type JobOptions = { readonly onProgress?: OnProgress; readonly signal?: AbortSignal };
 
-/** The machine would not let us: `code` is SQLite's or the system's. */
+/** The machine would not let us: `code` is SQLite's or the system's. `ofSource`: met on what was read, not on the copy of it. */
 export class VaultJobFailed extends Error {
   override readonly name = 'VaultJobFailed';
   readonly code: string;
-  constructor(code: string) {
+  readonly ofSource: boolean;
+  constructor(code: string, ofSource: boolean) {
     super(code);
     this.code = code;
+    this.ofSource = ofSource;
   }
+}
+
+/** What a failed job says of the file that it read: damaged, or on a disk that answers with errors; null when of neither. */
+export function troubleOfSource(error: unknown): 'damaged' | 'ioError' | null {
+  if (!(error instanceof VaultJobFailed) || !error.ofSource) return null;
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return 'damaged';
+  return /^(SQLITE_IOERR|EIO$)/.test(error.code) ? 'ioError' : null;
+}
+
+/**
+ * A job looks at the open vault over a connection of its own: what it met there, the connection that writes has not. From here on
+ * that one only reads too. Gives what was met.
+ */
+export function heedSource(db: Db, error: unknown): 'damaged' | 'ioError' | null {
+  const trouble = troubleOfSource(error);
+  if (trouble !== null && db.open) stopWriting(db, trouble);
+  return trouble;
 }
 
 /** Whether a job failed for lack of room, or otherwise by the machine; anything else is a bug and is thrown on. */
@@ -105,7 +126,7 @@ async function runJob(job: VaultJob, { onProgress, signal }: JobOptions): Promis
       worker.on('exit', () => reject(new Error('The worker ended early')));
       worker.on('message', (message: VaultJobMessage) => {
         if (message.kind === 'progress') onProgress?.(message.stage, message.done, message.total);
-        else if (message.kind === 'failed') reject(new VaultJobFailed(message.code));
+        else if (message.kind === 'failed') reject(new VaultJobFailed(message.code, message.ofSource));
         else resolve(message);
       });
       const transfer = newKey ? [key.buffer, newKey.buffer] : [key.buffer];

@@ -1,7 +1,7 @@
 /** Copies and checks databases off the core's own thread, over connections of its own. One job a worker. */
 import { parentPort } from 'node:worker_threads';
 import { checkDatabase } from '../integrity/check-database.ts';
-import { copyDatabase } from '../vault/copy-database.ts';
+import { copyDatabase, SourceFailed } from '../vault/copy-database.ts';
 import type { VaultJob, VaultJobMessage } from '../vault/vault-job.ts';
 
 const tell = (message: VaultJobMessage) => parentPort?.postMessage(message);
@@ -37,6 +37,6 @@ parentPort?.once('message', (message: { readonly job: VaultJob; readonly stop: I
     tell(run(message));
   } catch (error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-    tell({ kind: 'failed', code });
+    tell({ kind: 'failed', code, ofSource: message.job.kind === 'check' || error instanceof SourceFailed });
   }
 });

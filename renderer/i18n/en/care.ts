@@ -7,7 +7,7 @@ export const care: Messages['care'] = {
       'Nothing is kept any more, so that the damage does not grow. Save what you need, lock the vault and put the last backup back.',
     ioErrorTitle: 'The disk gives errors; the vault can only be read now',
     ioError:
-      'Nothing is kept any more. See that the disk is well connected, close the program and start it again. If it stays like this, put a backup back on another computer.',
+      'Nothing is kept any more. See that the disk is well connected, close the program and start it again. If it stays like this, put a backup back, preferably on another computer. If you have none, save what can still be read.',
     replacedTitle: 'The file of the vault was removed or replaced',
     replaced:
       'This happened while the vault was open. What you filled in since was not kept. Lock the vault and open it again; if it is gone, put a backup back.',
@@ -30,6 +30,8 @@ export const care: Messages['care'] = {
         ? `A wrong passphrase was typed once since the vault last opened (${when}).`
         : `A wrong passphrase was typed ${n} times since the vault last opened (last ${when}).`,
     attemptsAdvice: 'If that was not you, change your passphrase.',
+    upgradedTitle: 'The vault is of an older version and was brought up to date',
+    upgradedAction: 'To Settings',
     noRecoveryTitle: 'Make a recovery code',
     noRecovery:
       'If you lose your passphrase, only the recovery code still opens the vault. You print it and keep it somewhere else.',
@@ -186,6 +188,8 @@ export const care: Messages['care'] = {
     documents: 'Documents',
     events: 'Entries in the log',
     last: 'Last entry',
+    older:
+      'This copy is of an older version of this program. When it is opened the vault is brought up to date; a copy of what it was is kept.',
     nothingHere: 'There is no vault here yet.',
     sameVault: 'The same vault.',
     otherVault: 'Another vault.',

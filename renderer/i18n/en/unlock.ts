@@ -37,11 +37,24 @@ export const unlock: Messages['unlock'] = {
     'Nothing was changed or thrown away. Change nothing in the folder of the vault and ask whoever looks after your computer.',
   refusals: {
     noVault: 'There is no vault on this computer yet.',
+    vaultFileMissing:
+      'There was a vault here, but its file (vault.db) is gone. See whether it was moved or renamed, is in the bin or on another disk, and put it back in the folder of the vault. If you do not find it, put a backup back.',
+    vaultFileEmpty:
+      'The file of the vault (vault.db) is still there, but nothing is in it any more: it is 0 characters long. Put a backup back.',
+    vaultFileStub:
+      'Only a scrap of the file of the vault (vault.db) is left, from which nothing can be read. Put a backup back.',
+    vaultFilePlain:
+      'The file in the place of the vault (vault.db) is not encrypted. So it is not your vault: somebody or another program put it there. Find out where it comes from and put your own file back, or a backup.',
+    otherKey:
+      'What you typed is right, but the file of the vault (vault.db) is encrypted with another key. It is of another vault or of another time, or it has become wholly unreadable. Put the file back that belongs here, or a backup.',
+    notAVault:
+      'The file in the place of the vault (vault.db) is encrypted, but it is not a vault of this program. Put a backup back.',
+    damaged:
+      'The vault is damaged, and therefore does not open. Put the last backup back. If you have none, save what can still be read.',
     vaultExists: 'There is a vault in this place already. Nothing was overwritten.',
     wrongPassphrase: 'The vault did not open. Check that you chose the right name and type the passphrase again.',
     passphraseTooShort: 'This passphrase is too short.',
     passphraseTooWeak: 'This passphrase is too easy to guess. Add words, or have one made.',
-    notAVault: 'The file in the place of the vault is not a vault of this program, or it is damaged.',
     newerVersion: 'This vault was made with a newer version of this program. Use that version.',
     upgradeNotKept:
       'The vault has to be brought up to date for this version of the program. The copy that is made first did not succeed, so nothing was changed. Make room on the disk and try again. When that does not help, put a backup back.',
@@ -54,6 +67,11 @@ export const unlock: Messages['unlock'] = {
       'This folder is on a network drive, where a vault may get damaged; choose a folder on this computer itself.',
     syncedFolder:
       'This folder is kept in step with the internet (like OneDrive, Dropbox or iCloud). Choose one that is on this computer only.',
-    ioError: 'The disk gave an error. Check that there is room left and that you may write in the folder.',
+    ioError:
+      'The disk gave an error. Check that it is properly connected, restart the computer and try once more. If it stays so, put a backup back on another disk, or save what can still be read.',
+    noAccess:
+      'The program may not write in the folder of the vault. The disk may be protected against writing, or the folder may be somebody else’s. Change that or ask whoever looks after your computer, and try again.',
+    diskFull: 'The disk is full. Nothing was kept by halves. Make room and try again.',
+    noMemory: 'The computer has too little memory now to open the vault. Close other programs and try again.',
   },
 };

@@ -6,7 +6,7 @@ export const care = {
       'Er wordt niets meer bewaard, zodat de schade niet groter wordt. Sla op wat u nodig heeft, vergrendel de kluis en zet de laatste reservekopie terug.',
     ioErrorTitle: 'De schijf geeft fouten; de kluis is nu alleen te lezen',
     ioError:
-      'Er wordt niets meer bewaard. Kijk of de schijf goed vastzit, sluit het programma en start het opnieuw. Blijft het zo, zet dan een reservekopie terug op een andere computer.',
+      'Er wordt niets meer bewaard. Kijk of de schijf goed vastzit, sluit het programma en start het opnieuw. Blijft het zo, zet dan een reservekopie terug, liefst op een andere computer. Heeft u er geen, red dan wat nog te lezen is.',
     replacedTitle: 'Het bestand van de kluis is weggehaald of vervangen',
     replaced:
       'Dat gebeurde terwijl de kluis open was. Wat u sindsdien invulde, is niet bewaard. Vergrendel de kluis en open haar opnieuw; is zij weg, zet dan een reservekopie terug.',
@@ -29,6 +29,8 @@ export const care = {
         ? `Er is één keer een verkeerde wachtwoordzin getypt sinds de kluis het laatst openging (${when}).`
         : `Er is ${n} keer een verkeerde wachtwoordzin getypt sinds de kluis het laatst openging (het laatst ${when}).`,
     attemptsAdvice: 'Was u dat niet, wijzig dan uw wachtwoordzin.',
+    upgradedTitle: 'De kluis is van een oudere versie en is bijgewerkt',
+    upgradedAction: 'Naar Instellingen',
     noRecoveryTitle: 'Maak een herstelcode',
     noRecovery:
       'Raakt u uw wachtwoordzin kwijt, dan opent alleen de herstelcode de kluis nog. U drukt hem af en bewaart hem ergens anders.',
@@ -185,6 +187,8 @@ export const care = {
     documents: 'Documenten',
     events: 'Regels in het logboek',
     last: 'Laatste regel',
+    older:
+      'Deze kopie is van een oudere versie van dit programma. Bij het openen wordt de kluis bijgewerkt; van hoe zij was, blijft een kopie bewaard.',
     nothingHere: 'Er staat hier nog geen kluis.',
     sameVault: 'Dezelfde kluis.',
     otherVault: 'Een andere kluis.',

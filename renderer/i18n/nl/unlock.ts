@@ -36,11 +36,24 @@ export const unlock = {
     'Er is niets gewijzigd of weggegooid. Verander niets in de map van de kluis en vraag hulp aan wie uw computer beheert.',
   refusals: {
     noVault: 'Op deze computer staat nog geen kluis.',
+    vaultFileMissing:
+      'Hier stond een kluis, maar het bestand ervan (vault.db) is weg. Kijk of het is verplaatst of hernoemd, in de prullenbak ligt of op een andere schijf staat, en zet het terug in de map van de kluis. Vindt u het niet, zet dan een reservekopie terug.',
+    vaultFileEmpty:
+      'Het bestand van de kluis (vault.db) is er nog, maar er staat niets meer in: het is 0 tekens lang. Zet een reservekopie terug.',
+    vaultFileStub:
+      'Van het bestand van de kluis (vault.db) is alleen een snipper over. Daar valt niets meer uit te lezen. Zet een reservekopie terug.',
+    vaultFilePlain:
+      'Het bestand op de plek van de kluis (vault.db) is niet versleuteld. Het is dus niet uw kluis: iemand of een ander programma heeft het daar neergezet. Zoek uit waar het vandaan komt en zet uw eigen bestand terug, of een reservekopie.',
+    otherKey:
+      'Wat u typte klopt, maar het bestand van de kluis (vault.db) is met een andere sleutel versleuteld. Het is van een andere kluis of van een ander moment, of het is helemaal onleesbaar geworden. Zet het bestand terug dat hier hoort, of een reservekopie.',
+    notAVault:
+      'Het bestand op de plek van de kluis (vault.db) is wel versleuteld, maar het is geen kluis van dit programma. Zet een reservekopie terug.',
+    damaged:
+      'De kluis is beschadigd en gaat daarom niet open. Zet de laatste reservekopie terug. Heeft u er geen, red dan wat nog te lezen is.',
     vaultExists: 'Er staat al een kluis op deze plek. Er is niets overschreven.',
     wrongPassphrase: 'De kluis ging niet open. Kijk of u de goede naam koos en typ de wachtwoordzin opnieuw.',
     passphraseTooShort: 'Deze wachtwoordzin is te kort.',
     passphraseTooWeak: 'Deze wachtwoordzin is te makkelijk te raden. Neem er woorden bij, of laat er een maken.',
-    notAVault: 'Het bestand op de plek van de kluis is geen kluis van dit programma, of het is beschadigd.',
     newerVersion: 'Deze kluis is gemaakt met een nieuwere versie van dit programma. Gebruik die versie.',
     upgradeNotKept:
       'De kluis moet voor deze versie van het programma worden bijgewerkt. De kopie die daarvoor eerst wordt gemaakt, is niet gelukt, en daarom is er niets veranderd. Maak ruimte op de schijf en probeer het opnieuw. Lukt het weer niet, zet dan een reservekopie terug.',
@@ -53,6 +66,12 @@ export const unlock = {
       'Deze map staat op een netwerkschijf. Daar kan een kluis beschadigd raken; kies een map op deze computer zelf.',
     syncedFolder:
       'Deze map wordt met internet gelijkgehouden (zoals OneDrive, Dropbox of iCloud). Kies een map die alleen op deze computer staat.',
-    ioError: 'De schijf gaf een fout. Kijk of er ruimte over is en of u in de map mag schrijven.',
+    ioError:
+      'De schijf gaf een fout. Kijk of de schijf goed vastzit, start de computer opnieuw en probeer het nog een keer. Blijft het zo, zet dan een reservekopie terug op een andere schijf, of red wat nog te lezen is.',
+    noAccess:
+      'Het programma mag in de map van de kluis niet schrijven. Misschien is de schijf beveiligd tegen schrijven of is de map van iemand anders. Hef dat op of vraag het aan wie uw computer beheert, en probeer het opnieuw.',
+    diskFull: 'De schijf is vol. Er is niets half bewaard. Maak ruimte en probeer het opnieuw.',
+    noMemory:
+      'De computer heeft nu te weinig geheugen om de kluis te openen. Sluit andere programma’s en probeer het opnieuw.',
   },
 };

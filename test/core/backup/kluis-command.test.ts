@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { schemaVersion } from '../../../electron/core/store/migrate.ts';
 import { kdfFloor } from '../../../electron/core/vault/key-derivation.ts';
 import { newRecoveryCode } from '../../../electron/core/vault/slots.ts';
+import { en } from '../../../renderer/i18n/en/index.ts';
 import { addCase } from '../vault/filled-vault.ts';
+import { olderVaults } from '../vault/older-vault.ts';
 import { must, now, passphrase, random, vaultKit } from '../vault/vault-kit.ts';
 
 const kit = vaultKit();
@@ -60,15 +63,53 @@ test('saves what is left of a damaged vault, and says by its ending that somethi
   expect(told.said).toMatch(/cases +1 that no longer make a case/);
   expect(told.said).not.toMatch(/Kanarievogel|groene|UNREADABLE/);
   expect(kluis(['verify', saved])).toMatchObject({ status: 0 });
-  expect(kluis(['salvage', damaged, saved]).said).toBe('notEmpty\n');
-  expect(kluis(['salvage', damaged, join(kit.directory, 'no')], 'een heel andere zin').said).toBe('wrongPassphrase\n');
+  expect(kluis(['salvage', damaged, saved]).said).toMatch(/^notEmpty: The folder/);
+  expect(kluis(['salvage', damaged, join(kit.directory, 'no')], 'een heel andere zin').said).toBe(
+    `wrongPassphrase: ${en.unlock.refusals.wrongPassphrase}\n`,
+  );
 }, 60_000);
 
-test('refuses with a code of its own', () => {
-  const wrong = kluis(['verify', vault], 'een heel andere zin');
-  expect(wrong).toMatchObject({ status: 1 });
-  expect(wrong.said).toContain('wrongPassphrase');
+test('says that an older vault was brought up to date, and an older backup will be', async () => {
+  const { older, backUp } = olderVaults(kit);
+  const directory = await older('older', schemaVersion - 1);
+  const copy = backUp(directory, join(kit.directory, 'older.kluis'));
+  expect(kluis(['info', copy]).said).toContain('older than this program: brought up to date when it is opened');
+  expect(kluis(['restore', copy, join(kit.directory, 'from-older')])).toMatchObject({ status: 0 });
+  expect(kluis(['info', join(kit.directory, 'from-older')]).said).toContain('BROUGHT UP TO DATE');
+  const first = kluis(['info', directory]);
+  expect(first.said).toMatch(/BROUGHT UP TO DATE from schema \d+ to \d+; as it was it is kept in before-upgrade until/);
+  expect(kluis(['info', directory]).said).not.toContain('BROUGHT UP TO DATE');
+}, 60_000);
+
+test('refuses with a code and words of its own for everything that may be wrong with a vault', async () => {
+  const words = en.unlock.refusals;
+  const refused = (code: keyof typeof words) => ({ status: 1, said: `${code}: ${words[code]}\n` });
+  expect(kluis(['verify', vault], 'een heel andere zin')).toEqual(refused('wrongPassphrase'));
   writeFileSync(join(folder, 'foto.kluis'), 'foto');
-  expect(kluis(['info', join(folder, 'foto.kluis')])).toEqual({ status: 1, said: 'notABackup\n' });
+  const notOurs = `notABackup: ${en.care.restore.refusals.notABackup}\n`;
+  expect(kluis(['info', join(folder, 'foto.kluis')])).toEqual({ status: 1, said: notOurs });
+
+  const other = join(kit.directory, 'other');
+  must(await kit.create(other)).close();
+  const spoiled = join(kit.directory, 'spoiled');
+  const told = new Map<string, string>();
+  for (const [code, spoil] of [
+    ['vaultFileMissing', (file: string) => rmSync(file)],
+    ['vaultFileEmpty', (file: string) => writeFileSync(file, '')],
+    ['vaultFileStub', (file: string) => writeFileSync(file, 'x')],
+    ['vaultFilePlain', (file: string) => writeFileSync(file, `SQLite format 3\0${' '.repeat(8000)}`)],
+    ['otherKey', (file: string) => cpSync(join(other, 'vault.db'), file)],
+    ['damaged', (file: string) => truncateSync(file, 40_960)],
+    ['slotsMissing', (file: string) => ['a', 'b'].map((one) => rmSync(join(dirname(file), `slots-${one}.json`)))],
+  ] as const) {
+    rmSync(spoiled, { recursive: true, force: true });
+    cpSync(vault, spoiled, { recursive: true });
+    spoil(join(spoiled, 'vault.db'));
+    const answer = kluis(['info', spoiled]);
+    expect(answer).toEqual(refused(code));
+    told.set(answer.said, code);
+  }
+  expect(told.size).toBe(7);
+  expect(kluis(['info', join(kit.directory, 'backups')])).toEqual(refused('noVault'));
   expect(kluis([])).toMatchObject({ status: 2 });
 }, 60_000);

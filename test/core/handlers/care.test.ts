@@ -167,7 +167,7 @@ describe('care', () => {
     expect(read).toMatchObject({ ok: true, here: { sameVault: true }, slots: [{ name: 'Ans de Boer' }] });
     const wrong = { ...unlocking, secret: 'een heel andere zin' };
     expect(await window.ask(inspectBackup, wrong)).toEqual({ ok: false, refusal: 'wrongPassphrase' });
-    expect(await window.ask(inspectBackup, unlocking)).toMatchObject({ ok: true, cases: 1 });
+    expect(await window.ask(inspectBackup, unlocking)).toMatchObject({ ok: true, cases: 1, olderSchema: false });
     expect(await window.ask(restoreFromBackup, unlocking)).toEqual({ ok: true, keptAside: true });
     expect(await kit.unlock(window)).toEqual({ ok: true });
     // We put it back ourselves: it stands in the log, and asks nothing.

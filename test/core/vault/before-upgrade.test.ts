@@ -2,7 +2,8 @@
  * A vault of an earlier program, made with the real migrations of its time: it is copied and checked before it is brought up
  * to date, the copy is the earlier program's own, and the way back leads to it.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../electron/core/store/database.ts';
@@ -12,6 +13,7 @@ import { rollBackUpgrade, upgradeCopy } from '../../../electron/core/vault/befor
 import { checkpoint, openEncrypted } from '../../../electron/core/vault/pragmas.ts';
 import { slotFileNames } from '../../../electron/core/vault/slot-file.ts';
 import { databaseFile } from '../../../electron/core/vault/vault-files.ts';
+import { mayMount } from '../../fixtures/may-mount.ts';
 import { record } from './filled-vault.ts';
 import { olderVaults } from './older-vault.ts';
 import { must, now, vaultKit } from './vault-kit.ts';
@@ -33,6 +35,7 @@ describe.each(schemas)('a vault of schema %i', (schema) => {
     const slots = files(directory);
     const vault = must(await kit.open(directory));
     expect(currentSchema(vault.db)).toBe(schemaVersion);
+    expect(vault.upgradedFrom).toBe(schema);
     expect(streamHead(vault.db, 'before')).toBe(1);
     vault.close();
     expect(inspect(copyOf(directory))).toEqual({ schema, before: 1, after: 0 });
@@ -46,7 +49,9 @@ const last = schemaVersion - 1;
 
 test('a vault that is up to date is not copied', async () => {
   const directory = await older('current', schemaVersion);
-  must(await kit.open(directory)).close();
+  const vault = must(await kit.open(directory));
+  expect(vault.upgradedFrom).toBeNull();
+  vault.close();
   expect(existsSync(copyOf(directory))).toBe(false);
 });
 
@@ -67,7 +72,7 @@ test('the way back leads to the vault as it was; what was done since is kept asi
   again.close();
 });
 
-test('nothing is brought up to date when the copy is not whole', async () => {
+test('nothing is brought up to date when the vault itself is damaged', async () => {
   const directory = await older('damaged', last);
   const db = openEncrypted(databaseFile(directory), keyOf(directory), true);
   db.exec('CREATE TABLE filler (text TEXT) STRICT');
@@ -77,9 +82,25 @@ test('nothing is brought up to date when the copy is not whole', async () => {
   const bytes = readFileSync(databaseFile(directory));
   bytes.fill(1, bytes.length - 3 * 4096, bytes.length - 2 * 4096);
   writeFileSync(databaseFile(directory), bytes);
-  expect(await kit.open(directory)).toEqual({ ok: false, error: 'upgradeNotKept' });
+  expect(await kit.open(directory)).toEqual({ ok: false, error: 'damaged' });
   expect(readFileSync(databaseFile(directory)).equals(bytes)).toBe(true);
   expect(readdirSync(directory).filter((name) => name.startsWith('before-upgrade'))).toEqual([]);
+});
+
+test.runIf(mayMount())('nothing is brought up to date when there is no room for the copy', async () => {
+  const disk = join(kit.directory, 'small-disk');
+  const from = await older('no-room', last);
+  const size = statSync(databaseFile(from)).size;
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${Math.ceil((size * 1.5) / 4096) * 4}k`, 'tmpfs', disk]);
+  try {
+    const directory = join(disk, 'vault');
+    cpSync(from, directory, { recursive: true });
+    expect(await kit.open(directory)).toEqual({ ok: false, error: 'upgradeNotKept' });
+    expect(readFileSync(databaseFile(directory)).equals(readFileSync(databaseFile(from)))).toBe(true);
+  } finally {
+    execFileSync('umount', ['-l', disk]);
+  }
 });
 
 test('an upgrade that was cut off halfway keeps the copy from before it began', async () => {

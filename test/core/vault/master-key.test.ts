@@ -95,7 +95,7 @@ describe('a director who leaves', () => {
     const mixed = `${directory}-mixed`;
     cpSync(directory, mixed, { recursive: true });
     writeSlotTable(mixed, kept);
-    expect(await kit.open(mixed, others.leaver)).toEqual({ ok: false, error: 'notAVault' });
+    expect(await kit.open(mixed, others.leaver)).toEqual({ ok: false, error: 'otherKey' });
 
     expect((await kit.open(directory, others.leaver)).ok).toBe(false);
     for (const words of [passphrase, others.stayer]) must(await kit.open(directory, words)).close();

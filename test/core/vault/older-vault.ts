@@ -1,8 +1,10 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendTrailer, backupMac } from '../../../electron/core/backup/backup-file.ts';
 import { run } from '../../../electron/core/store/database.ts';
 import { streamHead } from '../../../electron/core/store/events.ts';
 import { currentSchema, migrate } from '../../../electron/core/store/migrate.ts';
+import { anchorOf } from '../../../electron/core/vault/anchor.ts';
 import { databaseKeyOf } from '../../../electron/core/vault/open-vault.ts';
 import { applicationId, checkpoint, openEncrypted, openToRead } from '../../../electron/core/vault/pragmas.ts';
 import { readSlotTable, slotFileNames } from '../../../electron/core/vault/slot-file.ts';
@@ -40,6 +42,17 @@ export function olderVaults(kit: Pick<ReturnType<typeof vaultKit>, 'directory' |
       checkpoint(db);
       db.close();
       return directory;
+    },
+    /** A backup of it as a program of its time made it: the closed database, and the trailer. */
+    backUp: (directory: string, file: string): string => {
+      copyFileSync(databaseFile(directory), file);
+      const db = openToRead(file, keyOf(directory));
+      const anchor = anchorOf(db);
+      db.close();
+      const { table } = must(readSlotTable(directory));
+      const of = { createdAt: now, databaseLength: statSync(file).size, table, tableV1: null };
+      appendTrailer(file, { ...of, mac: backupMac(masterKey, of, anchor) });
+      return file;
     },
     /** The schema of a vault that is not open, and how many facts two streams of it have. */
     inspect: (directory: string) => {

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +21,7 @@ import { must, passphrase, vaultKit } from './vault-kit.ts';
 const kit = vaultKit();
 const original = join(kit.directory, 'original');
 let copies = 0;
+let logPage = 0;
 
 /** A fresh copy of the closed vault, to spoil. */
 function copy(): string {
@@ -30,7 +41,9 @@ const edit = (file: string, change: (text: string) => string) =>
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 
 beforeAll(async () => {
-  must(await kit.create(original)).close();
+  const vault = must(await kit.create(original));
+  logPage = Number(vault.db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'event'").pluck().get());
+  vault.close();
 });
 
 describe('making', () => {
@@ -56,13 +69,13 @@ describe('making', () => {
     const withoutDatabase = copy();
     rmSync(join(withoutDatabase, 'vault.db'));
     expect(await kit.create(withoutDatabase)).toEqual({ ok: false, error: 'vaultExists' });
-    expect(vaultState(withoutDatabase)).toEqual({ state: 'damaged', problem: 'noVault' });
   });
 
   test('begins anew where an earlier making was cut off', async () => {
     const directory = copy();
     cpSync(join(directory, 'vault.db'), join(directory, 'vault.db.creating'));
-    rmSync(join(directory, 'vault.db'));
+    // The anchor comes after the database has its name.
+    for (const name of ['vault.db', 'anchor.json']) rmSync(join(directory, name));
     expect(vaultState(directory)).toEqual({ state: 'none' });
     must(await kit.create(directory, 'een heel ander geheim')).close();
     expect(await refusalOf(directory, 'een heel ander geheim')).toBe('opened');
@@ -95,14 +108,51 @@ describe('refusing to open, and changing nothing', () => {
   });
 
   test.each([
-    ['0 bytes', Buffer.alloc(0)],
-    ['1 byte', Buffer.alloc(1, 7)],
-    ['a foreign file', Buffer.alloc(20_000, 'foreign ')],
-  ])('%s instead of a database', async (_name, bytes) => {
+    ['0 bytes', Buffer.alloc(0), 'vaultFileEmpty'],
+    ['1 byte', Buffer.alloc(1, 7), 'vaultFileStub'],
+    ['less than a page', Buffer.alloc(4095, 7), 'vaultFileStub'],
+    ['the beginning of a plaintext database', Buffer.from('SQLite format 3\0'), 'vaultFilePlain'],
+    ['a foreign file', Buffer.alloc(20_000, 'foreign '), 'otherKey'],
+  ])('%s instead of a database', async (_name, bytes, refusal) => {
     const directory = copy();
     writeFileSync(join(directory, 'vault.db'), bytes);
-    expect(await refusalOf(directory)).toBe('notAVault');
+    expect(await refusalOf(directory)).toBe(refusal);
     expect(readFileSync(join(directory, 'vault.db')).equals(bytes)).toBe(true);
+    expect(await kit.create(directory)).toEqual({ ok: false, error: 'vaultExists' });
+  });
+
+  test('with the wrong passphrase it only says that it did not open, whatever the file is', async () => {
+    const directory = copy();
+    writeFileSync(join(directory, 'vault.db'), Buffer.alloc(20_000, 'foreign '));
+    expect(await refusalOf(directory, `${passphrase}!`)).toBe('wrongPassphrase');
+  });
+
+  const pageOf = (number: number) => (directory: string) => {
+    const bytes = readFileSync(join(directory, 'vault.db'));
+    bytes.fill(7, (number - 1) * 4096 + 100, number * 4096);
+    writeFileSync(join(directory, 'vault.db'), bytes);
+  };
+  test.each([
+    ['its first page damaged, which SQLite cannot tell from another key', pageOf(1)],
+    ['the page of its log damaged, which opening needs', (directory: string) => pageOf(logPage)(directory)],
+    [
+      'its end cut off',
+      (directory: string) => truncateSync(join(directory, 'vault.db'), statSync(join(directory, 'vault.db')).size / 2),
+    ],
+  ])('a vault with %s', async (_name, spoil) => {
+    const directory = copy();
+    spoil(directory);
+    const before = readFileSync(join(directory, 'vault.db'));
+    expect(await refusalOf(directory)).toBe('damaged');
+    expect(readFileSync(join(directory, 'vault.db')).equals(before)).toBe(true);
+  });
+
+  test('an encrypted database of another program', async () => {
+    const directory = copy();
+    const vault = must(await kit.open(directory));
+    vault.db.pragma('application_id = 1');
+    vault.close();
+    expect(await refusalOf(directory)).toBe('notAVault');
   });
 
   test('a plaintext database', async () => {
@@ -111,7 +161,7 @@ describe('refusing to open, and changing nothing', () => {
     const plain = new Database(join(directory, 'vault.db'));
     plain.exec('CREATE TABLE event (sequence)');
     plain.close();
-    expect(await refusalOf(directory)).toBe('notAVault');
+    expect(await refusalOf(directory)).toBe('vaultFilePlain');
   });
 
   test('the database of another vault', async () => {
@@ -119,7 +169,7 @@ describe('refusing to open, and changing nothing', () => {
     must(await kit.create(other)).close();
     const directory = copy();
     cpSync(join(other, 'vault.db'), join(directory, 'vault.db'));
-    expect(await refusalOf(directory)).toBe('notAVault');
+    expect(await refusalOf(directory)).toBe('otherKey');
   });
 
   test('a schema of a later program', async () => {
@@ -136,6 +186,61 @@ describe('refusing to open, and changing nothing', () => {
     expect(await refusalOf(directory)).toBe('alreadyOpen');
     vault.close();
     expect(await refusalOf(directory)).toBe('opened');
+  });
+});
+
+describe('a vault whose file is gone', () => {
+  const all = ['vault.db', 'anchor.json', 'slots-a.json', 'slots-b.json'];
+  /** Nothing but these left of it. */
+  const only = (...kept: readonly string[]) => {
+    const directory = copy();
+    for (const name of all) if (!kept.includes(name)) rmSync(join(directory, name));
+    return directory;
+  };
+  const withFolder = (name: string) => {
+    const directory = only();
+    mkdirSync(join(directory, name));
+    return directory;
+  };
+  const withLog = () => {
+    const directory = only();
+    writeFileSync(join(directory, 'vault.db-wal'), 'frames');
+    return directory;
+  };
+
+  test.each([
+    ['both slot files and the anchor', () => only('slots-a.json', 'slots-b.json', 'anchor.json')],
+    ['one slot file', () => only('slots-b.json')],
+    ['the anchor alone', () => only('anchor.json')],
+    ['the log beside it', withLog],
+    ['the copy from before a new version', () => withFolder('before-upgrade')],
+    ['a vault that was replaced', () => withFolder('replaced-20261101T090000Z')],
+    [
+      'the anchor, and a making that was once cut off',
+      () => {
+        const directory = only('slots-a.json', 'slots-b.json', 'anchor.json');
+        writeFileSync(join(directory, 'vault.db.creating'), '');
+        return directory;
+      },
+    ],
+  ])('%s left: it says so, and no new one is made', async (_left, make) => {
+    const directory = make();
+    const before = readdirSync(directory);
+    expect(vaultState(directory)).toEqual({ state: 'damaged', problem: 'vaultFileMissing' });
+    expect(await refusalOf(directory)).toBe('vaultFileMissing');
+    expect(await kit.create(directory)).toEqual({ ok: false, error: 'vaultExists' });
+    expect(readdirSync(directory)).toEqual(before);
+  });
+
+  test('what opening leaves in an empty place is no vault', async () => {
+    const directory = only();
+    expect(readdirSync(directory).sort()).toEqual(['vault.lock', 'vault.reserve']);
+    expect(vaultState(directory)).toEqual({ state: 'none' });
+  });
+
+  test('a whole file without an anchor opens; without slot files it says that those are missing', async () => {
+    expect(await refusalOf(only('vault.db', 'slots-a.json', 'slots-b.json'))).toBe('opened');
+    expect(await refusalOf(only('vault.db', 'anchor.json'))).toBe('slotsMissing');
   });
 });
 

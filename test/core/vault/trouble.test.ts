@@ -159,7 +159,7 @@ describe('a full disk', () => {
       open.pop();
       execFileSync('mount', ['-o', 'remount,ro', disk]);
       const refused = await kit.open(vault.directory, passphrase);
-      expect(refused).toEqual({ ok: false, error: 'ioError' });
+      expect(refused).toEqual({ ok: false, error: 'noAccess' });
       execFileSync('mount', ['-o', 'remount,rw', disk]);
       const again = must(await kit.open(vault.directory));
       expect(first(again.db, 'SELECT count(*) AS n FROM case_record')).toEqual({ n: 2 });
