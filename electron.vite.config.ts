@@ -55,7 +55,17 @@ export default defineConfig({
       // The content policy allows fonts and scripts from the own origin only, so nothing is inlined as a data: address.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: here('renderer/index.html') },
+      rollupOptions: {
+        // Served on two sites (electron/shell/app-files.ts): of the frame of a message only what lies under message/.
+        input: {
+          index: here('renderer/index.html'),
+          message: here('renderer/message/index.html'),
+          sheet: here('renderer/message/sheet.html'),
+        },
+        output: {
+          entryFileNames: ({ name }) => (name === 'message' ? 'message/show-[hash].js' : 'assets/[name]-[hash].js'),
+        },
+      },
     },
   },
 });

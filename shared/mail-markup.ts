@@ -1,6 +1,6 @@
 /**
- * What of the markup of a message is shown. The reader rebuilds a message from these and nothing else; the window cleans
- * what it was given by the same lists once more. No address is among them but that of a picture of our own making.
+ * What of the markup of a message is shown. The reader rebuilds a message from these and nothing else; the frame that shows it
+ * cleans what it was given by the same lists once more. No address is among them but that of a picture of our own making.
  */
 export const shownTags: readonly string[] = [
   ...[
@@ -37,6 +37,3 @@ export const ownPicture = /^data:image\/webp;base64,[A-Za-z0-9+/=]+$/;
 
 /** Characters of the whole, pictures included. */
 export const largestMarkup = 3_500_000;
-
-/** Whether a file of this type is a message. */
-export const isMailType = (mime: string): boolean => mime === 'message/rfc822' || mime === 'application/vnd.ms-outlook';

@@ -11,7 +11,6 @@ export const channel = {
   openMailDraft: 'kluis:open-mail-draft',
   discardMailDraft: 'kluis:discard-mail-draft',
   printPages: 'kluis:print-pages',
-  offerMail: 'kluis:offer-mail',
   notify: 'kluis:notify',
   copied: 'kluis:copied',
 } as const;

@@ -3,7 +3,8 @@
  * session (window-session.ts) says in addition what is served.
  */
 import type { App, Event, Session, WebContents, WebContentsWillFrameNavigateEventParams } from 'electron';
-import { appOrigin, mailOrigin } from './origin.ts';
+import { framePage, isFramePath, mailOrigin, sheetPage } from '../../shared/contract/message-frame.ts';
+import { appOrigin } from './origin.ts';
 
 /** Call before the program is ready: the rules hold for every session and every page that comes after. */
 export function denyByDefault(app: App): void {
@@ -38,7 +39,7 @@ function denyContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
-    if (!isMailFrame(event)) event.preventDefault();
+    if (!isMessageFrame(event)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -50,13 +51,16 @@ function denyContents(contents: WebContents): void {
 
 /** The own origins, and what the page made itself. */
 export function isOwn(url: string): boolean {
-  const { origin, protocol } = new URL(url);
-  // A blob: address carries the origin that made it.
-  return origin === appOrigin || url.startsWith(`${mailOrigin}/`) || protocol === 'data:';
+  const { origin, pathname, protocol } = new URL(url);
+  if (protocol === 'data:') return true;
+  // A blob: address carries the origin that made it; its path is not one of ours.
+  return origin === appOrigin || (origin === mailOrigin && isFramePath(pathname));
 }
 
-/** The window puts a message in a frame of its own. A frame goes nowhere by itself. */
-function isMailFrame({ isMainFrame, url, initiator }: Event<WebContentsWillFrameNavigateEventParams>): boolean {
-  const asksTop = initiator?.origin === appOrigin && initiator.parent === null;
-  return isMainFrame === false && asksTop && new URL(url).origin === mailOrigin;
+/** The window puts in the frame of a message, and that the sheet inside it. Neither goes anywhere else, nor by itself. */
+function isMessageFrame({ isMainFrame, url, initiator }: Event<WebContentsWillFrameNavigateEventParams>): boolean {
+  if (isMainFrame !== false || initiator == null) return false;
+  const { origin, parent } = initiator;
+  if (url === framePage) return origin === appOrigin && parent === null;
+  return url === sheetPage && origin === mailOrigin && parent?.parent === null;
 }

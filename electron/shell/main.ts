@@ -9,8 +9,6 @@ import { guardClipboard } from './clipboard.ts';
 import { refusedAtStart } from './command-line.ts';
 import { denyByDefault } from './deny.ts';
 import { keepGivenBackup } from './given-backup.ts';
-import { keepMailFrames } from './mail-frames.ts';
-import { mailOrigin } from './origin.ts';
 import { answerRequests, type Current } from './requests.ts';
 import { switches } from './switches.ts';
 import { vaultPlaces } from './vault-places.ts';
@@ -57,10 +55,7 @@ async function run(): Promise<void> {
     locale: app.getLocale(),
   };
   const places = vaultPlaces(userData, elsewhere === null ? join(userData, 'vault') : resolve(elsewhere));
-  const ownFiles = appFiles(join(bundles, '../renderer'));
-  const mailFrames = keepMailFrames();
-  const files = async (request: Request) =>
-    new URL(request.url).origin === mailOrigin ? mailFrames.answer(request) : ownFiles(request);
+  const files = appFiles(join(bundles, '../renderer'));
   const preload = join(bundles, '../preload/index.cjs');
 
   const clipboard = guardClipboard();
@@ -96,7 +91,6 @@ async function run(): Promise<void> {
     const old = current;
     if (old === null) return;
     current = null;
-    mailFrames.forget();
     void clipboard.clear();
     old.window.destroy();
     await old.core.kill();
@@ -113,7 +107,6 @@ async function run(): Promise<void> {
     },
     clipboard,
     given,
-    mailFrames,
   );
   powerMonitor.on('suspend', () => void relock());
   powerMonitor.on('lock-screen', () => void relock());

@@ -24,7 +24,6 @@ const kluis: Kluis = {
     openMailDraft: (token) => ipcRenderer.invoke(channel.openMailDraft, token),
     discardMailDraft: (token) => ipcRenderer.invoke(channel.discardMailDraft, token),
     printPages: () => ipcRenderer.invoke(channel.printPages),
-    offerMail: (page) => ipcRenderer.invoke(channel.offerMail, page),
     notify: (notice) => ipcRenderer.invoke(channel.notify, notice),
     copied: () => ipcRenderer.invoke(channel.copied),
   },

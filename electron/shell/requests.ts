@@ -12,7 +12,6 @@ import {
   type AfterLocking,
   afterLocking,
   leavePractice,
-  mailPage,
   notice,
   openTargetRequest,
   saveTargetRequest,
@@ -23,7 +22,6 @@ import type { RunningCore } from './child-process.ts';
 import type { ClipboardGuard } from './clipboard.ts';
 import type { GivenBackup } from './given-backup.ts';
 import { keepMailDrafts } from './mail-drafts.ts';
-import type { MailFrames } from './mail-frames.ts';
 import { appOrigin } from './origin.ts';
 
 export type Current = { readonly window: BrowserWindow; readonly core: RunningCore };
@@ -41,7 +39,6 @@ export function answerRequests(
   ends: WindowEnds,
   clipboard: ClipboardGuard,
   given: Pick<GivenBackup, 'take'>,
-  mailFrames: Pick<MailFrames, 'offer'>,
 ): void {
   const answer = (name: string, work: (now: Current, input: unknown) => unknown) =>
     ipcMain.handle(name, (event, input: unknown) => {
@@ -104,7 +101,6 @@ export function answerRequests(
         window.webContents.print({ printBackground: true }, (printed) => resolve(printed)),
       ),
   );
-  answer(channel.offerMail, (_now, input) => mailFrames.offer(mailPage.parse(input)));
   answer(channel.copied, () => clipboard.copied());
   answer(channel.notify, (_now, input) => {
     new Notification({ ...notice.parse(input), silent: true }).show();

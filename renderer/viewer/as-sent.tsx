@@ -1,13 +1,11 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { messageAsSent } from '../../shared/contract/documents.ts';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
-import { isMailType } from '../../shared/mail-markup.ts';
+import { isMailType } from '../../shared/mail-type.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useAsk } from '../client/queries.ts';
 import { useT } from '../i18n/language.ts';
-import { cleanMarkup } from './clean-markup.ts';
-import { sentPage } from './sent-page.ts';
+import { MessageFrame } from './message-frame.tsx';
 
 export type Sent = NonNullable<OutputOf<typeof messageAsSent>['sent']>;
 export type View = 'pages' | 'sent';
@@ -38,12 +36,10 @@ export function ViewChoice({ view, onChange }: { readonly view: View; readonly o
   );
 }
 
-/** The message in a frame in which nothing runs, loads or leads away. */
+/** What a message looked like, and what is left out of it. */
 export function AsSent({ sent, title }: { readonly sent: Sent; readonly title: string }) {
   const words = useT().viewer.asSent;
   const { hidden } = useHideNames();
-  const name = words.frame(title);
-  const address = useFrameAddress(hidden ? null : sent.markup, name);
   return (
     <div className="kluis-viewer-sent">
       <Text size="sm" px="sm" py={6} role="status">
@@ -51,29 +47,7 @@ export function AsSent({ sent, title }: { readonly sent: Sent; readonly title: s
         {!hidden && sent.remoteImages > 0 && <strong> {words.blocked(sent.remoteImages)}.</strong>}
         {!hidden && sent.cut && ` ${words.cut}`}
       </Text>
-      {address !== null && (
-        // Without a word in it, a sandbox allows nothing.
-        <iframe className="kluis-viewer-frame" title={name} sandbox="" referrerPolicy="no-referrer" src={address} />
-      )}
+      {!hidden && <MessageFrame markup={sent.markup} name={words.frame(title)} />}
     </div>
   );
-}
-
-/** Cleans the markup and puts it ready for one frame; null until then, and when there is nothing to show. */
-function useFrameAddress(markup: string | null, name: string): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    setAddress(null);
-    if (markup === null) return;
-    let current = true;
-    window.kluis.shell.offerMail(sentPage(cleanMarkup(markup), name)).then(
-      (given) => current && setAddress(given),
-      // Refused while the window is being locked: it ends.
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [markup, name]);
-  return address;
 }

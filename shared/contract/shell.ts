@@ -51,9 +51,6 @@ export type OpenTargetRequest = z.infer<typeof openTargetRequest>;
 /** Names a file that the user chose, and nothing else. */
 export const shellToken = z.uuid();
 
-/** Characters of a message's page: its markup with pictures, and a head. */
-export const mailPage = z.string().max(4_000_000);
-
 export const notice = z.object({ title: z.string().max(120), body: z.string().max(300) });
 export type Notice = z.infer<typeof notice>;
 
@@ -83,8 +80,6 @@ export type KluisShell = {
   readonly discardMailDraft: (token: string) => Promise<boolean>;
   /** Prints what the window shows under `@media print`; false when the user cancelled. */
   readonly printPages: () => Promise<boolean>;
-  /** The address at which a frame is given this page (a message, cleaned), once. */
-  readonly offerMail: (page: string) => Promise<string>;
   /** A desktop notification; the window sees to it that it holds no names. */
   readonly notify: (notice: Notice) => Promise<void>;
   /** Something of this window is on the clipboard now: it is cleared after a minute and on locking, if it is still there. */

@@ -33,7 +33,7 @@ test.beforeAll(async () => {
     build: {
       write: false,
       lib: {
-        entry: fileURLToPath(new URL('../../renderer/viewer/clean-markup.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('../../renderer/message/clean-markup.ts', import.meta.url)),
         formats: ['iife'],
         name: 'wall',
       },
@@ -55,11 +55,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => browser.close());
 
+/** What is put on the sheet, written out. */
 const clean = (markup: string): Promise<string> =>
-  page.evaluate(
-    (given) => (globalThis as unknown as { wall: { cleanMarkup: (m: string) => string } }).wall.cleanMarkup(given),
-    markup,
-  );
+  page.evaluate((given) => {
+    const { wall } = globalThis as unknown as { wall: { cleanMarkup: (m: string) => DocumentFragment } };
+    const written = document.createElement('main');
+    written.append(document.importNode(wall.cleanMarkup(given), true));
+    const text = written.innerHTML;
+    // Where it is shown it must not run either; a page without any policy is the least safe place for it.
+    document.body.append(written);
+    return text;
+  }, markup);
 
 test('what the reader makes of a message comes through as it is', async () => {
   const sound =

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { _electron, type Browser, chromium, type Page } from '@playwright/test';
-import { mailOrigin } from '../../electron/shell/origin.ts';
+import { sheetPage } from '../../shared/contract/message-frame.ts';
 import { findElectron } from '../../tools/find-host.mjs';
 
 export type LaunchOptions = {
@@ -90,8 +90,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     watch: async (page) => {
       page.setDefaultTimeout(actionMs);
       page.on('console', (message) => {
-        // The clock below is put into every frame by a script, which the frame of a message refuses.
-        if (day !== undefined && message.text().startsWith(`Blocked script execution in '${mailOrigin}/`)) return;
+        // The clock below is put into every frame by a script, which the sheet of a message refuses.
+        if (day !== undefined && message.text().startsWith(`Blocked script execution in '${sheetPage}'`)) return;
         if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
       });
       page.on('pageerror', (error) => problems.push(String(error)));

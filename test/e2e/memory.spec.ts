@@ -10,10 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Temporal } from 'temporal-polyfill';
+import { eml } from '../fixtures/mail-kit.ts';
 import { launch, type Program } from './host.ts';
 import { openCase, openTab } from './steps/case.ts';
 import { fill, nl } from './steps/fields.ts';
-import { openRegistered, registerComplaint } from './steps/intake.ts';
+import { addPaper, openRegistered, registerComplaint } from './steps/intake.ts';
 import { sendLetter } from './steps/letters.ts';
 import { findInMemory, isRunning, processesMarked } from './steps/memory.ts';
 import { pdfText } from './steps/pdf.ts';
@@ -46,6 +47,8 @@ const words = {
   summary: `Sperwer${mark}`,
   scan: `goudvink${mark}`,
   file: `putter${mark}`,
+  message: `Wielewaal${mark}`,
+  messageFile: `kneu${mark}.eml`,
 } as const;
 
 const daysAgo = (days: number): string => Temporal.Now.plainDateISO('Europe/Amsterdam').subtract({ days }).toString();
@@ -155,14 +158,42 @@ test('names and words go in by hand, by scan and by letter, are found, and leave
   expect(searchDisk(left, [mark]).found).toEqual([]);
 });
 
+test('a message is looked at as it was sent', async () => {
+  const page = await program.window();
+  await goTo(page, 'cases');
+  await page.getByRole('button', { name: nl.navigation.intake }).first().click();
+  await addPaper(page, {
+    name: words.messageFile,
+    mimeType: 'message/rfc822',
+    bytes: eml({
+      text: `Ik zag een ${words.message}.`,
+      html:
+        `<style>td { color: #a00303 }</style><table title="${words.message}"><tr><td>Ik zag een ${words.message}.</td></tr></table>` +
+        `<p>${`Nog een ${words.message}. `.repeat(2_000)}</p>`,
+    }),
+  });
+  await page.getByRole('button', { name: nl.intake.papers.look(words.messageFile) }).click();
+  const view = nl.viewer.asSent;
+  await page.getByRole('radiogroup', { name: view.choice }).getByText(view.sent, { exact: true }).click();
+  const sheet = page.frameLocator(`iframe[title="${view.frame(words.messageFile)}"]`).frameLocator('iframe');
+  await expect(sheet.getByRole('cell')).toHaveText(`Ik zag een ${words.message}.`);
+  await namelessTitle(page);
+  expect(searchDisk(left, [mark]).found).toEqual([]);
+  // From here on the focus is in the message: locking below begins there.
+  await sheet.getByRole('cell').click();
+});
+
 test('locking leaves nothing of it in the memory of what still runs', async () => {
   test.skip(!linux, 'Memory of other processes can be read on Linux only');
   const page = await program.window();
   const before = running();
   // The search can find: while the vault is open the words and the names are in the window's memory and in the core's.
-  const open = before.flatMap((pid) => findInMemory(pid, [words.family, words.deviation]));
-  expect(new Set(open.map(({ text }) => text))).toEqual(new Set([words.family, words.deviation]));
-  expect(open.filter(({ command }) => /--type=renderer/u.test(command)).length).toBeGreaterThan(0);
+  const open = before.flatMap((pid) => findInMemory(pid, [words.family, words.deviation, words.message]));
+  expect(new Set(open.map(({ text }) => text))).toEqual(new Set([words.family, words.deviation, words.message]));
+  // The message is in two of those: in the window's, and in that of the frame on a site of its own.
+  const windows = open.filter(({ command }) => /--type=renderer/u.test(command));
+  const holding = (text: string) => windows.filter((one) => one.text === text).length;
+  expect([holding(words.family), holding(words.message)]).toEqual([1, 2]);
   expect(open.filter(({ command }) => !command.includes('--type=')).length).toBeGreaterThan(0);
   for (const pid of before) expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).not.toContain(mark);
 

@@ -1,35 +1,26 @@
 /** A page that has been taken over still reaches nobody, gets no rights and runs no text as code. */
-import { createServer, type Server } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { eml } from '../fixtures/mail-kit.ts';
 import { launch, type Program } from './host.ts';
 import { nl } from './steps/fields.ts';
 import { addPaper } from './steps/intake.ts';
+import { type Listener, listenForKnocks } from './steps/listener.ts';
 import { owner } from './steps/people.ts';
 import { createVault, goTo } from './steps/vault.ts';
 
 let program: Program;
 let page: Page;
-let listener: Server;
-let port = 0;
-let knocks = 0;
+let listener: Listener;
 
 test.beforeAll(async () => {
-  listener = createServer((socket) => {
-    knocks += 1;
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const address = listener.address();
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  port = address.port;
+  listener = await listenForKnocks();
   program = await launch();
   page = await program.window();
   await expect(page.locator('#root :is(h1, h2)').first()).toBeVisible();
 });
 test.afterAll(async () => {
   await program.close();
-  await new Promise((resolve) => listener.close(resolve));
+  await listener.close();
 });
 
 test('every road out of the page is closed, also to this very machine', async () => {
@@ -105,7 +96,7 @@ test('every road out of the page is closed, also to this very machine', async ()
       events: await socket(() => new EventSource(`${http}/events`)),
       peer: await peer(),
     };
-  }, port);
+  }, listener.port);
   const { beacon: _accepted, ...rest } = outcome;
   expect(rest).toEqual({
     fetch: 'refused',
@@ -117,7 +108,7 @@ test('every road out of the page is closed, also to this very machine', async ()
     events: 'refused',
     peer: 'refused',
   });
-  expect(knocks).toBe(0);
+  expect(listener.knocks()).toBe(0);
 });
 
 test('no frame, worker, form or new window leads anywhere', async () => {
@@ -159,11 +150,11 @@ test('no frame, worker, form or new window leads anywhere', async () => {
         () => 'refused',
       ),
     };
-  }, port);
+  }, listener.port);
   expect(outcome).toMatchObject({ worker: 'refused', services: 0, import: 'refused' });
   await expect.poll(() => page.context().pages().length).toBe(1);
   expect(page.url()).toBe(before);
-  expect(knocks).toBe(0);
+  expect(listener.knocks()).toBe(0);
 });
 
 test('no text becomes code or markup, and no right is given', async () => {
@@ -253,42 +244,6 @@ test('no text becomes code or markup, and no right is given', async () => {
   });
 });
 
-test('the frame of messages holds, whatever is put in it by a page that was taken over', async () => {
-  const before = page.url();
-  const heard = await page.evaluate(async (to) => {
-    const http = `http://127.0.0.1:${to}`;
-    const told: string[] = [];
-    window.addEventListener('message', ({ data }) => told.push(String(data)));
-    const markup = `<!doctype html><head><link rel=stylesheet href="${http}/css"><link rel=prefetch href="${http}/prefetch">
-      <meta http-equiv=refresh content="0;url=${http}/refresh"><base target=_top></head>
-      <style>@import url(${http}/import); body { background: url(${http}/background) }
-        a { position: fixed; left: 0; width: 400px; height: 60px; background: #eee }</style>
-      <script>parent.postMessage('ran', '*')</script><img src=x onerror="parent.postMessage('ran', '*')">
-      <svg><script>parent.postMessage('ran', '*')</script><image href="${http}/svg"/></svg>
-      <img src="${http}/pixel"><iframe src="${http}/frame"></iframe><object data="${http}/object"></object>
-      <form action="${http}/form"><button>versturen</button></form>
-      <a style="top: 0" href="${http}/top" target=_top>boven</a><a style="top: 120px" href="${http}/self" target=_self>zelf</a>
-      <a style="top: 60px" href="${http}/blank" target=_blank ping="${http}/ping">nieuw</a>`;
-    const frame = document.createElement('iframe');
-    frame.className = 'planted';
-    // No sandbox here: the policy of what is served must bring its own.
-    frame.src = await window.kluis.shell.offerMail(markup);
-    frame.style.cssText = 'position:fixed;inset:0;width:400px;height:300px;z-index:9999';
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-    document.body.append(frame);
-    await loaded;
-    return told;
-  }, port);
-  // By the pointer: the frame lies in the upper left corner, and its links under each other.
-  for (const y of [30, 90, 150]) await page.mouse.click(50, y);
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('planted');
-  await expect.poll(() => page.context().pages().length).toBe(1);
-  expect(heard).toEqual([]);
-  expect(page.url()).toBe(before);
-  expect(knocks).toBe(0);
-  await page.evaluate(() => document.querySelector('iframe.planted')?.remove());
-});
-
 test('a mail with trackers in it is read and shown without asking anybody for them', async () => {
   // A window that nobody has planted anything in.
   const mailed = await launch();
@@ -297,8 +252,8 @@ test('a mail with trackers in it is read and shown without asking anybody for th
     await createVault(fresh, owner);
     await goTo(fresh, 'cases');
     await fresh.getByRole('button', { name: nl.navigation.intake }).first().click();
-    const from = `http://127.0.0.1:${port}`;
-    const before = knocks;
+    const from = `http://127.0.0.1:${listener.port}`;
+    const before = listener.knocks();
     await addPaper(fresh, {
       name: 'klacht.eml',
       mimeType: 'message/rfc822',
@@ -322,21 +277,35 @@ test('a mail with trackers in it is read and shown without asking anybody for th
     const view = nl.viewer.asSent;
     await fresh.getByRole('radiogroup', { name: view.choice }).getByText(view.sent, { exact: true }).click();
     await expect(fresh.locator('strong').getByText(view.blocked(6))).toBeVisible();
-    const frame = fresh.frameLocator(`iframe[title="${view.frame('klacht.eml')}"]`);
+    const frame = fresh.frameLocator(`iframe[title="${view.frame('klacht.eml')}"]`).frameLocator('iframe');
     await expect(frame.getByText('Mijn klacht over de begeleiding.', { exact: true })).toBeVisible();
     await expect(frame.getByText('Klik hier', { exact: true })).toHaveAttribute('title', `${from}/link`);
     await expect(
       frame.locator('script, iframe, object, form, input, a, svg, video, link, base, [onerror]'),
     ).toHaveCount(0);
+    await expect(frame.locator('main')).toHaveAttribute('aria-label', view.frame('klacht.eml'));
     // And looks as it did.
     await expect(frame.locator('table')).toHaveAttribute('width', '300');
     await expect(frame.getByText('in kleur')).toHaveCSS('color', 'rgb(160, 3, 3)');
+    // Reading there counts as being there, and the keys of the program work there too.
+    await fresh.evaluate(() => {
+      const kept = globalThis as { signs?: number };
+      kept.signs = 0;
+      window.addEventListener('scroll', () => (kept.signs = (kept.signs ?? 0) + 1), { capture: true });
+    });
+    await frame.getByText('in kleur').click();
+    await expect.poll(() => fresh.evaluate(() => (globalThis as { signs?: number }).signs)).toBeGreaterThan(0);
+    await fresh.keyboard.press('Control+k');
+    const search = fresh.getByPlaceholder(nl.navigation.searchPlaceholder);
+    await expect(search).toBeVisible();
+    await fresh.keyboard.press('Escape');
+    await expect(search).toBeHidden();
     // The window itself stays free of all of it.
     await expect(fresh.locator('a[href^="http:"]')).toHaveCount(0);
     await fresh.getByRole('button', { name: nl.navigation.hideNames }).click();
     await expect(fresh.locator('iframe')).toHaveCount(0);
     await expect(fresh.getByText(view.namesHidden)).toBeVisible();
-    expect(knocks).toBe(before);
+    expect(listener.knocks()).toBe(before);
     expect(mailed.problems).toEqual([]);
   } finally {
     await mailed.close();

@@ -9,7 +9,7 @@ import {
   unfiledDocuments,
 } from '../../../shared/contract/documents.ts';
 import type { Postmark } from '../../../shared/contract/pages.ts';
-import { isMailType } from '../../../shared/mail-markup.ts';
+import { isMailType } from '../../../shared/mail-type.ts';
 import { ok } from '../../../shared/result.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';

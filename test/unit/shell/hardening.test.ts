@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,9 @@ import { appFiles } from '../../../electron/shell/app-files.ts';
 import { channel } from '../../../electron/shell/channel.ts';
 import { refusedAtStart } from '../../../electron/shell/command-line.ts';
 import { denyByDefault } from '../../../electron/shell/deny.ts';
-import { keepMailFrames } from '../../../electron/shell/mail-frames.ts';
-import { appOrigin, mailOrigin } from '../../../electron/shell/origin.ts';
+import { appOrigin } from '../../../electron/shell/origin.ts';
 import { switches } from '../../../electron/shell/switches.ts';
+import { framePage, mailOrigin, sheetPage } from '../../../shared/contract/message-frame.ts';
 import { answers, BrowserWindow, clipboard, dialog, FakeTarget, partitions, shell, windows } from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
@@ -144,9 +144,11 @@ describe('every session', () => {
     ['data:image/svg+xml,x', false],
     ['blob:https://example.com/1', true],
     ['https://example.com/', true],
-    [`${mailOrigin}/1`, false],
-    [`${mailOrigin}.example.com/`, true],
-    [`blob:${mailOrigin}/1`, true],
+    [framePage, false],
+    [sheetPage, false],
+    [`${mailOrigin}/1`, true],
+    [`${mailOrigin}.example.com/message/index.html`, true],
+    [`blob:${mailOrigin}/message/1`, true],
     [`${appOrigin}.example.com/`, true],
     [`${appOrigin}:444/`, true],
     ['http://kluis.invalid/', true],
@@ -178,17 +180,22 @@ describe('every page', () => {
   });
 
   const top = { origin: appOrigin, parent: null };
+  const frame = { origin: mailOrigin, parent: top };
   test.each([
-    ['the window puts a message in a frame', { isMainFrame: false, url: `${mailOrigin}/1`, initiator: top }, true],
-    ['the window would become the message', { isMainFrame: true, url: `${mailOrigin}/1`, initiator: top }, false],
+    ['the window puts in the frame of a message', { isMainFrame: false, url: framePage, initiator: top }, true],
+    ['that frame puts in its sheet', { isMainFrame: false, url: sheetPage, initiator: frame }, true],
+    ['the window would become that frame', { isMainFrame: true, url: framePage, initiator: top }, false],
+    ['the window puts in the sheet alone', { isMainFrame: false, url: sheetPage, initiator: top }, false],
     ['a frame is led elsewhere', { isMainFrame: false, url: 'https://example.com/', initiator: top }, false],
+    ['a frame is led to a word of a message', { isMainFrame: false, url: `${framePage}?x`, initiator: top }, false],
     ['a frame is led to the window itself', { isMainFrame: false, url: `${appOrigin}/`, initiator: top }, false],
+    ['the frame of a message leads to another', { isMainFrame: false, url: framePage, initiator: frame }, false],
     [
-      'a message leads its frame to another',
-      { isMainFrame: false, url: `${mailOrigin}/2`, initiator: { origin: 'null', parent: top } },
+      'the sheet leads itself anew',
+      { isMainFrame: false, url: sheetPage, initiator: { origin: mailOrigin, parent: frame } },
       false,
     ],
-    ['nobody knows who asks', { isMainFrame: false, url: `${mailOrigin}/1` }, false],
+    ['nobody knows who asks', { isMainFrame: false, url: framePage }, false],
   ])('when %s, that is allowed or not', (_what, about, allowed) => {
     const event = { ...about, preventDefault: vi.fn() };
     contents.emit('will-frame-navigate', event);
@@ -242,11 +249,11 @@ describe('what the page is served', () => {
     expect(rules.get('script-src')).toBe("'self'");
     expect(rules.get('connect-src')).toBe("'self'");
     expect(rules.get('require-trusted-types-for')).toBe("'script'");
-    expect(rules.get('trusted-types')).toBe('default message');
-    expect(rules.get('frame-src')).toBe(mailOrigin);
+    expect(rules.get('trusted-types')).toBe('default');
+    expect(rules.get('frame-src')).toBe(framePage);
     for (const name of ['object-src', 'worker-src', 'base-uri', 'form-action', 'frame-ancestors'])
       expect(rules.get(name), name).toBe("'none'");
-    expect(policy.replace(mailOrigin, '')).not.toMatch(/unsafe-eval|https?:|\*/);
+    expect(policy.replace(framePage, '')).not.toMatch(/unsafe-eval|https?:|\*/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('permissions-policy')).toContain('display-capture=()');
@@ -271,51 +278,43 @@ describe('what the page is served', () => {
   });
 });
 
-describe('a message that is shown as it was sent', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-  const page = '<p>Dag directie</p>';
-  const status = (frames: ReturnType<typeof keepMailFrames>, url: string, method = 'GET') =>
-    frames.answer(new Request(url, { method })).status;
+describe('where a message is shown as it was sent', () => {
+  mkdirSync(join(directory, 'message'));
+  for (const name of ['index.html', 'sheet.html', 'show.js']) writeFileSync(join(directory, 'message', name), name);
+  writeFileSync(join(directory, 'window.js'), 'not of that site');
+  const files = appFiles(directory);
+  const ask = (url: string, method = 'GET') => files(new Request(url, { method }));
+  const policyOf = async (url: string) => (await ask(url)).headers.get('content-security-policy');
 
-  test('is given once, on an origin of another site, with a policy that allows colours and own pictures only', async () => {
-    const frames = keepMailFrames();
-    const address = frames.offer(page);
-    expect(new URL(address).origin).toBe(mailOrigin);
-    const answer = frames.answer(new Request(address));
-    expect(await answer.text()).toBe(page);
-    expect(answer.headers.get('content-security-policy')).toBe(
-      "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; " +
-        `frame-ancestors ${appOrigin}`,
+  test('the frame runs one script of the program, and only the window may hold it', async () => {
+    expect(await policyOf(framePage)).toBe(
+      "sandbox allow-scripts allow-same-origin; default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; " +
+        `frame-src ${sheetPage}; base-uri 'none'; form-action 'none'; frame-ancestors ${appOrigin}; ` +
+        "require-trusted-types-for 'script'; trusted-types dompurify",
     );
-    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(status(frames, address)).toBe(404);
+    expect((await ask(framePage)).headers.get('permissions-policy')).toContain('camera=()');
   });
 
-  test('is given to no other address, and only by reading', () => {
-    const frames = keepMailFrames();
-    const address = frames.offer(page);
-    expect([status(frames, `${mailOrigin}/`), status(frames, `${address}/x`), status(frames, address, 'POST')]).toEqual(
-      [404, 404, 404],
-    );
-    expect(status(frames, address)).toBe(200);
+  test('the sheet runs none, and allows colours and pictures inside the message only', async () => {
+    const policy =
+      "sandbox allow-same-origin; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; " +
+      `form-action 'none'; frame-ancestors 'self' ${appOrigin}`;
+    expect(await policyOf(sheetPage)).toBe(policy);
+    // So is all else of that site, also what is not there.
+    expect(await policyOf(`${mailOrigin}/message/x.html`)).toBe(policy);
   });
 
-  test('is let go of when another comes, when the window ends, and when nobody fetches it', () => {
-    vi.useFakeTimers();
-    const frames = keepMailFrames();
-    const first = frames.offer(page);
-    const second = frames.offer(page);
-    expect([status(frames, first), status(frames, second)]).toEqual([404, 200]);
-    const third = frames.offer(page);
-    frames.forget();
-    expect(status(frames, third)).toBe(404);
-    const fourth = frames.offer(page);
-    vi.advanceTimersByTime(10_000);
-    expect(status(frames, fourth)).toBe(404);
+  test('either site has its own files, and takes nothing in', async () => {
+    const statuses = async (...urls: readonly string[]) =>
+      Promise.all(urls.map(async (url) => (await ask(url)).status));
+    expect(await statuses(framePage, sheetPage, `${mailOrigin}/message/show.js`, `${appOrigin}/window.js`)).toEqual([
+      200, 200, 200, 200,
+    ]);
+    expect(await statuses(`${mailOrigin}/`, `${mailOrigin}/index.html`, `${mailOrigin}/window.js`)).toEqual([
+      404, 404, 404,
+    ]);
+    expect(await statuses(`${appOrigin}/message/index.html`, `${appOrigin}/message/show.js`)).toEqual([404, 404]);
+    expect((await ask(framePage, 'POST')).status).toBe(404);
   });
 });
 
@@ -333,7 +332,6 @@ describe('requests of the window', () => {
     { lock, practise, stopPractising },
     { copied, clear: vi.fn() },
     given,
-    { offer: (page) => `offered ${page.length}` },
   );
   const top = { parent: null, origin: appOrigin };
   const ask = async (name: string, input?: unknown, sender: unknown = window.webContents, senderFrame: unknown = top) =>
@@ -364,12 +362,6 @@ describe('requests of the window', () => {
     await ask(channel.requestPort);
     expect(core.connectWindow).toHaveBeenCalledExactlyOnceWith({ end: 1 });
     expect(posted).toHaveBeenCalledExactlyOnceWith(channel.port, null, [{ end: 2 }]);
-  });
-
-  test('give an address for a message, and take nothing that is too large', async () => {
-    expect(await ask(channel.offerMail, '<p>')).toBe('offered 3');
-    for (const bad of [undefined, {}, 'x'.repeat(4_000_001)])
-      await expect(ask(channel.offerMail, bad)).rejects.toThrow();
   });
 
   test('lead to practising and back, and throw away only when that was said', async () => {

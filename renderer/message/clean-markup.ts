@@ -1,13 +1,11 @@
 /**
  * The second wall around the markup of a message: DOMPurify, in the same engine that will show it, by the reader's own list.
- * It parses in a document that shows and loads nothing, by a policy of trusted types that is made before all else and used
- * here alone.
+ * It parses in a document that shows and loads nothing, and gives nodes, so that no text becomes markup afterwards.
  */
 import DOMPurify, { type Config } from 'dompurify';
 import { ownPicture, shownAttributes, shownTags } from '../../shared/mail-markup.ts';
-import { messagePolicy } from '../app/page-policy.ts';
 
-const rules: Config = {
+const rules = {
   ALLOWED_TAGS: [...shownTags],
   ALLOWED_ATTR: [...shownAttributes],
   ALLOWED_URI_REGEXP: ownPicture,
@@ -17,8 +15,8 @@ const rules: Config = {
   ALLOW_UNKNOWN_PROTOCOLS: false,
   // Else a style sheet that stands first would be lost.
   FORCE_BODY: true,
-  ...(messagePolicy === undefined ? {} : { TRUSTED_TYPES_POLICY: messagePolicy }),
-};
+  RETURN_DOM_FRAGMENT: true,
+} as const satisfies Config;
 
 // DOMPurify allows any data: address in a picture, whatever the rule above says.
 DOMPurify.addHook('uponSanitizeAttribute', (_element, data) => {
@@ -26,4 +24,4 @@ DOMPurify.addHook('uponSanitizeAttribute', (_element, data) => {
 });
 
 /** Markup of the reader's making, cleaned once more. */
-export const cleanMarkup = (markup: string): string => DOMPurify.sanitize(markup, rules);
+export const cleanMarkup = (markup: string): DocumentFragment => DOMPurify.sanitize(markup, rules);
