@@ -131,6 +131,13 @@ describe('architecture', () => {
     expect(missing).toEqual([]);
   });
 
+  test('the work of the core knows nothing of the endpoints: only the core itself takes the handlers', () => {
+    const users = imports.filter(
+      ({ from, specifier }) => /(^|\/)handlers\//u.test(specifier) && !from.startsWith('electron/core/handlers/'),
+    );
+    expect(users.map(({ from }) => from)).toEqual(['electron/core/core.ts']);
+  });
+
   test('the check sees what it must refuse', () => {
     const refused: readonly (readonly [string, string])[] = [
       ['shared/procedure/decide.ts', 'node:fs'],

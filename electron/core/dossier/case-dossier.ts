@@ -7,7 +7,7 @@ import { firstReceiptOn } from '../../../shared/procedure/query.ts';
 import { involvedIn } from '../cases/parties.ts';
 import { referencesOf } from '../cases/references.ts';
 import type { OpenCore } from '../context.ts';
-import { directorsOf, logCheckpoint } from '../handlers/settings.ts';
+import { logCheckpoint } from '../integrity/history.ts';
 import {
   documentWords,
   longDate,
@@ -20,6 +20,7 @@ import {
 import { type LetterFacts, letterFacts } from '../letters/letter-facts.ts';
 import { subjectOf } from '../letters/template.ts';
 import { roleOf } from '../papers/names.ts';
+import { directorsOf } from '../settings/directors.ts';
 import { readCaseRecord } from '../store/case-record.ts';
 import type { Db } from '../store/database.ts';
 import { readPagedBytes } from '../store/renditions.ts';

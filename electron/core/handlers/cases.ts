@@ -20,6 +20,8 @@ import { themesOf } from '../cases/themes.ts';
 import type { OpenCore } from '../context.ts';
 import { committeeReceiver } from '../dossier/keep-version.ts';
 import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
+import { policyOf } from '../settings/choices.ts';
+import { directorsOf } from '../settings/directors.ts';
 import * as list from '../store/case-list.ts';
 import { type CaseLine, readCaseRecord } from '../store/case-record.ts';
 import type { Db } from '../store/database.ts';
@@ -34,7 +36,6 @@ import { textsOfCase } from '../store/texts.ts';
 import { putPostmark } from '../store/working-copies.ts';
 import { documentInfoOf } from './documents.ts';
 import { letterInfoOf } from './letters.ts';
-import { directorsOf, policyOf } from './settings.ts';
 
 /** Statuses and subject kinds are written by the projection from the same lists. */
 const toView = (line: CaseLine): CaseLineView => line as unknown as CaseLineView;

@@ -6,11 +6,11 @@ import type { OpenCore } from '../context.ts';
 import { type ArchiveBookmark, archivePdf } from '../dossier/archive-pdf.ts';
 import { exhibitTitle } from '../dossier/exhibits.ts';
 import { commit, type Handler, handle } from '../handler.ts';
+import { organisationOf } from '../settings/choices.ts';
 import { readDocument, readDocumentBytes } from '../store/documents.ts';
 import { readDossierVersion } from '../store/dossier-versions.ts';
 import { type ExportRecord, nextExportVersion, readExport, recordExport } from '../store/exports.ts';
 import { writeTargetInTurns } from '../write-target.ts';
-import { organisationOf } from './settings.ts';
 
 const kind = 'archive';
 

@@ -14,10 +14,10 @@ import { printedLetterhead } from '../letters/letterhead.ts';
 import { keepTemplate, ownTemplate, problemOf, rulesOf, templateRevisions } from '../letters/own-template.ts';
 import { drawLetter } from '../letters/pages.ts';
 import { fillTemplate, shippedTemplate } from '../letters/template.ts';
+import { letterheadOf, organisationOf } from '../settings/choices.ts';
+import { directorsOf } from '../settings/directors.ts';
 import type { LetterInput } from '../typeset/letter-input.ts';
 import { qrPicture } from '../typeset/qr-picture.ts';
-import { letterheadOf } from './letterhead.ts';
-import { directorsOf, organisationOf } from './settings.ts';
 
 export const letterTemplateHandlers: readonly Handler[] = [
   handle(listTemplates)((_input, { db }) => ({

@@ -1,9 +1,7 @@
 import {
   contrastOnWhite,
-  defaultColour,
   type Letterhead,
   leastContrast,
-  letterhead,
   readLetterhead,
   removeLogo,
   saveColour,
@@ -13,23 +11,14 @@ import { ok } from '../../../shared/result.ts';
 import type { FileKind } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
-import type { Db } from '../store/database.ts';
+import { keepChoice, letterheadOf } from '../settings/choices.ts';
 import { readDocumentBytes } from '../store/documents.ts';
-import { putSetting, readSetting } from '../store/settings.ts';
 
-const key = 'letterhead';
 /** Twice as dense as a printer needs for the widest logo on paper (60 mm). */
 const logoWidth = 1000;
 
-export function letterheadOf(db: Db): Letterhead {
-  const stored = readSetting(db, key);
-  const parsed = stored === undefined ? undefined : letterhead.safeParse(stored.value);
-  return parsed?.success ? parsed.data : { colour: defaultColour, logo: null };
-}
-
 function keep({ db, recorded }: OpenCore, change: Partial<Letterhead>): void {
-  const { recordedAt, actorId } = recorded();
-  putSetting(db, key, { ...letterheadOf(db), ...change }, recordedAt, actorId);
+  keepChoice(db, 'letterhead', { ...letterheadOf(db), ...change }, recorded());
 }
 
 const pictures: ReadonlySet<FileKind> = new Set(['jpeg', 'png', 'tiff', 'webp', 'heic']);

@@ -14,10 +14,10 @@ import { hearingReport } from '../papers/hearing-report.ts';
 import { nameIn } from '../papers/names.ts';
 import { covered, type PaperInput } from '../papers/paper-input.ts';
 import { rulingPaper } from '../papers/ruling-paper.ts';
+import { directorsOf } from '../settings/directors.ts';
 import { documentsOfCase } from '../store/documents.ts';
 import { exportsOfCase } from '../store/exports.ts';
 import { recordRedaction } from '../store/redactions.ts';
-import { directorsOf } from './settings.ts';
 
 type Kind = 'hearingReport' | 'ruling';
 type Made = { readonly ok: true; readonly documentId: string; readonly pages: number };

@@ -19,6 +19,8 @@ import { leaveNoTrace } from '../destruction/leave-no-trace.ts';
 import { outsideCopies } from '../destruction/outside-copies.ts';
 import { commit, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { judgeClock, lastRecordedMoment } from '../integrity/clock.ts';
+import { organisationOf } from '../settings/choices.ts';
+import { directorsOf } from '../settings/directors.ts';
 import { readCaseRecord } from '../store/case-record.ts';
 import { all, type Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
@@ -30,7 +32,6 @@ import { provesHolder } from '../vault/slot-keys.ts';
 import { writeTarget } from '../write-target.ts';
 import { knownBackups } from './backup.ts';
 import { progressOf, whenFree } from './progress.ts';
-import { directorsOf, organisationOf } from './settings.ts';
 
 /** A certificate in the vault; `keyId` is empty as long as the old file could not be replaced. */
 const certificateKey = 'destruction:';

@@ -1,16 +1,8 @@
-import type { z } from 'zod';
-import {
-  defaultInterfaceSettings,
-  interfaceSettings,
-  readInterfaceSettings,
-  saveInterfaceSettings,
-} from '../../../shared/contract/interface-settings.ts';
+import { readInterfaceSettings, saveInterfaceSettings } from '../../../shared/contract/interface-settings.ts';
 import {
   addDirector,
   changePassphrase,
   listDirectors,
-  type Organisation,
-  organisation,
   readOrganisation,
   readPolicy,
   removeDirector,
@@ -18,74 +10,31 @@ import {
   savePolicy,
   verifyLog,
 } from '../../../shared/contract/settings.ts';
-import type { Json } from '../../../shared/json.ts';
-import { type CasePolicy, casePolicySchema, defaultCasePolicy } from '../../../shared/procedure/policy.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { command, commit, done, type Handler, handle } from '../handler.ts';
-import { checkpointCode } from '../integrity/history.ts';
-import type { Db } from '../store/database.ts';
+import { logCheckpoint } from '../integrity/history.ts';
+import { interfaceSettingsOf, keepChoice, organisationOf, policyOf } from '../settings/choices.ts';
+import { directorsOf } from '../settings/directors.ts';
 import { appendEvents, head, streamHead } from '../store/events.ts';
-import { putSetting, readSetting } from '../store/settings.ts';
 import { verifyChain } from '../store/verify-chain.ts';
-import { addSlot, changePassphrase as changeSlot, listSlots, removeSlot } from '../vault/slots.ts';
+import { addSlot, changePassphrase as changeSlot, removeSlot } from '../vault/slots.ts';
 import { copySlots, renewKeys } from './renew-keys.ts';
 
-export const namelessOrganisation: Organisation = {
-  name: '',
-  street: '',
-  postcode: '',
-  city: '',
-  email: '',
-  phone: '',
-  addressWindow: 'left',
-};
-
-type By = { readonly actorId: string; readonly recordedAt: string };
-
-export const keepOrganisation = (db: Db, value: Organisation, by: By): void => keep(db, 'organisation', value, by);
-
-function keep(db: Db, key: string, value: Json, by: By): void {
-  putSetting(db, key, value, by.recordedAt, by.actorId);
-}
-
-/** The choice in force, or the default when none was made (or one that this version no longer understands). */
-function chosen<S extends z.ZodType>(db: Db, key: string, schema: S, otherwise: z.output<S>): z.output<S> {
-  const stored = readSetting(db, key);
-  const parsed = stored === undefined ? undefined : schema.safeParse(stored.value);
-  return parsed?.success ? parsed.data : otherwise;
-}
-
-export const organisationOf = (db: Db): Organisation => chosen(db, 'organisation', organisation, namelessOrganisation);
-export const policyOf = (db: Db): CasePolicy => chosen(db, 'policy', casePolicySchema, defaultCasePolicy);
-
-export function directorsOf(core: OpenCore) {
-  const slots = listSlots(core.vault.directory);
-  if (!slots.ok) throw new Error(`The slots cannot be read: ${slots.error}`);
-  return slots.value.map(({ slotId, name, role, validUntil }) => ({ actorId: slotId, name, role, validUntil }));
-}
-
-/** The number of the last event and 20 hex digits of its chain hash: enough to see on paper whether a log is the same. */
-export function logCheckpoint(db: Db): string {
-  return checkpointCode(head(db));
-}
-
 export const settingsHandlers: readonly Handler[] = [
-  handle(readInterfaceSettings)((_input, { db }) =>
-    chosen(db, 'interface', interfaceSettings, defaultInterfaceSettings),
-  ),
+  handle(readInterfaceSettings)((_input, { db }) => interfaceSettingsOf(db)),
   command(saveInterfaceSettings, ['settings'])((settings, { db, recorded }) => {
-    keep(db, 'interface', settings, recorded());
+    keepChoice(db, 'interface', settings, recorded());
     return ok(settings);
   }),
   handle(readOrganisation)((_input, { db }) => organisationOf(db)),
   command(saveOrganisation, ['settings'])((value, { db, recorded }) => {
-    keepOrganisation(db, value, recorded());
+    keepChoice(db, 'organisation', value, recorded());
     return done;
   }),
   handle(readPolicy)((_input, { db }) => policyOf(db)),
   command(savePolicy, ['settings'])((value, { db, recorded }) => {
-    keep(db, 'policy', value, recorded());
+    keepChoice(db, 'policy', value, recorded());
     return done;
   }),
 

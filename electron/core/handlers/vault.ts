@@ -10,6 +10,8 @@ import { takeRestoreNote } from '../backup/restore-note.ts';
 import type { Core } from '../context.ts';
 import { beforeOpening, type Handler, handle } from '../handler.ts';
 import { acceptHistory } from '../integrity/history.ts';
+import { keepChoice, namelessOrganisation } from '../settings/choices.ts';
+import { directorsOf } from '../settings/directors.ts';
 import { transact } from '../store/database.ts';
 import { appendEvents, streamHead } from '../store/events.ts';
 import { delayBefore, readAttempts } from '../vault/attempts.ts';
@@ -19,7 +21,6 @@ import { takeRebuildNote } from '../vault/rebuild-slots.ts';
 import { replacedVaults } from '../vault/restoring.ts';
 import { vaultState } from '../vault/vault-files.ts';
 import { heedMove } from './move.ts';
-import { directorsOf, keepOrganisation, namelessOrganisation } from './settings.ts';
 
 export const vaultHandlers: readonly Handler[] = [
   beforeOpening(vaultStatus)((_input, core) => {
@@ -125,7 +126,7 @@ function noteRebuild(core: Core, vault: OpenVault): void {
 function begin(core: Core, vault: OpenVault, organisationName: string): void {
   const recorded = { actorId: vault.actor.slotId, recordedAt: core.now(), random: core.ports.random };
   transact(vault.db, () => {
-    keepOrganisation(vault.db, { ...namelessOrganisation, name: organisationName }, recorded);
+    keepChoice(vault.db, 'organisation', { ...namelessOrganisation, name: organisationName }, recorded);
     const event = { slotId: vault.actor.slotId };
     const draft = { type: 'vaultCreated', version: 1, happenedOn: core.today(), mentions: [], event };
     return appendEvents(vault.db, 'vault', 0, [draft], recorded);

@@ -2,8 +2,8 @@ import { readYearlyReport, saveYearlyReport } from '../../../shared/contract/yea
 import { type Handler, handle } from '../handler.ts';
 import { reportCsv, reportPages } from '../report/report-files.ts';
 import { yearFigures } from '../report/year-figures.ts';
+import { organisationOf } from '../settings/choices.ts';
 import { writeTarget } from '../write-target.ts';
-import { organisationOf } from './settings.ts';
 
 export const yearlyReportHandlers: readonly Handler[] = [
   handle(readYearlyReport)(({ year }, core) => yearFigures(core.db, year, core.today())),

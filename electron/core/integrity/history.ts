@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Random } from '../random.ts';
 import { type Db, first, transact } from '../store/database.ts';
 import { toHex } from '../store/digest.ts';
-import { appendEvents, type ChainHead, streamHead } from '../store/events.ts';
+import { appendEvents, type ChainHead, head, streamHead } from '../store/events.ts';
 import type { AnchorFinding } from '../vault/anchor.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { markHistoryAccepted } from './accepted-history.ts';
@@ -18,6 +18,9 @@ export function checkpointCode({ sequence, hash }: ChainHead): string {
   const text = toHex(hash).slice(0, digits).toUpperCase();
   return [String(sequence), ...(text.match(/.{5}/g) ?? [])].join('-');
 }
+
+/** Where the log ends now, as it is printed. */
+export const logCheckpoint = (db: Db): string => checkpointCode(head(db));
 
 /** `notACode`: cannot be one. `beyondEnd`: this log is shorter than it once was. `otherHistory`: the past was changed. */
 export type CheckpointProblem = 'notACode' | 'beyondEnd' | 'otherHistory';

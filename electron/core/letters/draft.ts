@@ -6,9 +6,8 @@ import { letterContent, openFields, plainText } from '../../../shared/letters/co
 import { letterFromText } from '../../../shared/letters/plain-text.ts';
 import { type Refusal, refusal } from '../../../shared/procedure/refusal.ts';
 import type { OpenCore } from '../context.ts';
-import { letterheadOf } from '../handlers/letterhead.ts';
-import { checkpointCode } from '../integrity/history.ts';
-import { head } from '../store/events.ts';
+import { logCheckpoint } from '../integrity/history.ts';
+import { letterheadOf } from '../settings/choices.ts';
 import type { StoredLetter } from '../store/letters.ts';
 import type { LetterInput } from '../typeset/letter-input.ts';
 import { qrPicture } from '../typeset/qr-picture.ts';
@@ -115,7 +114,7 @@ export function printedForm(
     enclosures: [...(enclosed === undefined ? [] : [enclosed]), ...(draft.replySheet === null ? [] : ['Antwoordblad'])],
     confidential: true,
     draft: number === null,
-    ...(withCheckpoint.has(letter.kind) && number !== null ? { checkpoint: checkpointCode(head(core.db)) } : {}),
+    ...(withCheckpoint.has(letter.kind) && number !== null ? { checkpoint: logCheckpoint(core.db) } : {}),
     ...(draft.replySheet === null ? {} : { replySheet: { ...draft.replySheet, ...codeOf(core, letter) } }),
   };
 }

@@ -8,7 +8,7 @@ import type { Person } from '../../../shared/procedure/person.ts';
 import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
 import { exhibitTitles } from '../dossier/exhibits.ts';
-import { organisationOf } from '../handlers/settings.ts';
+import { organisationOf } from '../settings/choices.ts';
 import { peopleOfCase } from '../store/people.ts';
 import { textsOfCase } from '../store/texts.ts';
 

@@ -4,7 +4,7 @@ import { letterBody } from '../../../shared/reading/letter-body.ts';
 import { letterFacts } from '../../../shared/reading/letter-facts.ts';
 import { textLines } from '../../../shared/reading/letter-text.ts';
 import { dayOf, type OpenCore } from '../context.ts';
-import { organisationOf } from '../handlers/settings.ts';
+import { organisationOf } from '../settings/choices.ts';
 import { first } from '../store/database.ts';
 import { readDocument } from '../store/documents.ts';
 import { readPagesOf, readReading } from '../store/page-readings.ts';
