@@ -21,7 +21,7 @@ export const exportOpenly = endpoint({
   }),
   output: z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), passphrase: z.string() }),
-    z.object({ ok: z.literal(false), problem: z.union([saveProblem, z.enum(['tooLarge', 'cancelled', 'busy'])]) }),
+    z.object({ ok: z.literal(false), problem: z.union([saveProblem, z.enum(['cancelled', 'busy'])]) }),
   ]),
 });
 

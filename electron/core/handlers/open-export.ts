@@ -4,7 +4,7 @@ import type { CaseId } from '../../../shared/procedure/id.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { caseFiles, textEntry } from '../export/case-files.ts';
-import { closedZip, type ZipEntry, zipLimits, zipSize } from '../export/closed-zip.ts';
+import { closedZip, type ZipEntry, zipSize } from '../export/closed-zip.ts';
 import { commit, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { allCaseIds, readCaseRecord } from '../store/case-record.ts';
 import { nextExportVersion, recordExport } from '../store/exports.ts';
@@ -44,7 +44,6 @@ async function write(core: OpenCore, only: CaseId | null, token: string, receive
     entries.push(...files);
   }
   const size = zipSize(entries);
-  if (size > zipLimits.bytes || entries.length > zipLimits.entries) return { ok: false, problem: 'tooLarge' } as const;
 
   const passphrase = drawPassphrase(core.ports.random);
   const sha256 = createHash('sha256');

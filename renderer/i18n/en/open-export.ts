@@ -22,7 +22,6 @@ export const openExport: Messages['openExport'] = {
     'It opens with 7-Zip (Windows), Keka (Mac) or another program that knows zip files with AES-256. Windows itself does not open it.',
   holds: { caseExport: 'everything of this complaint', registerExport: 'everything in the vault' },
   problems: {
-    tooLarge: 'Together it is too large for one file. Make a file for each complaint, under Dossier.',
     cancelled: 'Stopped. No file has been left behind.',
     busy: 'The vault is busy with something large, such as a backup. Try again in a moment.',
   },

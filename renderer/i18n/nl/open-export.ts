@@ -21,7 +21,6 @@ export const openExport = {
     'Openen kan met 7-Zip (Windows), Keka (Mac) of een ander programma dat zip-bestanden met AES-256 kent. Windows zelf opent het niet.',
   holds: { caseExport: 'alles van deze klacht', registerExport: 'alles uit de kluis' },
   problems: {
-    tooLarge: 'Samen is het te groot voor één bestand. Maak per klacht een bestand, bij Dossier.',
     cancelled: 'Gestopt. Er is geen bestand achtergebleven.',
     busy: 'De kluis is nu met iets groots bezig, zoals een reservekopie. Probeer het zo opnieuw.',
   },

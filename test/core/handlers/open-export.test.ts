@@ -1,8 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { closedZip, zipSize } from '../../../electron/core/export/closed-zip.ts';
+import { closedZip, zipDirectory, zipSize } from '../../../electron/core/export/closed-zip.ts';
 import { systemRandom } from '../../../electron/core/random.ts';
 import { cancelOpenExport, exportOpenly } from '../../../shared/contract/open-export.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
@@ -101,4 +112,49 @@ test('files of any size, in pieces of any size, come out as they went in', () =>
   broken[zip.length - 1500] = (broken[zip.length - 1500] ?? 0) ^ 1;
   execFileSync('tee', [path], { input: broken, stdio: ['pipe', 'ignore', 'ignore'] });
   expect(() => unpack(path, 'vier groene fietsen', join(kit.directory, 'kapot'))).toThrow();
+});
+
+test('beyond what a zip of the old kind can say, it goes on', () => {
+  const random = systemRandom;
+  const contents = [random(70_000), random(5)];
+  const entries = contents.map((bytes, index) => ({
+    name: `map/${index}.bin`,
+    size: bytes.length,
+    pieces: () => [bytes],
+  }));
+  const [, small] = entries;
+  if (small === undefined) throw new Error('Unknown');
+  const passphrase = 'vier groene fietsen';
+  // As if sizes, places and their number were too large: said the long way everywhere.
+  const path = join(kit.directory, 'lang.zip');
+  writeFileSync(path, Buffer.concat([...closedZip(entries, passphrase, random, { bytes: 1, entries: 1 })]));
+  unpack(path, passphrase, join(kit.directory, 'lang'));
+  for (const [index, bytes] of contents.entries())
+    expect(readFileSync(join(kit.directory, `lang/map/${index}.bin`)).equals(Buffer.from(bytes))).toBe(true);
+
+  // Really beyond 4 GiB: a file that is mostly a hole, which takes no room.
+  const place = 5 * 1024 ** 3;
+  const whole = Buffer.concat([...closedZip([small], passphrase, random)]);
+  const itself = whole.subarray(0, whole.length - zipDirectory([small], [0], 0).length);
+  const far = join(kit.directory, 'ver.zip');
+  const handle = openSync(far, 'w');
+  writeSync(handle, itself, 0, itself.length, place);
+  const end = zipDirectory([small], [place], place + itself.length);
+  writeSync(handle, end, 0, end.length, place + itself.length);
+  closeSync(handle);
+  unpack(far, passphrase, join(kit.directory, 'ver'));
+  expect(readFileSync(join(kit.directory, 'ver/map/1.bin')).equals(Buffer.from(contents[1] ?? []))).toBe(true);
+  expect(statSync(far).blocks * 512).toBeLessThan(1024 ** 2);
+
+  // More papers than the old kind can count.
+  const many = Array.from({ length: 66_000 }, (_, index) => ({ name: `${index}`, size: 0 }));
+  const [list] = [
+    zipDirectory(
+      many,
+      many.map(() => 0),
+      0,
+    ),
+  ];
+  expect(Buffer.from(list).subarray(-22).readUInt16LE(10)).toBe(0xffff);
+  expect(Buffer.from(list).subarray(-98).readBigUInt64LE(32)).toBe(66_000n);
 });
