@@ -17,6 +17,7 @@ import { readSlotTable } from '../vault/slot-file.ts';
 import { newRecoveryCode, renameSlot, resetPassphrase } from '../vault/slots.ts';
 import { passphraseStrength as strengthOf } from '../vault/strength.ts';
 import { drawPassphrase } from '../vault/word-passphrase.ts';
+import { guarded, wasWrong } from './guesses.ts';
 import { giveKeyPart } from './key-part.ts';
 import { renewKeys } from './renew-keys.ts';
 import { noted } from './settings.ts';
@@ -86,7 +87,7 @@ export const accessHandlers: readonly Handler[] = [
       const { keyDerivation, random } = core.ports;
       const kdf = await core.ports.kdf();
       const input = { slotId: core.actorId, passphrase, name, random, keyDerivation, kdf };
-      const renamed = await renameSlot(core.vault, input);
+      const renamed = await guarded(core, () => renameSlot(core.vault, input), wasWrong);
       return renamed.ok ? noted(core, 'directorRenamed', core.actorId) : refused(renamed.error);
     }),
   ),

@@ -31,11 +31,11 @@ import { isWithin, isWritable } from '../folder.ts';
 import { beforeOpening, commit, type Handler, handle } from '../handler.ts';
 import type { Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
-import { countAttempt, delayBefore, readAttempts } from '../vault/attempts.ts';
 import { replacedVaults } from '../vault/restoring.ts';
 import type { SalvageReport } from '../vault/salvage.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import { databaseFile } from '../vault/vault-files.ts';
+import { guarded, wasWrong } from './guesses.ts';
 import { progressOf, whenFree } from './progress.ts';
 
 const key = 'backups';
@@ -162,7 +162,7 @@ export const backupHandlers: readonly Handler[] = [
   beforeOpening(inspectBackup)(async (input, core) => {
     const unlocking = unlockingOf(input, core);
     if (unlocking === null) return { ok: false, refusal: 'unknownTarget' };
-    const inspected = await inspect(unlocking);
+    const inspected = await guarded(core, () => inspect(unlocking), wasWrong);
     if (!inspected.ok) return { ok: false, refusal: inspected.error };
     const { contents, olderSchema } = inspected.value;
     const { cases, documents, lastRecordedAt, anchor } = contents;
@@ -174,7 +174,8 @@ export const backupHandlers: readonly Handler[] = [
       if (unlocking === null) return { ok: false, refusal: 'unknownTarget' };
       if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen' };
       const directory = core.ports.vaultDirectory;
-      const restored = await restoreBackup({ ...unlocking, directory, now: core.now() });
+      const restore = () => restoreBackup({ ...unlocking, directory, now: core.now() });
+      const restored = await guarded(core, restore, wasWrong);
       if (!restored.ok) return { ok: false, refusal: restored.error };
       return { ok: true, keptAside: restored.value.replaced !== null };
     }),
@@ -191,11 +192,10 @@ export const backupHandlers: readonly Handler[] = [
       if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen' };
       const { vaultDirectory: directory, keyDerivation, random } = core.ports;
       const [now, today] = [core.now(), core.today()];
-      await core.ports.pause(delayBefore(readAttempts(directory)));
       const derive = (db: Db, caseId: string) => project(db, caseId, today, now);
-      const saved = await salvageInPlace({ directory, kind, secret, today, now, random, keyDerivation, derive });
+      const input = { directory, kind, secret, today, now, random, keyDerivation, derive };
+      const saved = await guarded(core, () => salvageInPlace(input), wasWrong);
       if (saved.ok) return { ok: true, ...saidOf(saved.value.report) };
-      if (saved.error === 'wrongPassphrase') countAttempt(directory, now);
       return { ok: false, refusal: saved.error };
     }),
   ),

@@ -4,7 +4,6 @@ import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { beforeOpening, commit, type Handler, handle } from '../handler.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
-import { delayBefore, readAttempts } from '../vault/attempts.ts';
 import { keyPartGroups, readKeyPart, makeKeyPart as writeKeyPart } from '../vault/key-part.ts';
 import { databaseKeyOf } from '../vault/open-vault.ts';
 import { rebuildSlots } from '../vault/rebuild-slots.ts';
@@ -13,6 +12,7 @@ import { scannedKeyPart } from '../vault/scanned-key-part.ts';
 import { keepSlotCopy } from '../vault/slot-copy.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
 import type { Slot, SlotTable } from '../vault/slot-table.ts';
+import { waitFirst } from './guesses.ts';
 
 const key = 'keyPart';
 /** The last one that was given out: under which slot, with which key of the database. */
@@ -86,7 +86,7 @@ export const keyPartHandlers: readonly Handler[] = [
       const part = readKeyPart(keyPart);
       if (!part.ok) return { ...refused, groups: [...part.error.groups], refusal: 'keyPartMiscopied' };
       const { vaultDirectory: directory, keyDerivation, random } = core.ports;
-      await core.ports.pause(delayBefore(readAttempts(directory)));
+      await waitFirst(core);
       const what = { directory, secret: secret.value, part: part.value, now: core.now(), random, keyDerivation };
       const rebuilt = await rebuildSlots(what);
       if (rebuilt.ok) return { ok: true };

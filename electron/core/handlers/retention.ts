@@ -31,6 +31,7 @@ import { readSlotTable } from '../vault/slot-file.ts';
 import { provesHolder } from '../vault/slot-keys.ts';
 import { writeTarget } from '../write-target.ts';
 import { knownBackups } from './backup.ts';
+import { guarded } from './guesses.ts';
 import { progressOf, whenFree } from './progress.ts';
 
 /** A certificate in the vault; `keyId` is empty as long as the old file could not be replaced. */
@@ -112,7 +113,8 @@ async function secondLook(core: OpenCore, second: Second | null): Promise<Destro
   const table = read.ok ? read.value.table : undefined;
   const slot = table?.slots.find(({ slotId }) => slotId === second.actorId);
   if (table === undefined || slot === undefined) return 'secondLookMissing';
-  const proved = await provesHolder(table, slot, second.passphrase, core.ports.keyDerivation);
+  const prove = () => provesHolder(table, slot, second.passphrase, core.ports.keyDerivation);
+  const proved = await guarded(core, prove, (fits) => !fits);
   return proved ? null : 'wrongPassphrase';
 }
 

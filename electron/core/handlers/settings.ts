@@ -19,6 +19,7 @@ import { directorsOf } from '../settings/directors.ts';
 import { appendEvents, head, streamHead } from '../store/events.ts';
 import { verifyChain } from '../store/verify-chain.ts';
 import { addSlot, changePassphrase as changeSlot, removeSlot } from '../vault/slots.ts';
+import { guarded, wasWrong } from './guesses.ts';
 import { copySlots, renewKeys } from './renew-keys.ts';
 
 export const settingsHandlers: readonly Handler[] = [
@@ -55,7 +56,8 @@ export const settingsHandlers: readonly Handler[] = [
       const { keyDerivation, random } = core.ports;
       const kdf = await core.ports.kdf();
       const slotId = core.actorId;
-      const changed = await changeSlot(core.vault, { slotId, current, next, random, keyDerivation, kdf });
+      const change = () => changeSlot(core.vault, { slotId, current, next, random, keyDerivation, kdf });
+      const changed = await guarded(core, change, wasWrong);
       if (!changed.ok) return { ok: false, refusal: changed.error };
       const answer = noted(core, 'passphraseChanged', slotId);
       await renewKeys(core);

@@ -13,14 +13,15 @@ import { acceptHistory } from '../integrity/history.ts';
 import { keepChoice, namelessOrganisation } from '../settings/choices.ts';
 import { directorsOf } from '../settings/directors.ts';
 import { transact } from '../store/database.ts';
-import { appendEvents, streamHead } from '../store/events.ts';
-import { delayBefore, readAttempts } from '../vault/attempts.ts';
+import { appendEvents } from '../store/events.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { type OpenVault, type OpenVaultInput, openVault } from '../vault/open-vault.ts';
 import { takeRebuildNote } from '../vault/rebuild-slots.ts';
 import { replacedVaults } from '../vault/restoring.ts';
 import { vaultState } from '../vault/vault-files.ts';
+import { noteGuesses, waitFirst } from './guesses.ts';
 import { heedMove } from './move.ts';
+import { noteInLog } from './vault-log.ts';
 
 export const vaultHandlers: readonly Handler[] = [
   beforeOpening(vaultStatus)((_input, core) => {
@@ -94,7 +95,7 @@ export async function openSlowly(
   open: (how: How) => Promise<Result<OpenVault, VaultRefusalCode>>,
 ): Promise<Result<null, VaultRefusalCode>> {
   const { vaultDirectory: directory, keyDerivation } = core.ports;
-  await core.ports.pause(delayBefore(readAttempts(directory)));
+  await waitFirst(core);
   const today = core.today();
   const opened = await open({ directory, today, now: core.now(), keyDerivation });
   if (!opened.ok) return opened;
@@ -104,22 +105,12 @@ export async function openSlowly(
     const { random } = core.ports;
     acceptHistory(vault, note.how, { actorId: vault.actor.slotId, recordedAt: core.now(), random, today });
   }
-  if (takeRebuildNote(directory)) noteRebuild(core, vault);
+  // That both slot files were lost and written anew.
+  if (takeRebuildNote(directory)) noteInLog(core, vault, 'slotsRebuilt', { slotId: vault.actor.slotId });
+  noteGuesses(core, vault);
   heedMove(vault.db);
   core.opened(vault);
   return ok(null);
-}
-
-/** That both slot files were lost and written anew, by whoever opens the vault first after it. */
-function noteRebuild(core: Core, vault: OpenVault): void {
-  const { slotId } = vault.actor;
-  const draft = { type: 'slotsRebuilt', version: 1, happenedOn: core.today(), mentions: [], event: { slotId } };
-  const recorded = { actorId: slotId, recordedAt: core.now(), random: core.ports.random };
-  const appended = transact(vault.db, () =>
-    appendEvents(vault.db, 'vault', streamHead(vault.db, 'vault'), [draft], recorded),
-  );
-  if (!appended.ok) throw new Error('The log of the vault moved on within a transaction');
-  vault.checkpoint();
 }
 
 /** The first facts of a new vault: whose it is, and that its log begins. */

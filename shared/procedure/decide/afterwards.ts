@@ -134,12 +134,12 @@ export const afterwards: Rules<
     const hold = c.holds.find((h) => h.holdId === x.holdId);
     return hold === undefined ? [unknown('hold')] : [refuse('alreadyRecorded', hold.liftedOn !== null)];
   },
-  destroyDocument: (c, x, { directors }) => {
+  destroyDocument: (c, x, { directors, actor }) => {
     const document = c.documents.find((d) => d.documentId === x.documentId);
     if (document === undefined) return [unknown('document')];
     return [
       refuse('alreadyRecorded', document.destroyedOn !== null),
-      refuse('secondLookMissing', directors.length > 1 && x.confirmedBy === null),
+      refuse('secondLookMissing', directors.length > 1 && (x.confirmedBy === null || x.confirmedBy === actor)),
     ];
   },
   destroyCase: (c, x, { today, directors, actor }) => {

@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readStream } from '../../../electron/core/store/events.ts';
+import { readAttempts } from '../../../electron/core/vault/attempts.ts';
 import { kdfFloor } from '../../../electron/core/vault/key-derivation.ts';
 import { readSlotTable } from '../../../electron/core/vault/slot-file.ts';
 import {
@@ -31,7 +33,13 @@ import {
   verifyCheckpoint,
 } from '../../../shared/contract/care.ts';
 import { destroyCases, retentionOverview, saveCertificate } from '../../../shared/contract/retention.ts';
-import { addDirector, listDirectors, removeDirector, verifyLog } from '../../../shared/contract/settings.ts';
+import {
+  addDirector,
+  changePassphrase,
+  listDirectors,
+  removeDirector,
+  verifyLog,
+} from '../../../shared/contract/settings.ts';
 import { vaultStatus } from '../../../shared/contract/vault.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { complaint, register, step } from './complaint.ts';
@@ -46,6 +54,14 @@ describe('ways in', () => {
     window = await kit.create('ways');
   });
 
+  /** What the log of the vault, which is closed, says of wrong secrets. */
+  const logged = async () => {
+    const inside = await kit.inside('ways');
+    const events = readStream(inside.db, 'vault').filter(({ type }) => type === 'wrongSecrets');
+    inside.close();
+    return events.map(({ event }) => event);
+  };
+
   test('a proposed passphrase is accepted, a name with a year is not', async () => {
     const { passphrase: words } = await window.ask(proposePassphrase, {});
     expect(words.split(' ')).toHaveLength(6);
@@ -54,13 +70,34 @@ describe('ways in', () => {
     expect(weak.enough).toBe(false);
   });
 
-  test('wrong attempts are counted over runs, slowed down, and told once the vault is open', async () => {
+  test('wrong attempts are counted over runs, slowed down, told once the vault is open, and logged', async () => {
     await window.core.close();
     for (let turn = 0; turn < 4; turn += 1) await kit.unlock(kit.start('ways'), 'niet de goede zin');
     expect(kit.pauses.at(-1)).toBe(1000);
     window = kit.start('ways');
     expect(await kit.unlock(window)).toEqual({ ok: true });
     expect(await window.ask(vaultHealth, {})).toMatchObject({ wrongAttempts: 4, trouble: null, history: 'agrees' });
+    await window.core.close();
+    expect(await logged()).toEqual([{ count: 4, lastAt: kit.clock.now }]);
+    window = kit.start('ways');
+    await kit.unlock(window);
+  });
+
+  test('so are those typed while it is open', async () => {
+    const before = kit.pauses.length;
+    for (let turn = 0; turn < 3; turn += 1)
+      expect(await window.ask(renameMyself, { name: 'Ans', passphrase: other })).toMatchObject({ ok: false });
+    const change = { current: other, next: 'zeven paarse fietspompen in Urk' };
+    expect(await window.ask(changePassphrase, change)).toMatchObject({ ok: false });
+    expect(kit.pauses.slice(before)).toEqual([0, 0, 0, 1000]);
+    await window.core.close();
+    window = kit.start('ways');
+    await kit.unlock(window);
+    expect(await window.ask(vaultHealth, {})).toMatchObject({ wrongAttempts: 4 });
+    await window.core.close();
+    expect(await logged()).toHaveLength(2);
+    window = kit.start('ways');
+    await kit.unlock(window);
   });
 
   test('the recovery code opens the vault, names a miscopied group, and gives a new passphrase', async () => {
@@ -166,7 +203,9 @@ describe('care', () => {
     const read = await window.ask(readBackup, { source: 'file' });
     expect(read).toMatchObject({ ok: true, here: { sameVault: true }, slots: [{ name: 'Ans de Boer' }] });
     const wrong = { ...unlocking, secret: 'een heel andere zin' };
+    const before = readAttempts(join(kit.directory, 'care')).count;
     expect(await window.ask(inspectBackup, wrong)).toEqual({ ok: false, refusal: 'wrongPassphrase' });
+    expect(readAttempts(join(kit.directory, 'care')).count).toBe(before + 1);
     expect(await window.ask(inspectBackup, unlocking)).toMatchObject({ ok: true, cases: 1, olderSchema: false });
     expect(await window.ask(restoreFromBackup, unlocking)).toEqual({ ok: true, keptAside: true });
     expect(await kit.unlock(window)).toEqual({ ok: true });

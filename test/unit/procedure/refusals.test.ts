@@ -184,6 +184,14 @@ const provocations: { readonly [C in RefusalCode]: Provocation } = {
   reviewNotLater: () => on(closed(), 'placeHold', '2026-09-11', { reviewOn: '2026-09-11' }),
 };
 
+test('nobody looks along with themselves, neither over a case nor over a document', () => {
+  const withDocument = registered().do('attachDocument', '2026-09-02');
+  const asked = [on(closed(), 'destroyCase', '2028-09-11', { confirmedBy: DIRECTOR })];
+  asked.push(on(withDocument, 'destroyDocument', '2026-09-03', { confirmedBy: DIRECTOR }));
+  for (const [s, command] of asked)
+    expect(refusalsOf(s.case, command, context(s, command, [])).map((r) => r.code)).toContain('secondLookMissing');
+});
+
 function sending(s: CaseScript, kind: 'acknowledgement' | 'hearingInvitation' | 'nonAdmission', facts = {}): Provoked {
   return [s, s.letter(kind, '2026-09-05', COMPLAINANT, facts)];
 }
