@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { findEverywhere, type SearchFilters, type SearchHit } from '../../shared/contract/search.ts';
 import { useAsk } from '../client/queries.ts';
+import { type CaseText, useCaseText } from '../components/case-text.ts';
 import { useNameText } from '../components/person-name.tsx';
 import { useT } from '../i18n/language.ts';
 import { useDay } from './day.tsx';
@@ -139,13 +140,17 @@ function routeTo({ kind, place, document }: SearchHit): Route {
 
 type HitProps = { readonly hit: SearchHit; readonly best: boolean; readonly onOpen: () => void };
 
-/** What was found and in which complaint. While names are hidden, so is the text around it: names stand in it. */
+/** What was found and in which complaint. While names are hidden, roles stand in the text around it. */
 function Hit({ hit, best, onOpen }: HitProps) {
   const t = useT();
   const say = useNameText();
   const { hidden } = useHideNames();
+  const inCase = hit.place.where === 'case' ? hit.place.caseId : null;
+  const sayText = useCaseText(inCase);
   const { document, place, snippet, kind } = hit;
   const where = document === null ? t.navigation.searchFound[kind] : t.navigation.searchPage(document.page);
+  // Of a paper in the Postbak nobody knows yet whose names stand in it, and who somebody is stands in a hit on a person.
+  const readable = !hidden || (inCase !== null && kind !== 'person');
   return (
     <Spotlight.Action
       // Enter opens the best hit: Mantine marks one while typing only, before the hits have come.
@@ -162,14 +167,14 @@ function Hit({ hit, best, onOpen }: HitProps) {
           {where}
           {document !== null && !hidden && ` · ${document.title}`}
         </Text>
-        {!hidden && kind !== 'case' && (
+        {readable && kind !== 'case' && (
           <Text component="span" size="sm" className="kluis-search-found" lineClamp={2}>
-            <Marked snippet={snippet} />
+            <Marked snippet={sayText(snippet.text, snippet.marks)} />
           </Text>
         )}
-        {!hidden && kind === 'case' && (
+        {readable && kind === 'case' && (
           <Text component="span" size="sm" className="kluis-search-found" lineClamp={1}>
-            {snippet.text.split(' · ').at(-1)}
+            {sayText(snippet.text.split(' · ').at(-1) ?? '').text}
           </Text>
         )}
       </Stack>
@@ -177,7 +182,7 @@ function Hit({ hit, best, onOpen }: HitProps) {
   );
 }
 
-function Marked({ snippet: { text, marks } }: Pick<SearchHit, 'snippet'>) {
+function Marked({ snippet: { text, marks } }: { readonly snippet: ReturnType<CaseText> }) {
   const pieces: ReactNode[] = [];
   let at = 0;
   for (const [from, to] of marks) {

@@ -1,5 +1,6 @@
 import { Box, Button, Group } from '@mantine/core';
 import { IconEyeOff, IconLock } from '@tabler/icons-react';
+import { sayDone } from '../components/say-done.ts';
 import { useT } from '../i18n/language.ts';
 import { CaseSearch, CaseSearchButton } from './case-search.tsx';
 import { useHideNames } from './hide-names.tsx';
@@ -30,7 +31,10 @@ export function TopBar() {
         style={{ flexShrink: 0 }}
         aria-label={t.navigation.hideNames}
         aria-pressed={hidden}
-        onClick={() => setHidden(!hidden)}
+        onClick={() => {
+          setHidden(!hidden);
+          if (!hidden) sayDone(t.names.nowHidden);
+        }}
       >
         <Box component="span" visibleFrom="md">
           {t.navigation.hideNames}

@@ -23,6 +23,7 @@ import { LogTab } from './log-tab.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OtherSteps } from './other-steps.tsx';
 import { PartiesTab } from './parties-tab.tsx';
+import { useShownView } from './shown-view.ts';
 import { useCase } from './use-case.ts';
 import { useNames } from './use-names.ts';
 
@@ -64,6 +65,7 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
   }, [spot]);
   const { share, setShare } = useBeside();
   const names = useNames(view);
+  const read = useShownView(view);
   // After recording, the keyboard goes to what is asked next.
   const recorded = useRef(false);
   const focusNext = (heading: HTMLHeadingElement | null) => {
@@ -88,7 +90,7 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
             <>
               <StepForm
                 key={JSON.stringify(form)}
-                view={view}
+                view={read}
                 step={form}
                 onBack={toCase}
                 onRecorded={() => {
@@ -102,11 +104,11 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
           ) : (
             <>
               <Stack gap="lg">
-                <NextSteps view={view} headingRef={focusNext} />
+                <NextSteps view={read} headingRef={focusNext} />
                 <DisagreeingLetters state={view.state} names={names} caseId={view.caseId} />
-                <OtherSteps view={view} />
+                <OtherSteps view={read} />
               </Stack>
-              <CaseTabs view={view} tab={tab} look={setShown} />
+              <CaseTabs view={view} read={read} tab={tab} look={setShown} />
             </>
           )}
         </div>
@@ -125,9 +127,15 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
   );
 }
 
-type CaseTabsProps = { readonly view: CaseView; readonly tab: CaseTab; readonly look: (documentId: string) => void };
+type CaseTabsProps = {
+  readonly view: CaseView;
+  /** The same, as it may be read on the screen now. */
+  readonly read: CaseView;
+  readonly tab: CaseTab;
+  readonly look: (documentId: string) => void;
+};
 
-function CaseTabs({ view, tab, look }: CaseTabsProps) {
+function CaseTabs({ view, read, tab, look }: CaseTabsProps) {
   const t = useT();
   const { go } = useRouter();
   const words = t.caseScreen;
@@ -146,13 +154,13 @@ function CaseTabs({ view, tab, look }: CaseTabsProps) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="course">
-        <CourseTab view={view} look={look} />
+        <CourseTab view={read} look={look} />
       </Tabs.Panel>
       <Tabs.Panel value="documents">
         <DocumentsTab view={view} look={look} />
       </Tabs.Panel>
       <Tabs.Panel value="parties">
-        <PartiesTab view={view} />
+        <PartiesTab view={read} />
       </Tabs.Panel>
       <Tabs.Panel value="letters">
         <LettersTab caseView={view} />

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import type { CaseLineView } from '../../shared/contract/cases.ts';
 import type { CasePolicy } from '../../shared/procedure/policy.ts';
+import { useCaseText } from '../components/case-text.ts';
 import { useNameText } from '../components/person-name.tsx';
 import { longDate } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
@@ -32,6 +33,7 @@ export const CaseRow = memo(function CaseRow({
 }: CaseRowProps) {
   const { register: words, dates } = useT();
   const say = useNameText();
+  const sayText = useCaseText(line?.caseId ?? null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot leave out the rows that are out of view
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Enter for the row that has the focus
@@ -66,7 +68,7 @@ export const CaseRow = memo(function CaseRow({
             <About line={line} />
           </Cell>
           <Cell name="summary">
-            <span className="kluis-clip-two">{line.summary}</span>
+            <span className="kluis-clip-two">{sayText(line.summary).text}</span>
           </Cell>
           <Cell name="status">
             <StatusBadge status={line.status} />

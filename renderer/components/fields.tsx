@@ -1,5 +1,6 @@
 import { Checkbox, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useT } from '../i18n/language.ts';
+import './covered.css';
 
 type FieldProps = {
   readonly label: string;
@@ -37,6 +38,7 @@ export function TextField(props: TextFieldProps) {
   const { value, onChange, type = 'text', autoFocus = false, maxLength = 500 } = props;
   return (
     <TextInput
+      className="kluis-own-words"
       {...common(props)}
       label={useLabel(props.label, props.optional ?? false)}
       value={value}
@@ -61,6 +63,7 @@ export function TextArea(props: TextAreaProps) {
   const { value, onChange, minRows = 3, maxLength = 50_000 } = props;
   return (
     <Textarea
+      className="kluis-own-words"
       {...common(props)}
       label={useLabel(props.label, props.optional ?? false)}
       value={value}

@@ -7,6 +7,7 @@ import { defaultCasePolicy } from '../../shared/procedure/policy.ts';
 import { workingDaysLeft } from '../../shared/procedure/terms.ts';
 import { useRouter } from '../app/router.tsx';
 import { useAsk } from '../client/queries.ts';
+import { useCaseText } from '../components/case-text.ts';
 import { DueBadge } from '../components/due-badge.tsx';
 import { useNameText } from '../components/person-name.tsx';
 import { longDate } from '../i18n/format.ts';
@@ -19,6 +20,7 @@ export function PromiseCard({ item, today }: { readonly item: PromiseItem; reado
   const t = useT();
   const words = t.improvements;
   const say = useNameText();
+  const sayText = useCaseText(item.caseId);
   const { go } = useRouter();
   const { data: policy = defaultCasePolicy } = useAsk(readPolicy, {});
   const { caseId } = item;
@@ -36,7 +38,7 @@ export function PromiseCard({ item, today }: { readonly item: PromiseItem; reado
             </Badge>
           </Group>
           <Text fw={600} style={{ whiteSpace: 'pre-line' }}>
-            {item.text}
+            {sayText(item.text).text}
           </Text>
           <Text size="sm">
             {item.owner === '' ? words.noOwner : words.owner(say(item.owner, 'other'))} ·{' '}

@@ -110,7 +110,7 @@ export function Paper({ item, name, spot, others }: PaperProps) {
       {open === 'pages' && (
         <ArrangePages
           documentId={item.documentId}
-          title={item.title}
+          title={name}
           joinable={others}
           onClose={() => setOpen(null)}
           onDone={() => {

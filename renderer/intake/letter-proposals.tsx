@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { type LetterProposal, letterProposals } from '../../shared/contract/reading.ts';
 import { fullName } from '../../shared/person-name.ts';
+import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
 import { useAsk, useProgress } from '../client/queries.ts';
 import { longDate } from '../i18n/format.ts';
@@ -13,6 +14,17 @@ import { isSettled, withAll, withProposal } from './take-proposal.ts';
 
 type LetterProposalsProps = { readonly documentId: string; readonly onShow: (spot: Spot) => void };
 
+/** What says who somebody is, or may. */
+const personal: ReadonlySet<LetterProposal['field']> = new Set([
+  'name',
+  'street',
+  'postcode',
+  'city',
+  'email',
+  'phone',
+  'deviation',
+]);
+
 /**
  * What the program read in the letter, each thing to be looked at and taken over by one click. Reading takes seconds while
  * the form is being filled in, so its place is kept free from the start: nothing moves when something is found.
@@ -22,6 +34,7 @@ export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
   const words = t.intake.proposals;
   const { form, change } = useIntake();
   const { go } = useRouter();
+  const { hidden } = useHideNames();
   const read = useProgress(`reading:${documentId}`);
   const { data, refetch } = useAsk(letterProposals, { documentId });
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever a page was read
@@ -45,9 +58,9 @@ export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
       <ul className="kluis-intake-proposalList">
         {open.map((proposal) => {
           const label = words.fields[proposal.field];
-          const value = inWords(proposal, t);
+          const value = hidden && personal.has(proposal.field) ? t.names.coveredTitle : inWords(proposal, t);
           return (
-            <li key={`${proposal.field} ${value}`}>
+            <li key={`${proposal.field} ${JSON.stringify(proposal.value)}`}>
               <Text size="sm" flex={1} miw={0} truncate title={`${label}: ${value}`}>
                 {label}: <strong>{value}</strong>
               </Text>

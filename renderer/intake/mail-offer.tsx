@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MailReceipt } from '../../shared/contract/document-import.ts';
+import { useHideNames } from '../app/hide-names.tsx';
 import type { Taken } from '../client/upload.ts';
 import { Notice } from '../components/notice.tsx';
 import { longDate } from '../i18n/format.ts';
@@ -49,10 +50,11 @@ export function MailOffer({ mail, onDone }: MailOfferProps) {
 function Says({ receipt }: { readonly receipt: MailReceipt }) {
   const t = useT();
   const words = t.intake.mail;
+  const { hidden } = useHideNames();
   const { fromName, fromAddress, sentOn, receivedOn } = receipt;
   return (
     <Text>
-      {words.from(fromName, fromAddress)}
+      {hidden ? words.fromHidden : words.from(fromName, fromAddress)}
       {sentOn !== null && ` ${words.sent(longDate(sentOn, t.dates))}`}
       {receivedOn !== null && ` ${words.received(longDate(receivedOn, t.dates))}`}
     </Text>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { documentMail } from '../../shared/contract/document-import.ts';
 import { discardDocument } from '../../shared/contract/documents.ts';
 import { documentRoles } from '../../shared/procedure/fact.ts';
+import { useHideNames } from '../app/hide-names.tsx';
 import { useAsk, useTell } from '../client/queries.ts';
 import type { Taken } from '../client/upload.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -30,6 +31,12 @@ export function PapersPanel() {
   const t = useT();
   const words = t.intake.papers;
   const { form, change } = useIntake();
+  const { hidden } = useHideNames();
+  // File names often hold names.
+  const nameOf = (paper: DocumentEntry) =>
+    hidden
+      ? t.inbox.nameless(form.documents.findIndex(({ documentId }) => documentId === paper.documentId) + 1)
+      : paper.title;
   const discard = useTell(discardDocument);
   const [chosen, setChosen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
@@ -115,16 +122,16 @@ export function PapersPanel() {
                 <UnstyledButton
                   className="kluis-intake-paper"
                   aria-pressed={document === shown}
-                  aria-label={words.look(document.title)}
+                  aria-label={words.look(nameOf(document))}
                   onClick={() => setChosen(document.documentId)}
                 >
                   <IconFileText size={18} aria-hidden style={{ flexShrink: 0 }} />
                   <Text component="span" size="sm" truncate>
-                    {document.title}
+                    {nameOf(document)}
                   </Text>
                 </UnstyledButton>
                 <NativeSelect
-                  aria-label={words.role(document.title)}
+                  aria-label={words.role(nameOf(document))}
                   value={document.role}
                   data={rolesNow.map((role) => ({ value: role, label: sentenceCase(t.choices.documentRole[role]) }))}
                   onChange={(event) => {
@@ -144,7 +151,7 @@ export function PapersPanel() {
                     color="gray"
                     c="var(--mantine-color-text)"
                     size={36}
-                    aria-label={t.pages.buttonOf(document.title)}
+                    aria-label={t.pages.buttonOf(nameOf(document))}
                     onClick={() => setArranging(document)}
                   >
                     <IconLayoutGrid size={18} aria-hidden />
@@ -155,7 +162,7 @@ export function PapersPanel() {
                   color="gray"
                   c="var(--mantine-color-text)"
                   size={36}
-                  aria-label={words.remove(document.title)}
+                  aria-label={words.remove(nameOf(document))}
                   onClick={() => remove(document)}
                 >
                   <IconTrash size={18} aria-hidden />
@@ -195,7 +202,7 @@ export function PapersPanel() {
       {arranging !== null && (
         <ArrangePages
           documentId={arranging.documentId}
-          title={arranging.title}
+          title={nameOf(arranging)}
           joinable={documents.filter((d) => d !== arranging && d.pages > 0)}
           onClose={() => setArranging(null)}
           onDone={(paper) => rearranged(arranging.documentId, paper)}
@@ -206,7 +213,7 @@ export function PapersPanel() {
           <DocumentViewer
             key={`${shown.documentId} ${order}`}
             documentId={shown.documentId}
-            title={shown.title}
+            title={nameOf(shown)}
             pages={shown.pages}
             spot={spot?.documentId === shown.documentId ? spot.spot : null}
             unfiled

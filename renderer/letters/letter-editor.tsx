@@ -10,6 +10,7 @@ import { call } from '../client/call.ts';
 import { RequestFailed } from '../client/port.ts';
 import { useTell } from '../client/queries.ts';
 import { ConfirmButton } from '../components/confirm-button.tsx';
+import { Covered } from '../components/covered.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { SaveState } from '../components/save-state.tsx';
@@ -82,6 +83,7 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
     <div className="kluis-letter-columns">
       <Stack gap="md">
         <TextInput
+          className="kluis-own-words"
           label={words.subject}
           value={draft.text.subject}
           error={noSubject ? words.subjectMissing : null}
@@ -90,14 +92,16 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
           autoComplete="off"
         />
         <Gaps gaps={gaps} onJump={({ nth }) => writing.current?.selectField(nth)} />
-        <Writing
-          label={words.body}
-          help={words.bodyHelp}
-          content={letter.content}
-          onChange={(content) => draft.change({ content: letterContent.parse(content) })}
-          words={chips}
-          handle={writing}
-        />
+        <Covered>
+          <Writing
+            label={words.body}
+            help={words.bodyHelp}
+            content={letter.content}
+            onChange={(content) => draft.change({ content: letterContent.parse(content) })}
+            words={chips}
+            handle={writing}
+          />
+        </Covered>
         <Text size="sm">{words.template(letter.template.ownVersion)}</Text>
         <SaveState state={draft.state} />
         {problem === 'incomplete' && (

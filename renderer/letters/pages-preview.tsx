@@ -1,6 +1,7 @@
 import { Box, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import type { z } from 'zod';
 import type { letterPages } from '../../shared/contract/letters.ts';
+import { Covered } from '../components/covered.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
@@ -28,13 +29,15 @@ export function PagesPreview({ draw }: { readonly draw: () => Promise<Pages | nu
         </Notice>
       )}
       {/* What scrolls must be reachable by the keyboard. */}
-      <Box className="kluis-letter-pages" role="group" aria-label={words.preview} tabIndex={0}>
-        {pages.length === 0 && busy && <Text p="lg">{words.previewLoading}</Text>}
-        {pages.map((page, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-          <PreviewPage key={at} {...page} alt={words.previewPage(at + 1, pages.length)} />
-        ))}
-      </Box>
+      <Covered>
+        <Box className="kluis-letter-pages" role="group" aria-label={words.preview} tabIndex={0}>
+          {pages.length === 0 && busy && <Text p="lg">{words.previewLoading}</Text>}
+          {pages.map((page, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+            <PreviewPage key={at} {...page} alt={words.previewPage(at + 1, pages.length)} />
+          ))}
+        </Box>
+      </Covered>
     </Stack>
   );
 }

@@ -117,6 +117,14 @@ const roleOfBrief: Readonly<Record<string, NameRole>> = {
   expert: 'expert',
 };
 
+/** A part that somebody has, by the word that a case's outline has for it. */
+export const partWords = (role: string, t: Messages): string =>
+  role === 'organisation'
+    ? t.eventParts.organisation
+    : role === 'director'
+      ? t.names.roles.director
+      : t.names.roles[roleOfBrief[role] ?? 'other'];
+
 /** The words for a case of which only the outline is known, on Vandaag and in Termijnen. */
 export function namesOfBrief(brief: CaseBrief | undefined, today: string, hidden: boolean, t: Messages): PartyNames {
   return {
@@ -124,9 +132,7 @@ export function namesOfBrief(brief: CaseBrief | undefined, today: string, hidden
       if (id === 'committee') return t.eventParts.committee;
       const known = id === null ? undefined : brief?.people[id];
       if (known === undefined) return id === COMPLAINANT ? t.names.roles.complainant : t.eventParts.somebody;
-      const role =
-        known.role === 'organisation' ? t.eventParts.organisation : t.names.roles[roleOfBrief[known.role] ?? 'other'];
-      return nameOr(role, known.person, hidden, t);
+      return nameOr(partWords(known.role, t), known.person, hidden, t);
     },
     day: (iso) => dayWithWeekday(iso, t.dates, today),
   };

@@ -11,6 +11,7 @@ import { displayName } from '../../shared/procedure/person.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import type { CaseView } from '../case/use-case.ts';
 import { useTell } from '../client/queries.ts';
+import { Covered } from '../components/covered.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { TextArea, TextField } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
@@ -243,7 +244,9 @@ export function RedactDocument({ caseView, documentId, title, pages, onClose }: 
               {words.drawHelp}
             </Text>
           </Group>
-          <RedactPage documentId={documentId} title={title} page={page} marks={here} onDraw={draw} />
+          <Covered>
+            <RedactPage documentId={documentId} title={title} page={page} marks={here} onDraw={draw} />
+          </Covered>
         </Stack>
       </form>
     </Modal>

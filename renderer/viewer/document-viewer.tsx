@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Covered } from '../components/covered.tsx';
 import { useT } from '../i18n/language.ts';
 import { AsSent, useSent, type View, ViewChoice } from './as-sent.tsx';
 import { PageSheet, type PageSize } from './page-sheet.tsx';
@@ -168,46 +169,48 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
               {words.preparingPrint(print.preparing, pages)}
             </Text>
           )}
-          <section
-            ref={(element: HTMLDivElement | null) => {
-              setScroller(element);
-              measured(element);
-            }}
-            className="kluis-viewer-pages"
-            aria-label={words.pages(title)}
-            aria-description={words.keys}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-            tabIndex={0}
-            onKeyDown={onKey}
-          >
-            {pages === 0 && (
-              <Text p="lg" role="status">
-                {words.noPages}
-              </Text>
-            )}
-            <div className="kluis-viewer-space" style={{ height: virtual.getTotalSize() + topSpace }}>
-              {width > 0 &&
-                inView.map((item) => (
-                  <div
-                    key={item.key}
-                    className="kluis-viewer-page"
-                    style={{ transform: `translateY(${item.start}px)`, minWidth: '100%' }}
-                  >
-                    <PageSheet
-                      documentId={documentId}
-                      title={title}
-                      page={item.index + 1}
-                      size={sheet(item.index)}
-                      turned={turned}
-                      spot={spot?.page === item.index + 1 ? spot : null}
-                      onSize={(size) =>
-                        setSizes((old) => (sameSize(old[item.index], size) ? old : { ...old, [item.index]: size }))
-                      }
-                    />
-                  </div>
-                ))}
-            </div>
-          </section>
+          <Covered>
+            <section
+              ref={(element: HTMLDivElement | null) => {
+                setScroller(element);
+                measured(element);
+              }}
+              className="kluis-viewer-pages"
+              aria-label={words.pages(title)}
+              aria-description={words.keys}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+              tabIndex={0}
+              onKeyDown={onKey}
+            >
+              {pages === 0 && (
+                <Text p="lg" role="status">
+                  {words.noPages}
+                </Text>
+              )}
+              <div className="kluis-viewer-space" style={{ height: virtual.getTotalSize() + topSpace }}>
+                {width > 0 &&
+                  inView.map((item) => (
+                    <div
+                      key={item.key}
+                      className="kluis-viewer-page"
+                      style={{ transform: `translateY(${item.start}px)`, minWidth: '100%' }}
+                    >
+                      <PageSheet
+                        documentId={documentId}
+                        title={title}
+                        page={item.index + 1}
+                        size={sheet(item.index)}
+                        turned={turned}
+                        spot={spot?.page === item.index + 1 ? spot : null}
+                        onSize={(size) =>
+                          setSizes((old) => (sameSize(old[item.index], size) ? old : { ...old, [item.index]: size }))
+                        }
+                      />
+                    </div>
+                  ))}
+              </div>
+            </section>
+          </Covered>
         </>
       ) : (
         <AsSent sent={asSent} title={title} />

@@ -191,6 +191,25 @@ export const savePerson = endpoint({
   output: z.object({}),
 });
 
+const caseNames = z
+  .array(
+    z.object({
+      name: person.pick({ kind: true, givenName: true, familyName: true, organisation: true }),
+      /** As in a case's outline, 'director', or 'other'. */
+      role: z.string(),
+    }),
+  )
+  .readonly();
+export type CaseNames = z.infer<typeof caseNames>;
+
+/** By which names people may stand in the free texts of a case, to say their roles instead while names are hidden. */
+export const readCaseNames = endpoint({
+  name: 'cases.names',
+  kind: 'query',
+  input: z.strictObject({ caseId: id }),
+  output: z.object({ names: caseNames }),
+});
+
 /** People this vault already knows, to choose from while entering: the newest revision of those whose name has the words. */
 export const findPeople = endpoint({
   name: 'people.find',

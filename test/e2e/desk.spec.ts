@@ -129,6 +129,9 @@ test('with names hidden, no screen names anybody', async () => {
   await openCase(page, withCommittee);
   for (const tab of caseTabs) {
     await openTab(page, tab);
+    // What was written freely is read as well.
+    for (const words of await page.getByRole('button', { name: nl.caseScreen.course.words, exact: true }).all())
+      await words.click();
     await look(tab);
   }
   await page.keyboard.press('Control+k');

@@ -2,10 +2,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { scannedPaper } from '../../tools/example/paper.ts';
 import { launch, type Program } from './host.ts';
+import { openTab } from './steps/case.ts';
 import { capital, choose, chooseListed, fill, fillDate, nl } from './steps/fields.ts';
 import { addPaper, openRegistered, register } from './steps/intake.ts';
 import { owner } from './steps/people.ts';
 import { createVault, goTo } from './steps/vault.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 let program: Program;
 test.beforeAll(async () => {
@@ -68,9 +71,13 @@ test('from a scan to a complaint, and back to the line in the letter', async () 
   await fillDate(arrival, words.arrival.receivedOn, '2026-11-20');
   await chooseListed(page, who, words.who.capacity, capital(nl.choices.capacity.self));
   const what = page.getByRole('region', { name: words.element.title });
-  await fill(what, words.element.deviation, 'Er was lawaai.');
+  await fill(
+    what,
+    words.element.deviation,
+    'Toen Noor van Velden er iets van zei, werd mevrouw Van Velden weggestuurd.',
+  );
   await choose(what, words.element.subject, capital(nl.choices.subject.organisation));
-  await fill(page, words.summary.label, 'Rust tijdens de begeleiding');
+  await fill(page, words.summary.label, 'Rust voor Noor tijdens de begeleiding');
   await register(page);
   await openRegistered(page);
   await goTo(page, 'today');
@@ -85,5 +92,50 @@ test('from a scan to a complaint, and back to the line in the letter', async () 
   await page.getByPlaceholder(nl.navigation.searchPlaceholder).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.kluis-viewer-mark')).toHaveCount(1);
+  expect(program.problems).toEqual([]);
+});
+
+test('with names hidden, what was written and what was found says roles, and the scan is covered', async () => {
+  const page = await program.window();
+  const { complainant } = nl.names.roles;
+  await page.getByRole('button', { name: nl.navigation.hideNames }).click();
+  await expect(page.getByText(nl.names.nowHidden)).toBeVisible();
+  const sheet = page.getByRole('img', { name: /^Bladzijde 1 /u });
+  await expect(page.getByText(nl.names.covered)).toBeVisible();
+  await expect(sheet).toBeHidden();
+
+  await openTab(page, 'course');
+  await page.getByRole('button', { name: nl.caseScreen.course.words, exact: true }).first().click();
+  await expect(page.getByRole('tabpanel')).toContainText(
+    `Toen ${complainant} er iets van zei, werd ${complainant} weggestuurd.`,
+  );
+  await openTab(page, 'parties');
+  await expect(page.getByRole('tabpanel')).toContainText(`Toen ${complainant} er iets van zei`);
+  await goTo(page, 'cases');
+  await expect(page.getByRole('row').filter({ hasText: `Rust voor ${complainant} tijdens` })).toHaveCount(1);
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill('geluidsoverlast');
+  const hit = page.getByRole('dialog').getByRole('button', { name: new RegExp(nl.navigation.searchPage(1), 'u') });
+  await expect(hit.locator('mark')).toHaveText('geluidsoverlast');
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill('weggestuurd');
+  const note = page
+    .getByRole('dialog')
+    .getByRole('button')
+    .filter({ hasText: `werd ${complainant}` });
+  await expect(note.locator('mark')).toHaveText('weggestuurd');
+  await expect(page.getByText(/Velden|Noor/u).filter({ visible: true })).toHaveCount(0);
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill('geluidsoverlast');
+  await hit.click();
+
+  // Asked for, it is shown; hidden again, it is covered again; and names come back.
+  await page.getByRole('button', { name: nl.names.showOnce }).click();
+  await expect(sheet).toBeVisible();
+  await page.getByRole('button', { name: nl.navigation.hideNames }).click();
+  await page.getByRole('button', { name: nl.navigation.hideNames }).click();
+  await expect(sheet).toBeHidden();
+  await page.getByRole('button', { name: nl.navigation.hideNames }).click();
+  await expect(sheet).toBeVisible();
+  await openTab(page, 'parties');
+  await expect(page.getByRole('tabpanel')).toContainText('werd mevrouw Van Velden weggestuurd.');
   expect(program.problems).toEqual([]);
 });

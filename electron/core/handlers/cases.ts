@@ -5,6 +5,7 @@ import {
   findPeople,
   listCases,
   openCase,
+  readCaseNames,
   recordStep,
   registerCase,
   savePerson,
@@ -14,6 +15,7 @@ import type { Command } from '../../../shared/procedure/command.ts';
 import { ok } from '../../../shared/result.ts';
 import { refreshAgenda } from '../cases/agenda-refresh.ts';
 import { readCaseFile } from '../cases/case-file.ts';
+import { namesOfCase } from '../cases/names.ts';
 import { project } from '../cases/projection.ts';
 import { record } from '../cases/record.ts';
 import { themesOf } from '../cases/themes.ts';
@@ -136,6 +138,8 @@ export const caseHandlers: readonly Handler[] = [
     for (const each of cases) project(core.db, each, core.today(), core.now());
     return done;
   }),
+
+  handle(readCaseNames)(({ caseId }, core) => ({ names: namesOfCase(core, caseId) })),
 
   handle(findPeople)(({ search, limit }, { db }) => ({
     people: findPeopleByName(db, search, limit).map(({ id, person }) => ({

@@ -17,6 +17,7 @@ export const intake: Messages['intake'] = {
   },
   mail: {
     title: 'This is an e-mail',
+    fromHidden: 'From the sender.',
     from: (name, address) => (name === '' || name === address ? address : `${name}, ${address}`),
     sent: (day) => `Sent on ${day}.`,
     received: (day) => `Came in on ${day}.`,

@@ -14,6 +14,11 @@ export const names: Messages['names'] = {
     chair: 'the chair',
     other: 'somebody involved',
   },
+  nowHidden:
+    'Names are replaced by roles. Pages and letters are covered; what you type in a field can only be read while you are in that field.',
+  coveredTitle: 'Covered',
+  covered: 'Names may stand here that the program cannot replace. While names are hidden, this is covered.',
+  showOnce: 'Show anyway',
   madam: 'Ms',
   sir: 'Mr',
 };

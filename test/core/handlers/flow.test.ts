@@ -9,7 +9,14 @@ import {
   termsBetween,
   todayOverview,
 } from '../../../shared/contract/agenda.ts';
-import { findPeople, listCases, recordStep, registerCase, savePerson } from '../../../shared/contract/cases.ts';
+import {
+  findPeople,
+  listCases,
+  readCaseNames,
+  recordStep,
+  registerCase,
+  savePerson,
+} from '../../../shared/contract/cases.ts';
 import { documentPage, exportDocument, printedPage, unfiledDocuments } from '../../../shared/contract/documents.ts';
 import { listDrafts, saveDraft } from '../../../shared/contract/drafts.ts';
 import { finaliseLetter, previewLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
@@ -111,6 +118,12 @@ test('from the scan to the acknowledgement: what is registered shows everywhere 
   expect(cases[caseId]?.people[COMPLAINANT]).toMatchObject({ role: 'complainant', person: complainant });
   expect((await list('veldh')).lines).toMatchObject([{ number: '2026-001', complainantName: 'Kanarie van Veldhoven' }]);
   expect((await list('veldh" OR 1')).lines).toEqual([]);
+  expect((await window.ask(readCaseNames, { caseId })).names).toMatchObject([
+    { name: { givenName: 'Kanarie', familyName: 'van Veldhoven' }, role: 'complainant' },
+    { name: { familyName: 'Bakker' }, role: 'trainer' },
+    { name: { givenName: 'Ans', familyName: 'de Boer' }, role: 'director' },
+  ]);
+  expect((await window.ask(readCaseNames, { caseId: 'nobody' })).names).toMatchObject([{ role: 'director' }]);
   expect((await window.ask(findPeople, { search: 'kana veld', limit: 5 })).people).toMatchObject([{ cases: 1 }]);
 
   expect([await window.ask(claimDueNotice, {}), await window.ask(claimDueNotice, {})]).toEqual([
