@@ -34,7 +34,7 @@ export const unlock: Messages['unlock'] = {
   showPassphrase: 'Show passphrase',
   damagedTitle: 'The vault cannot be opened',
   damagedAdvice:
-    'Nothing was changed or thrown away. Change nothing in the folder of the vault and ask whoever looks after your computer.',
+    'The program changed nothing and threw nothing away. If you do not know how this came about, change nothing in the folder of the vault and ask whoever looks after your computer.',
   refusals: {
     noVault: 'There is no vault on this computer yet.',
     vaultFileMissing:
@@ -58,8 +58,8 @@ export const unlock: Messages['unlock'] = {
     newerVersion: 'This vault was made with a newer version of this program. Use that version.',
     upgradeNotKept:
       'The vault has to be brought up to date for this version of the program. The copy that is made first did not succeed, so nothing was changed. Make room on the disk and try again. When that does not help, put a backup back.',
-    slotsMissing: 'The file with the keys of the vault is missing.',
-    slotsDamaged: 'The file with the keys of the vault is damaged.',
+    slotsMissing: 'The two files with the keys of the vault (slots-a.json and slots-b.json) are gone.',
+    slotsDamaged: 'The two files with the keys of the vault (slots-a.json and slots-b.json) are damaged.',
     weakParameters:
       'The protection of this vault is weaker than this program allows. Somebody may have changed the files.',
     alreadyOpen: 'The vault is open in another window or by another program. Close that first.',

@@ -33,7 +33,7 @@ export const unlock = {
   showPassphrase: 'Wachtwoordzin tonen',
   damagedTitle: 'De kluis kan niet worden geopend',
   damagedAdvice:
-    'Er is niets gewijzigd of weggegooid. Verander niets in de map van de kluis en vraag hulp aan wie uw computer beheert.',
+    'Het programma heeft niets gewijzigd of weggegooid. Weet u niet hoe dit komt, verander dan niets in de map van de kluis en vraag hulp aan wie uw computer beheert.',
   refusals: {
     noVault: 'Op deze computer staat nog geen kluis.',
     vaultFileMissing:
@@ -57,8 +57,8 @@ export const unlock = {
     newerVersion: 'Deze kluis is gemaakt met een nieuwere versie van dit programma. Gebruik die versie.',
     upgradeNotKept:
       'De kluis moet voor deze versie van het programma worden bijgewerkt. De kopie die daarvoor eerst wordt gemaakt, is niet gelukt, en daarom is er niets veranderd. Maak ruimte op de schijf en probeer het opnieuw. Lukt het weer niet, zet dan een reservekopie terug.',
-    slotsMissing: 'Het bestand met de sleutels van de kluis ontbreekt.',
-    slotsDamaged: 'Het bestand met de sleutels van de kluis is beschadigd.',
+    slotsMissing: 'De twee bestanden met de sleutels van de kluis (slots-a.json en slots-b.json) zijn weg.',
+    slotsDamaged: 'De twee bestanden met de sleutels van de kluis (slots-a.json en slots-b.json) zijn beschadigd.',
     weakParameters:
       'De beveiliging van deze kluis is zwakker dan dit programma toestaat. Iemand kan de bestanden hebben veranderd.',
     alreadyOpen: 'De kluis is al open in een ander venster of door een ander programma. Sluit dat eerst.',

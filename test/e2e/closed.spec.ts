@@ -1,0 +1,105 @@
+/** What the first screen says of a vault that does not open: what happened, that nothing was touched, and the ways that lead on. */
+import { cpSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { VaultRefusalCode } from '../../shared/contract/vault.ts';
+import { launch, type Program } from './host.ts';
+import { nl } from './steps/fields.ts';
+import { keepLook, keepPicture } from './steps/picture.ts';
+import { makeVault, tryPassphrase } from './steps/vault.ts';
+
+const owner = { directorName: 'Ans de Boer', organisationName: 'De Linde', passphrase: 'zeven groene fietsen' };
+const { restore, salvage, keys } = {
+  restore: nl.care.restore.open,
+  salvage: nl.safekeeping.salvage.open,
+  keys: nl.keyPart.open,
+};
+
+let program: Program;
+let sound = '';
+test.beforeAll(async () => {
+  program = await launch();
+  await makeVault(await program.window(), owner);
+  await lockAfresh(program);
+  sound = `${program.vaultDir}-sound`;
+  cpSync(program.vaultDir, sound, { recursive: true });
+});
+test.afterEach(() => keepPicture(program));
+test.afterAll(async () => {
+  await program.close();
+  rmSync(sound, { recursive: true, force: true });
+});
+
+/** The fresh window, which looks at the files anew. */
+async function lockAfresh(of: Program): Promise<Page> {
+  const old = await of.window();
+  const closed = old.waitForEvent('close');
+  await old.evaluate(() => void window.kluis.shell.lock(null));
+  await closed;
+  return of.window();
+}
+
+/** The vault as it was, with something done to it, and the first screen that follows. */
+async function spoiled(spoil: (file: string) => void): Promise<Page> {
+  for (const name of readdirSync(program.vaultDir))
+    rmSync(join(program.vaultDir, name), { recursive: true, force: true });
+  cpSync(sound, program.vaultDir, { recursive: true });
+  spoil(join(program.vaultDir, 'vault.db'));
+  return lockAfresh(program);
+}
+
+const seen: readonly {
+  readonly problem: VaultRefusalCode;
+  readonly spoil: (file: string) => void;
+  readonly ways: readonly string[];
+}[] = [
+  { problem: 'vaultFileMissing', spoil: (file) => rmSync(file), ways: [restore] },
+  { problem: 'vaultFileEmpty', spoil: (file) => truncateSync(file), ways: [restore] },
+  { problem: 'vaultFileStub', spoil: (file) => truncateSync(file, 1), ways: [restore] },
+  {
+    problem: 'vaultFilePlain',
+    spoil: (file) => writeFileSync(file, `SQLite format 3\0${' '.repeat(8000)}`),
+    ways: [restore],
+  },
+  {
+    problem: 'slotsMissing',
+    spoil: (file) => {
+      for (const one of ['a', 'b']) rmSync(join(file, '..', `slots-${one}.json`));
+    },
+    ways: [keys, restore],
+  },
+];
+
+for (const { problem, spoil, ways } of seen)
+  test(`${problem}: said at once, and no new vault is offered`, async () => {
+    const page = await spoiled(spoil);
+    await expect(page.getByText(nl.unlock.refusals[problem])).toBeVisible();
+    await expect(page.getByText(nl.unlock.damagedAdvice)).toBeVisible();
+    await expect(page.getByRole('heading', { name: nl.unlock.createTitle })).toHaveCount(0);
+    for (const way of [keys, restore, salvage])
+      await expect(page.getByRole('button', { name: way, exact: true })).toHaveCount(ways.includes(way) ? 1 : 0);
+    await keepLook(page, problem);
+  });
+
+test('with nothing left of a vault, making one is offered', async () => {
+  const page = await spoiled((file) => {
+    for (const name of readdirSync(join(file, '..'))) rmSync(join(file, '..', name), { recursive: true, force: true });
+  });
+  await expect(page.getByRole('heading', { name: nl.unlock.createTitle })).toBeVisible();
+});
+
+for (const [problem, spoil] of [
+  ['otherKey', (file) => writeFileSync(file, Buffer.alloc(80_000, 'noise'))],
+  ['damaged', (file) => truncateSync(file, 40_960)],
+] as const satisfies readonly (readonly [VaultRefusalCode, (file: string) => void])[])
+  test(`${problem}: said after the right passphrase only, with the way to save what is left`, async () => {
+    const page = await spoiled(spoil);
+    await tryPassphrase(page, 'niet de goede zin');
+    await expect(page.getByText(nl.unlock.refusals.wrongPassphrase)).toBeVisible({ timeout: 30_000 });
+    await tryPassphrase(page, owner.passphrase);
+    await expect(page.getByText(nl.unlock.refusals[problem])).toBeVisible({ timeout: 30_000 });
+    await keepLook(page, problem);
+    await page.getByRole('button', { name: salvage, exact: true }).click();
+    await expect(page.getByRole('heading', { name: nl.safekeeping.salvage.title })).toBeVisible();
+    expect(program.problems).toEqual([]);
+  });
