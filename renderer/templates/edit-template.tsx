@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { readTemplate, resetTemplate, saveTemplate } from '../../shared/contract/letter-templates.ts';
 import { templateContent } from '../../shared/letters/content.ts';
+import { replySheet } from '../../shared/letters/reply-sheet.ts';
 import type { LetterKind } from '../../shared/procedure/letter-kind.ts';
 import { call } from '../client/call.ts';
 import { useAsk, useTell } from '../client/queries.ts';
@@ -14,7 +15,12 @@ import { useT } from '../i18n/language.ts';
 import { TemplateForm } from './template-form.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 
-const draftText = z.object({ subject: z.string(), content: templateContent });
+const draftText = z.object({
+  subject: z.string(),
+  content: templateContent,
+  /** Null: no reply sheet goes with this letter. */
+  replySheet: replySheet.nullable(),
+});
 export type TemplateText = z.infer<typeof draftText>;
 export type TemplateInForce = OutputOf<typeof readTemplate>;
 
@@ -35,12 +41,13 @@ type OpenedProps = { readonly kind: LetterKind; readonly inForce: TemplateInForc
 
 function Opened({ kind, inForce, onAnew }: OpenedProps) {
   const t = useT();
-  const { subject, content } = inForce;
+  const { subject, content, replySheet: sheet } = inForce;
   const draft = useDraft<TemplateText>({
     key: `letterTemplate:${kind}`,
     caseId: null,
-    initial: { subject, content },
-    parse: (body) => draftText.safeParse(body).data ?? null,
+    initial: { subject, content, replySheet: sheet },
+    // A draft from before the sheet could be changed has none.
+    parse: (body) => draftText.safeParse(typeof body === 'object' ? { replySheet: sheet, ...body } : body).data ?? null,
   });
   const save = useTell(saveTemplate);
   const reset = useTell(resetTemplate);
@@ -49,8 +56,8 @@ function Opened({ kind, inForce, onAnew }: OpenedProps) {
   if (draft.state === 'loading') return <Text role="status">{t.common.loading}</Text>;
 
   const take = async (version: number) => {
-    const { subject: of, content: text } = await call(readTemplate, { kind, version });
-    draft.setValue({ subject: of, content: text });
+    const { subject: of, content: text, replySheet: page } = await call(readTemplate, { kind, version });
+    draft.setValue({ subject: of, content: text, replySheet: page });
     setTaken((n) => n + 1);
   };
   const keep = async () => {

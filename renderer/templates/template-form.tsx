@@ -12,6 +12,7 @@ import { chipWords } from '../letters/chip-words.ts';
 import { Writing } from '../writing/writing.tsx';
 import type { TemplateInForce, TemplateText } from './edit-template.tsx';
 import { InsertMenus } from './insert-menus.tsx';
+import { ReplySheetFields } from './reply-sheet-fields.tsx';
 import { TemplateHistory } from './template-history.tsx';
 
 type TemplateFormProps = {
@@ -57,7 +58,9 @@ export function TemplateForm(props: TemplateFormProps) {
         words={chips}
         tools={(schema, run) => <InsertMenus inForce={inForce} schema={schema} run={run} />}
       />
-      {inForce.replySheet && <Text size="sm">{words.replySheet}</Text>}
+      {text.replySheet !== null && (
+        <ReplySheetFields sheet={text.replySheet} onChange={(replySheet) => onChange({ replySheet })} />
+      )}
       <SaveState state={state} />
       {problem !== null && (
         <Notice tone="soon" announce>
@@ -107,5 +110,9 @@ export function ProblemText({ problem }: { readonly problem: TemplateProblem }) 
       return words.unknownField(names);
     case 'fieldMissing':
       return words.fieldMissing(names);
+    case 'sheetUntitled':
+      return words.sheetUntitled;
+    case 'sheetTooLong':
+      return words.sheetTooLong;
   }
 }

@@ -18,12 +18,12 @@ export function TemplatePreview({ kind, text }: { readonly kind: LetterKind; rea
   const words = t.templates;
   const [receiver, setReceiver] = useState<(typeof receivers)[number]>('complainant');
   const [problem, setProblem] = useState<TemplateProblem | null>(null);
-  const { subject, content } = text;
+  const { subject, content, replySheet } = text;
   const draw = useCallback(async () => {
-    const answer = await call(previewTemplate, { kind, subject, content, receiver });
+    const answer = await call(previewTemplate, { kind, subject, content, replySheet, receiver });
     setProblem(answer.ok ? null : answer.problem);
     return answer.ok ? answer : null;
-  }, [kind, subject, content, receiver]);
+  }, [kind, subject, content, replySheet, receiver]);
   return (
     <Stack gap="sm">
       <ChoiceField

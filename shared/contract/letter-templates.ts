@@ -1,6 +1,7 @@
 /** The texts that letters begin from: as shipped, or as the organisation wrote them; every version is kept. */
 import { z } from 'zod';
 import { templateContent } from '../letters/content.ts';
+import { replySheet } from '../letters/reply-sheet.ts';
 import { letterKind } from '../procedure/fact.ts';
 import { endpoint } from './endpoint.ts';
 import { letterPages } from './letters.ts';
@@ -9,10 +10,11 @@ const field = z.string().max(40);
 
 /**
  * Why a text cannot be a template. `unknownField`: fields that do not belong to this letter; `fieldMissing`: fields that must stand
- * in it; `partNotClosed`: a part for some letters that does not end, or ends without having begun.
+ * in it; `partNotClosed`: a part for some letters that does not end, or ends without having begun; `sheetUntitled`, `sheetTooLong`: a
+ * reply sheet without a title, or that does not fit its one page.
  */
 const templateProblem = z.object({
-  code: z.enum(['subjectMissing', 'unknownField', 'partNotClosed', 'fieldMissing']),
+  code: z.enum(['subjectMissing', 'unknownField', 'partNotClosed', 'fieldMissing', 'sheetUntitled', 'sheetTooLong']),
   fields: z.array(z.string()),
 });
 export type TemplateProblem = z.infer<typeof templateProblem>;
@@ -37,8 +39,8 @@ export const readTemplate = endpoint({
     fields: z.array(field),
     required: z.array(field),
     conditions: z.array(field),
-    /** Whether a reply sheet goes with it; that stays as shipped. */
-    replySheet: z.boolean(),
+    /** The reply sheet that goes with it; null for a letter that has none. */
+    replySheet: replySheet.nullable(),
     /** Version of the own text in force; null when it is the shipped one. */
     ownVersion: z.number().nullable(),
     /** Newest first; `own` false: back to the shipped text. */
@@ -46,7 +48,13 @@ export const readTemplate = endpoint({
   }),
 });
 
-const text = { kind: letterKind, subject: z.string().max(300), content: templateContent };
+/** `replySheet` null: as shipped, or none. */
+const text = {
+  kind: letterKind,
+  subject: z.string().max(300),
+  content: templateContent,
+  replySheet: replySheet.nullable(),
+};
 
 /** From now on letters of this kind begin from this text. Letters that exist keep the one they began from. */
 export const saveTemplate = endpoint({

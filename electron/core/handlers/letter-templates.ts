@@ -5,13 +5,21 @@ import {
   resetTemplate,
   saveTemplate,
 } from '../../../shared/contract/letter-templates.ts';
+import type { ReplySheet } from '../../../shared/letters/reply-sheet.ts';
 import { letterKinds } from '../../../shared/procedure/letter-kind.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { command, commit, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { exampleValues } from '../letters/example-values.ts';
 import { printedLetterhead } from '../letters/letterhead.ts';
-import { keepTemplate, ownTemplate, problemOf, rulesOf, templateRevisions } from '../letters/own-template.ts';
+import {
+  keepTemplate,
+  ownTemplate,
+  problemOf,
+  rulesOf,
+  sheetToKeep,
+  templateRevisions,
+} from '../letters/own-template.ts';
 import { drawLetter } from '../letters/pages.ts';
 import { fillTemplate, shippedTemplate } from '../letters/template.ts';
 import { letterheadOf, organisationOf } from '../settings/choices.ts';
@@ -36,7 +44,8 @@ export const letterTemplateHandlers: readonly Handler[] = [
     const revisions = templateRevisions(core.db, kind);
     const asked = version === null ? own?.text : revisions.find((revision) => revision.version === version)?.text;
     if (version !== null && version > 0 && asked == null) throw new InvalidRequest('No such version');
-    const { subject, content } = asked ?? shipped;
+    const { subject, content, replySheet: changed } = asked ?? shipped;
+    const sheet = changed ?? shipped.replySheet;
     const { fields, required, conditions } = rulesOf(shipped.content);
     const names = new Map(directorsOf(core).map(({ actorId, name }) => [actorId, name]));
     return {
@@ -45,7 +54,7 @@ export const letterTemplateHandlers: readonly Handler[] = [
       fields: [...fields],
       required: [...required],
       conditions: [...conditions],
-      replySheet: shipped.replySheet !== null,
+      replySheet: sheet,
       ownVersion: own?.version ?? null,
       history: revisions
         .map((revision) => ({
@@ -58,12 +67,15 @@ export const letterTemplateHandlers: readonly Handler[] = [
     };
   }),
 
-  handle(saveTemplate)(async ({ kind, subject, content }, core) => {
+  handle(saveTemplate)(async ({ kind, subject, content, replySheet: given }, core) => {
     const shipped = await shippedTemplate(kind);
     const problem = problemOf(subject, content, rulesOf(shipped.content));
     if (problem !== null) return { ok: false, problem };
+    const sheet = sheetToKeep(shipped.replySheet, given);
+    const wrong = sheet === null ? null : await sheetProblem(core, sheet);
+    if (wrong !== null) return { ok: false, problem: { code: wrong, fields: [] } };
     return commit<{ readonly ok: true }>(core, ['settings'], () => {
-      keepTemplate(core.db, kind, { subject: subject.trim(), content }, core.recorded());
+      keepTemplate(core.db, kind, { subject: subject.trim(), content, replySheet: sheet }, core.recorded());
       return ok({ ok: true });
     });
   }),
@@ -73,15 +85,26 @@ export const letterTemplateHandlers: readonly Handler[] = [
     return done;
   }),
 
-  handle(previewTemplate)(async ({ kind, subject, content, receiver }, core) => {
+  handle(previewTemplate)(async ({ kind, subject, content, replySheet: given, receiver }, core) => {
     const shipped = await shippedTemplate(kind);
     // The subject, and a place that must be there, may still come while it is being written.
     const problem = problemOf('-', content, rulesOf(shipped.content));
     if (problem?.code === 'unknownField' || problem?.code === 'partNotClosed') return { ok: false, problem };
-    const filled = fillTemplate({ ...shipped, subject, content }, exampleValues(receiver));
+    const filled = fillTemplate(
+      { subject, content, replySheet: sheetToKeep(shipped.replySheet, given) },
+      exampleValues(receiver),
+    );
     return { ok: true, ...(await drawLetter(core.ports, exampleLetter(core, filled))) };
   }),
 ];
+
+/** Its code stands at the foot of its one page: what runs over would leave it on a sheet of its own. */
+async function sheetProblem(core: OpenCore, sheet: ReplySheet): Promise<'sheetUntitled' | 'sheetTooLong' | null> {
+  if (sheet.title === '') return 'sheetUntitled';
+  const letter = exampleLetter(core, { subject: '-', content: [], replySheet: sheet });
+  const { pageCount } = await core.ports.typesetter.typeset('letter', letter);
+  return pageCount > 2 ? 'sheetTooLong' : null;
+}
 
 type Filled = Pick<ReturnType<typeof fillTemplate>, 'subject' | 'content' | 'replySheet'>;
 

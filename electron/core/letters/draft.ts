@@ -4,6 +4,7 @@ import type { LetterDraftView } from '../../../shared/contract/letters.ts';
 import type { Json } from '../../../shared/json.ts';
 import { letterContent, openFields, plainText } from '../../../shared/letters/content.ts';
 import { letterFromText } from '../../../shared/letters/plain-text.ts';
+import { replySheet } from '../../../shared/letters/reply-sheet.ts';
 import { type Refusal, refusal } from '../../../shared/procedure/refusal.ts';
 import type { OpenCore } from '../context.ts';
 import { logCheckpoint } from '../integrity/history.ts';
@@ -19,13 +20,6 @@ import { addressLines, receiverOf } from './receiver.ts';
 import { writeReplyCode } from './reply-code.ts';
 import { fillTemplate, type LetterTemplate } from './template.ts';
 import { maskFor } from './withheld.ts';
-
-const replySheet = z.object({
-  title: z.string(),
-  introduction: z.string(),
-  choices: z.array(z.string()),
-  fields: z.array(z.string()),
-});
 
 const common = { subject: z.string(), about: z.string().nullable(), replySheet: replySheet.nullable() };
 const draftBody = z.object({ ...common, content: letterContent });

@@ -5,13 +5,21 @@ import type { TemplateProblem } from '../../../shared/contract/letter-templates.
 import type { TemplateName } from '../../../shared/contract/letters.ts';
 import { piecesOf, type TemplateContent, templateContent } from '../../../shared/letters/content.ts';
 import { isMergeField, type MergeField } from '../../../shared/letters/merge-field.ts';
+import { type ReplySheet, replySheet, tidySheet } from '../../../shared/letters/reply-sheet.ts';
 import type { LetterKind } from '../../../shared/procedure/letter-kind.ts';
 import type { Db } from '../store/database.ts';
 import { putSetting, readSetting, settingHistory } from '../store/settings.ts';
 import { type LetterTemplate, shippedTemplate } from './template.ts';
 
 /** Null: the shipped text again. */
-const ownText = z.object({ subject: z.string(), content: templateContent }).nullable();
+const ownText = z
+  .object({
+    subject: z.string(),
+    content: templateContent,
+    /** Null: none goes with this letter, or the shipped one (in texts from before it could be changed). */
+    replySheet: replySheet.nullable().default(null),
+  })
+  .nullable();
 export type OwnText = z.infer<typeof ownText>;
 
 const keyOf = (kind: LetterKind): string => `letterTemplate:${kind}`;
@@ -64,7 +72,11 @@ export async function templateInForce(
     const code = createHash('sha256').update(JSON.stringify(shipped)).digest('hex').slice(0, 12);
     return { template: shipped, name: `${kind}@shipped-${code}` };
   }
-  return { template: { ...shipped, ...own.text }, name: `${kind}@own-${own.version}` };
+  const { subject, content, replySheet: sheet } = own.text;
+  return {
+    template: { subject, content, replySheet: sheet ?? shipped.replySheet },
+    name: `${kind}@own-${own.version}`,
+  };
 }
 
 /** Of the name that a letter remembers. */
@@ -101,6 +113,11 @@ export function rulesOf(shipped: TemplateContent): TemplateRules {
     required: only(unconditional),
     conditions: only([...receivers, ...named('when')]),
   };
+}
+
+/** A kind has a reply sheet or it has none; that is not for the organisation to choose, since scans of it find their way back. */
+export function sheetToKeep(shipped: ReplySheet | null, given: ReplySheet | null): ReplySheet | null {
+  return shipped === null ? null : tidySheet(given ?? shipped);
 }
 
 /** Why this text cannot be a template of this kind; null when it can. */

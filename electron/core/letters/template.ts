@@ -1,15 +1,15 @@
 /**
  * Letter templates. The shipped ones are `resources/letters/<kind>.md`, Dutch: a head (`subject: …`) between `---` lines, a text
  * (see shared/letters/plain-text.ts), and after a line `===` an optional reply sheet. An organisation may put its own text in their
- * place (own-template.ts); the reply sheet stays as shipped, since scans of it are recognised.
+ * place (own-template.ts), also on the reply sheet: a scan of it is recognised by its code, not by its words.
  */
 import { readFile } from 'node:fs/promises';
 import type { LetterContent, LetterPiece, TemplateContent, TemplatePiece } from '../../../shared/letters/content.ts';
 import { isMergeField, type MergeField, type MergeValues } from '../../../shared/letters/merge-field.ts';
 import { templateFromText } from '../../../shared/letters/plain-text.ts';
+import type { ReplySheet } from '../../../shared/letters/reply-sheet.ts';
 import type { LetterKind } from '../../../shared/procedure/letter-kind.ts';
 import { resourcePath } from '../resource-path.ts';
-import type { ReplySheet } from '../typeset/letter-input.ts';
 
 export type LetterTemplate = {
   readonly subject: string;

@@ -1,4 +1,5 @@
 import type { LetterContent } from '../../../shared/letters/content.ts';
+import type { ReplySheet } from '../../../shared/letters/reply-sheet.ts';
 import type { IsoDate } from '../../../shared/procedure/id.ts';
 
 /** What `resources/typst/letter.typ` prints. All text is plain: nothing in it is markup. */
@@ -34,15 +35,6 @@ export type LetterInput = {
   readonly checkpoint?: string;
   /** A last page to fill in and send back. */
   readonly replySheet?: PrintedReplySheet;
-};
-
-export type ReplySheet = {
-  readonly title: string;
-  readonly introduction: string;
-  /** Each with a box to tick. */
-  readonly choices: readonly string[];
-  /** Each with a line to write on: name, date, signature. */
-  readonly fields: readonly string[];
 };
 
 /** A reply sheet as printed: with the picture (SVG) of the code by which its scan finds the way back. */

@@ -32,8 +32,15 @@ export const templates = {
   onlyWith: (field: string) => `alleen als er iets staat bij: ${field}`,
   onlyWithout: (field: string) => `alleen als er niets staat bij: ${field}`,
   conditions,
-  replySheet:
-    'Bij deze brief hoort een antwoordblad. Dat verandert niet mee: het programma herkent het aan zijn vaste vorm.',
+  sheet: {
+    heading: 'Antwoordblad',
+    help: 'De laatste bladzijde, die de ander invult en terugstuurt. Onderaan zet het programma uw adres en de code waaraan het een ingescand antwoord herkent.',
+    title: 'Titel',
+    introduction: 'Inleiding',
+    choices: 'Keuzes om aan te kruisen',
+    fields: 'Regels om op te schrijven',
+    onePerLine: 'Eén per regel.',
+  },
   receiver: 'Voorbeeld voor',
   receivers: { complainant: 'wie klaagt', respondent: 'over wie het gaat', other: 'iemand anders' },
   save: 'Bewaar als uw eigen tekst',
@@ -56,5 +63,7 @@ export const templates = {
     partNotClosed:
       'Een deel dat alleen in sommige brieven staat, heeft geen begin of geen einde. Haal de losse gestippelde plek weg.',
     fieldMissing: (fields: string) => `Dit moet in deze brief staan en ontbreekt: ${fields}. Voeg de plek weer in.`,
+    sheetUntitled: 'Geef het antwoordblad een titel.',
+    sheetTooLong: 'Het antwoordblad past niet op één bladzijde. Maak de tekst korter of haal regels weg.',
   },
 };

@@ -18,7 +18,13 @@ async function uploaded(window: Window, bytes: Uint8Array): Promise<string> {
 /** Share of pixels of the first page's head that are clearly of this colour. */
 async function shareOf(window: Window, [red, green, blue]: readonly [number, number, number]): Promise<number> {
   const { subject, content } = await window.ask(readTemplate, { kind: 'closing', version: null });
-  const made = await window.ask(previewTemplate, { kind: 'closing', subject, content, receiver: 'complainant' });
+  const made = await window.ask(previewTemplate, {
+    kind: 'closing',
+    subject,
+    content,
+    replySheet: null,
+    receiver: 'complainant',
+  });
   if (!made.ok) throw new Error(made.problem.code);
   const page = sharp(Buffer.from(made.pages[0]?.image ?? '', 'base64'));
   const { data, info } = await page
