@@ -49,6 +49,30 @@ const pattern = (terms: readonly string[]): RegExp | null =>
     ? null
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.map(quoted).join('|')})(?:['’]?s)?(?![\\p{L}\\p{N}])`, 'giu');
 
+/** What goes before a name tells man from woman, and an initial is half a name: they go with it. */
+const titles = ['mevrouw', 'mevr.', 'mw.', 'meneer', 'de heer', 'heer', 'dhr.', 'mr.', 'dr.', 'drs.'];
+
+/** A whole name at once: with its title, its initials, the small words inside it, and the part that is said behind it. */
+function namePattern(terms: readonly string[], initials: readonly string[]): RegExp | null {
+  if (terms.length === 0) return null;
+  const one = `(?:${terms.map(quoted).join('|')})(?:['’]?s)?(?![\\p{L}\\p{N}])`;
+  const title = `(?:(?:${titles.map(quoted).join('|')})\\s+)*`;
+  const initial = initials.length === 0 ? '' : `(?:(?:${initials.map(quoted).join('|')})\\.\\s*)*`;
+  const inside = `(?:(?:${[...small].join('|')})\\s+)*`;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${title}${initial}${inside}${one}(?:\\s+${inside}${one})*(?:\\s+\\(indiener\\))?`,
+    'giu',
+  );
+}
+
+/** `instead` as the sentence needs it: with a capital where the name began one. */
+function fitting(instead: string, whole: string, at: number, length: number): string {
+  const before = whole.slice(0, at);
+  const begins =
+    before.trim() === '' ? /^\s+\p{Ll}/u.test(whole.slice(at + length)) : /[.!?]["’”)]?\s+$|\n\s*$/u.test(before);
+  return begins ? `${instead.charAt(0).toLocaleUpperCase('nl')}${instead.slice(1)}` : instead;
+}
+
 /**
  * Covers names (with `instead`), address, telephone number and e-mail address of `hidden`. Words that `receiver` is called too
  * stay: a letter must be able to address somebody of the same name.
@@ -59,7 +83,7 @@ export function maskOf(hidden: readonly Person[], receiver: Person | null, inste
     [...new Set(terms.map((term) => term.trim()).filter((term) => term !== ''))].toSorted(
       (a, b) => b.length - a.length,
     );
-  const names = pattern(
+  const names = namePattern(
     longestFirst(
       hidden.flatMap((of) => {
         const single = nameWords(of).filter((word) => !own.has(word.toLocaleLowerCase('nl')));
@@ -67,6 +91,7 @@ export function maskOf(hidden: readonly Person[], receiver: Person | null, inste
         return [...single, ...(prefixed ? [of.familyName, `${of.givenName} ${of.familyName}`] : [])];
       }),
     ),
+    hidden.flatMap((of) => words(of.givenName).map((word) => word.charAt(0))),
   );
   const places = pattern(
     longestFirst(hidden.flatMap((of) => [of.street, of.postcode, of.postcode.replaceAll(' ', ''), of.email, of.phone])),
@@ -75,7 +100,9 @@ export function maskOf(hidden: readonly Person[], receiver: Person | null, inste
   const all = [places, names].filter((p) => p !== null);
   const cover = (text: string): string => {
     const first = places === null ? text : text.replace(places, '[niet vermeld]');
-    return names === null ? first : first.replace(names, instead);
+    return names === null
+      ? first
+      : first.replace(names, (name: string, at: number, whole: string) => fitting(instead, whole, at, name.length));
   };
   return { cover, finds: (text) => all.some((p) => new RegExp(p.source, p.flags).test(text)) };
 }

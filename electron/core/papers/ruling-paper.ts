@@ -43,7 +43,7 @@ export function rulingPaper(
       { label: 'Beslist door', value: decider(ruling.decidedBy) },
       { label: 'Indiener', value: nameIn(facts, 'complainant')?.name ?? '' },
       { label: 'Over', value: respondentsOf(facts, to).join('\n') },
-      { label: 'Gehoord op', value: heard.join(', ') },
+      { label: 'Gehoord op', value: [...new Set(heard)].join(', ') },
     ],
     sections: [
       ...ruled.map(({ element, outcome, reason }) => {

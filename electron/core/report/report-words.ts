@@ -2,7 +2,7 @@
 import type { YearlyGroup, YearlyTable } from '../../../shared/report/yearly-report.ts';
 
 export const tableWords: Readonly<Record<YearlyTable, string>> = {
-  subject: 'Waarover',
+  subject: 'Waarover de klacht gaat',
   channel: 'Hoe de klacht binnenkwam',
   outcome: 'Hoe het is afgelopen',
   terms: 'Termijnen van de regeling en de wet',
