@@ -1,5 +1,5 @@
 /**
- * Pages of letters look as they did when a person last looked at them. After a change that is meant: run with `KLUIS_APPROVE=1`, look at
+ * Pages of our own look as they did when a person last looked at them. After a change that is meant: run with `KLUIS_APPROVE=1`, look at
  * the images in test/fixtures/approved-pages, and commit them.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,11 +10,18 @@ import { afterAll, expect, test } from 'vitest';
 import { exampleValues } from '../../../electron/core/letters/example-values.ts';
 import { fillTemplate, shippedTemplate } from '../../../electron/core/letters/template.ts';
 import type { LetterInput } from '../../../electron/core/typeset/letter-input.ts';
-import { qrPicture } from '../../../electron/core/typeset/qr-picture.ts';
-import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
+import { createTypesetter, type Template } from '../../../electron/core/typeset/typeset.ts';
 import { createReader } from '../../../electron/reader/reader.ts';
+import type { Json } from '../../../shared/json.ts';
 import { letterFromText } from '../../../shared/letters/plain-text.ts';
 import type { LetterKind } from '../../../shared/procedure/letter-kind.ts';
+import {
+  exampleCertificate,
+  exampleLetter,
+  examplePaper,
+  exampleSummary,
+  exampleYear,
+} from '../../fixtures/example-pages.ts';
 
 const typesetter = createTypesetter();
 const reader = createReader();
@@ -29,34 +36,8 @@ const meanTolerance = 0.6;
 /** Of all pixels, so many may be clearly other (a quarter of the way from black to white). */
 const shareTolerance = 0.002;
 
-async function letter(kind: LetterKind, changes: Partial<LetterInput>): Promise<LetterInput> {
-  const { subject, content, replySheet } = fillTemplate(await shippedTemplate(kind), exampleValues('complainant'));
-  return {
-    organisation: {
-      name: 'Coachpunt De Linde',
-      street: 'Lindelaan 14',
-      postcode: '3571 KD',
-      city: 'Utrecht',
-      email: 'klachten@voorbeeld.example',
-      phone: '030 - 123 45 67',
-    },
-    receiver: ['Mevrouw A. de Vries', 'Dorpsweg 12', '3456 CD  ZEIST'],
-    window: 'left',
-    place: 'Utrecht',
-    date: '2026-12-01',
-    caseNumber: '2026-004',
-    letterNumber: '2',
-    subject,
-    paragraphs: content,
-    closing: 'Met vriendelijke groet,',
-    signatory: { name: 'Ans de Boer', role: 'directie' },
-    enclosures: replySheet === null ? [] : ['Antwoordblad'],
-    confidential: true,
-    draft: false,
-    ...(replySheet === null ? {} : { replySheet: { ...replySheet, code: qrPicture('voorbeeld') } }),
-    ...changes,
-  };
-}
+const letter = async (kind: LetterKind, changes: Partial<LetterInput>): Promise<LetterInput> =>
+  exampleLetter(fillTemplate(await shippedTemplate(kind), exampleValues('complainant')), changes);
 
 const look = {
   kind: 'text' as const,
@@ -86,8 +67,18 @@ const pages: readonly (readonly [string, () => Promise<LetterInput>, number])[] 
   ],
 ];
 
-test.each(pages)('%s', async (name, make, page) => {
-  const { pdf } = await typesetter.typeset('letter', await make());
+const papers: readonly (readonly [string, Template, Json])[] = [
+  ['year', 'yearly', exampleYear],
+  ['certificate', 'certificate', exampleCertificate],
+  ['ruling-paper', 'paper', examplePaper],
+  ['summary', 'summary', exampleSummary],
+];
+
+test.each(pages)('%s', async (name, make, page) => looksAsApproved(name, 'letter', await make(), page));
+test.each(papers)('%s', (name, template, input) => looksAsApproved(name, template, input, 1));
+
+async function looksAsApproved(name: string, template: Template, input: Json, page: number): Promise<void> {
+  const { pdf } = await typesetter.typeset(template, input);
   const proof = await reader.proof(pdf, width);
   if (!proof.ok) throw new Error(proof.problem);
   const drawn = await sharp(proof.pages[page - 1]?.png)
@@ -107,7 +98,7 @@ test.each(pages)('%s', async (name, make, page) => {
   const apart = Array.from(now ?? [], (value, at) => Math.abs(value - (then?.[at] ?? 0)));
   expect(apart.reduce((sum, each) => sum + each, 0) / apart.length).toBeLessThan(meanTolerance);
   expect(apart.filter((each) => each > 64).length / apart.length).toBeLessThan(shareTolerance);
-});
+}
 
 test('a ruling that just fits takes one page, with the state of the log in the margin', async () => {
   const made = await Promise.all(
