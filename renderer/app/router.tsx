@@ -17,16 +17,25 @@ export function RouterProvider({ start, children }: { readonly start: Route; rea
   const route = currentRoute(history);
 
   useEffect(() => {
+    // Looked at before anything answers the key: a dialog that closes on it is gone when it comes here.
+    let taken = false;
+    const before = (event: KeyboardEvent) => {
+      taken = escapeIsTaken(event.target);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       if (event.altKey && event.key === 'ArrowLeft') step({ kind: 'back' });
       else if (event.altKey && event.key === 'ArrowRight') step({ kind: 'forward' });
-      else if (event.key === 'Escape' && !escapeIsTaken(event.target)) step({ kind: 'back' });
+      else if (event.key === 'Escape' && !taken) step({ kind: 'back' });
       else return;
       event.preventDefault();
     };
+    window.addEventListener('keydown', before, { capture: true });
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', before, { capture: true });
+      window.removeEventListener('keydown', onKey);
+    };
   }, []);
 
   const router = useMemo<Router>(

@@ -160,5 +160,14 @@ test('killing the program in the middle of reading loses nothing, and reading go
   // Nor did the folder's file come in twice.
   await expect(page.getByText(words.folder.leftTitle(1))).toBeVisible();
   await expect(page.getByRole('list', { name: words.list }).getByRole('listitem')).toHaveCount(1);
+
+  // Thinking better of it stays where one is.
+  for (const button of [words.assign.button, words.dismiss.button, nl.pages.button]) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1, name: nl.navigation.inbox })).toBeVisible();
+  }
   expect(program.problems).toEqual([]);
 });
