@@ -67,7 +67,10 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
     // Mantine's <header> would be a second banner of the page.
-    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Modal: {
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.35 } },
+    },
     Alert: { defaultProps: { radius: 'md' } },
     Badge: {
       defaultProps: { radius: 'sm' },

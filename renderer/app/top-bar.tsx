@@ -1,4 +1,5 @@
 import { Box, Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { sayDone } from '../components/say-done.ts';
 import { useT } from '../i18n/language.ts';
@@ -33,7 +34,9 @@ export function TopBar() {
         aria-pressed={hidden}
         onClick={() => {
           setHidden(!hidden);
-          if (!hidden) sayDone(t.names.nowHidden);
+          // What was said on hiding is not true any more.
+          if (hidden) notifications.clean();
+          else sayDone(t.names.nowHidden);
         }}
       >
         <Box component="span" visibleFrom="md">

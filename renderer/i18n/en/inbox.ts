@@ -86,8 +86,8 @@ export const inbox: Messages['inbox'] = {
     missing: 'Switch on the scanner or the drive. As soon as the folder is back, new scans come in by themselves.',
     leftTitle: (n) =>
       n === 1 ? 'One scan is still in the scanner’s folder too' : `${n} scans are still in the scanner’s folder too`,
-    left: 'They are kept in the vault. In the folder, everybody who can use this computer can read them.',
-    clear: 'Remove them from the folder',
+    left: 'What is there is also kept in the vault. In the folder, everybody who can use this computer can read it.',
+    clear: 'Remove from the folder',
     clearConsequence:
       'The files in the folder are overwritten and removed. They stay in the vault. On an SSD or a USB stick an old trace may remain where no program can reach it; only an encrypted disk prevents that.',
     cleared: (n) => (n === 1 ? 'One file was removed from the folder.' : `${n} files were removed from the folder.`),

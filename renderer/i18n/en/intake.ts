@@ -18,7 +18,7 @@ export const intake: Messages['intake'] = {
   mail: {
     title: 'This is an e-mail',
     fromHidden: 'From the sender.',
-    from: (name, address) => (name === '' || name === address ? address : `${name}, ${address}`),
+    from: (name, address) => `${name === '' || name === address ? address : `${name}, ${address}`}.`,
     sent: (day) => `Sent on ${day}.`,
     received: (day) => `Came in on ${day}.`,
     blocked: (n) =>

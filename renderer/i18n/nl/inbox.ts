@@ -85,8 +85,8 @@ export const inbox = {
     missing: 'Zet de scanner of de schijf aan. Zodra de map er weer is, komen nieuwe scans vanzelf binnen.',
     leftTitle: (n: number) =>
       n === 1 ? 'Eén scan staat ook nog in de map van de scanner' : `${n} scans staan ook nog in de map van de scanner`,
-    left: 'Ze zijn bewaard in de kluis. In de map kan iedereen die bij deze computer kan, ze lezen.',
-    clear: 'Verwijder ze uit de map',
+    left: 'Wat daar staat, is ook bewaard in de kluis. In de map kan iedereen het lezen die bij deze computer kan.',
+    clear: 'Verwijder uit de map',
     clearConsequence:
       'De bestanden in de map worden overschreven en verwijderd. In de kluis blijven ze. Op een SSD of een USB-stick kan een oud spoor achterblijven, waar geen programma bij kan; alleen een versleutelde schijf voorkomt dat.',
     cleared: (n: number) =>

@@ -20,7 +20,7 @@ export const intake = {
   mail: {
     title: 'Dit is een e-mail',
     fromHidden: 'Van de afzender.',
-    from: (name: string, address: string) => (name === '' || name === address ? address : `${name}, ${address}`),
+    from: (name: string, address: string) => `${name === '' || name === address ? address : `${name}, ${address}`}.`,
     sent: (day: string) => `Verzonden op ${day}.`,
     received: (day: string) => `Binnengekomen op ${day}.`,
     blocked: (n: number) =>
