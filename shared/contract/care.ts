@@ -77,7 +77,7 @@ export const verifyCheckpoint = endpoint({
   ]),
 });
 
-/** Asked by the window every few minutes: does what is due (the daily backup, the weekly check) in the background. */
+/** Asked by the window every few minutes: does what is due in the background: the daily backup, the weekly check, joining the parts of the search index. */
 export const careTick = endpoint({
   name: 'care.tick',
   kind: 'command',

@@ -1,5 +1,13 @@
-/** Words as the search compares them: without accents and capitals. Both sides of the port fold alike. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/**
+ * Words as the search compares them: without accents and capitals. Both sides of the port fold alike, and as the index does: of
+ * other scripts than ours a sign on a letter makes another letter.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
 
 /** The words of a text, folded, in order. */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

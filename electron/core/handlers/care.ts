@@ -17,6 +17,7 @@ import { historyIsAccepted, historyWaits } from '../integrity/accepted-history.t
 import { checkVault } from '../integrity/check-vault.ts';
 import { acceptHistory, verifyPrintedCheckpoint } from '../integrity/history.ts';
 import { damagedFile, type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
+import { tidyWhileIdle } from '../search/tidy-index.ts';
 import type { Db } from '../store/database.ts';
 import { stopWriting } from '../store/guard.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
@@ -120,6 +121,7 @@ export const careHandlers: readonly Handler[] = [
         if (backup) await makeBackupHere(core);
         if (look) await check(core);
       });
+      await tidyWhileIdle(core);
     });
     return { started };
   }),

@@ -17,6 +17,7 @@ import { workingCopies } from './migrations/m0016-working-copies.ts';
 import { replyCodes } from './migrations/m0017-reply-codes.ts';
 import { dossierReceivers } from './migrations/m0018-dossier-receivers.ts';
 import { asideUntil } from './migrations/m0019-aside-until.ts';
+import { lighterIndex } from './migrations/m0020-lighter-index.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -37,6 +38,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   replyCodes,
   dossierReceivers,
   asideUntil,
+  lighterIndex,
 ];
 
 export const schemaVersion = migrations.length;

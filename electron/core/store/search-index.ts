@@ -16,58 +16,85 @@ export type SearchItem = {
   readonly extra?: string;
 };
 
-/** Shorter and longer ones are found as they are, never through their pieces. */
-const piecesFrom = 3;
+/** Shorter words are found as they are. Longer ones than this too, never through their pieces. */
+const wordsFrom = 3;
 const piecesTo = 40;
 
-const vocabularyOf = (text: string): string =>
-  JSON.stringify([...new Set(wordsOf(text).filter((word) => word.length >= piecesFrom && word.length <= piecesTo))]);
+const vocabularyOf = (text: string): readonly string[] => [
+  ...new Set(wordsOf(text).filter((word) => word.length >= wordsFrom)),
+];
 
 /** Puts something in the index, in place of what was there under the same reference. */
 export function indexItem(db: Db, item: SearchItem): void {
   const { kind, ref, page = 0, caseId, body, extra = '' } = item;
-  unindex(db, 'kind = ? AND ref = ? AND page = ?', kind, ref, page);
-  if (body.trim() === '' && extra.trim() === '') return;
-  const row = first<{ item: number }>(
-    db,
-    'INSERT INTO search_item (kind, ref, page, case_id) VALUES (?, ?, ?, ?) RETURNING item',
-    kind,
-    ref,
-    page,
-    caseId,
-  );
-  if (row === undefined) throw new Error('The item was not indexed');
-  run(db, 'INSERT INTO search_text (rowid, body, extra) VALUES (?, ?, ?)', row.item, body, extra);
-  const last = first<{ last: number }>(db, 'SELECT coalesce(max(word_id), 0) AS last FROM vocabulary')?.last ?? 0;
-  run(
-    db,
-    `INSERT INTO vocabulary (word, items) SELECT value, 1 FROM json_each(?) WHERE true
-     ON CONFLICT (word) DO UPDATE SET items = items + 1`,
-    vocabularyOf(`${body} ${extra}`),
-  );
-  run(db, 'INSERT INTO vocabulary_piece (rowid, word) SELECT word_id, word FROM vocabulary WHERE word_id > ?', last);
+  const before = takeOut(db, 'kind = ? AND ref = ? AND page = ?', kind, ref, page);
+  const now = body.trim() === '' && extra.trim() === '' ? [] : vocabularyOf(`${body} ${extra}`);
+  if (body.trim() !== '' || extra.trim() !== '') {
+    const row = first<{ item: number }>(
+      db,
+      'INSERT INTO search_item (kind, ref, page, case_id) VALUES (?, ?, ?, ?) RETURNING item',
+      kind,
+      ref,
+      page,
+      caseId,
+    );
+    if (row === undefined) throw new Error('The item was not indexed');
+    run(db, 'INSERT INTO search_text (rowid, body, extra) VALUES (?, ?, ?)', row.item, body, extra);
+    addWords(db, now);
+  }
+  for (const word of now) before.delete(word);
+  forgetWords(db, before);
 }
 
-/** Takes items out, and every word that then occurs nowhere any more. */
-function unindex(db: Db, condition: string, ...cells: readonly Cell[]): void {
+/** Only what is new is written: a page has two hundred words and brings a handful. */
+function addWords(db: Db, words: readonly string[]): void {
+  const last = first<{ last: number }>(db, 'SELECT coalesce(max(word_id), 0) AS last FROM vocabulary')?.last ?? 0;
+  const added = run(
+    db,
+    'INSERT INTO vocabulary (word) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING',
+    JSON.stringify(words),
+  );
+  if (added === 0) return;
+  run(
+    db,
+    'INSERT INTO vocabulary_piece (rowid, word) SELECT word_id, word FROM vocabulary WHERE word_id > ? AND length(word) <= ?',
+    last,
+    piecesTo,
+  );
+}
+
+/** Takes items out of the index; gives the words they had, of which some may occur nowhere any more. */
+function takeOut(db: Db, condition: string, ...cells: readonly Cell[]): Set<string> {
   const found = all<{ item: number; body: string; extra: string }>(
     db,
     `SELECT item, body, extra FROM search_item JOIN search_text ON search_text.rowid = item WHERE ${condition}`,
     ...cells,
   );
+  const words = new Set<string>();
   for (const { item, body, extra } of found) {
-    run(
-      db,
-      'UPDATE vocabulary SET items = items - 1 WHERE word IN (SELECT value FROM json_each(?))',
-      vocabularyOf(`${body} ${extra}`),
-    );
+    for (const word of vocabularyOf(`${body} ${extra}`)) words.add(word);
     run(db, 'DELETE FROM search_text WHERE rowid = ?', item);
     run(db, 'DELETE FROM search_item WHERE item = ?', item);
   }
-  if (found.length === 0) return;
-  run(db, 'DELETE FROM vocabulary_piece WHERE rowid IN (SELECT word_id FROM vocabulary WHERE items < 1)');
-  run(db, 'DELETE FROM vocabulary WHERE items < 1');
+  return words;
 }
+
+/**
+ * Takes those words out of the vocabulary that occur nowhere any more. The index is asked, instead of a number kept beside every
+ * word: to keep those, each page that was added had to write a hundred other pages of the file.
+ */
+function forgetWords(db: Db, words: ReadonlySet<string>): void {
+  const occurs = (word: string) =>
+    first(db, 'SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT 1', `"${word}"`) !== undefined;
+  const gone = JSON.stringify([...words].filter((word) => !occurs(word)));
+  if (gone === '[]') return;
+  const those = 'word IN (SELECT value FROM json_each(?))';
+  run(db, `DELETE FROM vocabulary_piece WHERE rowid IN (SELECT word_id FROM vocabulary WHERE ${those})`, gone);
+  run(db, `DELETE FROM vocabulary WHERE ${those}`, gone);
+}
+
+const unindex = (db: Db, condition: string, ...cells: readonly Cell[]): void =>
+  forgetWords(db, takeOut(db, condition, ...cells));
 
 /** What a page (from 1) is found by; undefined when it was not read or says nothing. */
 export const indexedPage = (

@@ -1,16 +1,19 @@
 /** The index by itself, over made-up pages: what is found by what, and that nothing stays of what is taken out. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expand } from '../../../electron/core/search/expand.ts';
+import { beginningsOf, distanceWithin, othersMeant } from '../../../electron/core/search/expand.ts';
 import { parseQuery } from '../../../electron/core/search/parse-query.ts';
+import type { Db } from '../../../electron/core/store/database.ts';
 import { indexItem, unindexDestroyed } from '../../../electron/core/store/search-index.ts';
-import { isSought } from '../../../shared/search/fold.ts';
+import { isSought, wordsOf } from '../../../shared/search/fold.ts';
 import { storeKit } from '../store/store-kit.ts';
 
 const kit = storeKit();
 const db = kit.fresh('search.db');
 const text = (ref: string, body: string, caseId = 'case-1') => indexItem(db, { kind: 'text', ref, caseId, body });
-const matches = (query: string): string[] => {
-  const match = expand(db, query)
+const matches = (query: string): string[] => refsFor(db, query);
+function refsFor(db: Db, query: string): string[] {
+  const match = [...beginningsOf(db, query), ...othersMeant(db, query)]
     .map((one) => (one.endsWith('*') ? `"${one.slice(0, -1)}"*` : `"${one}"`))
     .join(' OR ');
   return db
@@ -19,7 +22,7 @@ const matches = (query: string): string[] => {
     )
     .pluck()
     .all(match) as string[];
-};
+}
 
 text('a', 'De geluidsoverlast in de avond duurt voort.');
 text('b', 'Wegens overlast verhuisd naar Curaçao.');
@@ -42,8 +45,60 @@ describe('a word', () => {
   });
 
   it('of one or two letters is only itself', () => {
-    expect(expand(db, 'de')).toEqual(['de']);
+    expect([beginningsOf(db, 'de'), othersMeant(db, 'de')]).toEqual([['de'], []]);
   });
+});
+
+it('finds every word, in any script, by each of its beginnings from three letters, and phrases of it', () => {
+  const own = kit.fresh('beginnings.db');
+  const letters = fc.constantFrom(...'aàâäåæbcçdeéëfgħiïıjklłmnñoóöøœprsßtuüvwxyzž0189αλώбвгеё漢字한');
+  const word = fc.string({ unit: letters, minLength: 3, maxLength: 60 });
+  let ref = 0;
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 2, maxLength: 8 }), (list) => {
+      ref += 1;
+      indexItem(own, { kind: 'text', ref: `t${ref}`, caseId: 'case-1', body: list.join(' ') });
+      const found = (query: string) => refsFor(own, query).includes(`t${ref}`);
+      for (const one of list) {
+        const [folded = ''] = wordsOf(one);
+        for (const length of [3, 4, folded.length]) expect(found(folded.slice(0, length))).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('finds a misread word among thousands that look like it', () => {
+  const own = kit.fresh('alike.db');
+  const endings = [...'abcdefghijklmnoprstuvw'];
+  const crowd = endings.flatMap((one) =>
+    endings.flatMap((two) => endings.map((three) => `${one}${two}${three}klacht`)),
+  );
+  indexItem(own, { kind: 'text', ref: 'crowd', caseId: 'case-1', body: crowd.join(' ') });
+  indexItem(own, { kind: 'text', ref: 'wanted', caseId: 'case-1', body: 'onderklocht' });
+  expect(othersMeant(own, 'onderklacht')).toContain('onderklocht');
+});
+
+it('counts mistakes as the plain reckoning does', () => {
+  const plain = (one: string, other: string): number => {
+    let before = Array.from({ length: other.length + 1 }, (_, at) => at);
+    [...one].forEach((letter, row) => {
+      const now = [row + 1];
+      for (let at = 1; at <= other.length; at += 1) {
+        const same = letter === other[at - 1] ? 0 : 1;
+        now.push(Math.min((before[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1, (before[at - 1] ?? 0) + same));
+      }
+      before = now;
+    });
+    return before[other.length] ?? 0;
+  };
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, fc.constantFrom(1, 2), (one, other, most) => {
+      expect(distanceWithin(one, other, most)).toBe(plain(one, other) <= most);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 it('reads phrases out of what was typed, and takes anything', () => {
