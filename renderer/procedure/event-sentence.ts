@@ -185,6 +185,8 @@ function wording(event: CaseEvent, who: string, names: Names, t: Messages): stri
       return events.holdLifted(who);
     case 'documentDestroyed':
       return events.documentDestroyed(who);
+    case 'passageDestroyed':
+      return events.passageDestroyed(who);
     case 'caseDestroyed':
       return events.caseDestroyed(who);
     default:

@@ -243,6 +243,7 @@ export const commandPayloads = {
   placeHold: step({ holdId: f.id, reason: f.textId, reviewOn: f.isoDate }),
   liftHold: step({ holdId: f.id, reason: f.optionalText }),
   destroyDocument: step({ documentId: f.id, reason: f.textId, confirmedBy: f.id.nullable() }),
+  destroyPassage: step({ passage: f.id, reason: f.textId, confirmedBy: f.id.nullable() }),
   destroyCase: step({ certificate: f.id, confirmedBy: f.id.nullable() }),
 } as const;
 

@@ -45,6 +45,7 @@ const fixedEvents: ReadonlySet<string> = new Set([
   'factCorrected',
   'caseDestroyed',
   'documentDestroyed',
+  'passageDestroyed',
   'dossierForwarded',
   'letterFinalised',
 ]);

@@ -22,6 +22,7 @@ const afterClosing: ReadonlySet<CommandType> = new Set<CommandType>([
   'placeHold',
   'liftHold',
   'destroyDocument',
+  'destroyPassage',
   'destroyCase',
   'completeImprovement',
   'executeAdjustment',
@@ -46,6 +47,7 @@ const afterVoiding: ReadonlySet<CommandType> = new Set<CommandType>([
   'receiveAccessRequest',
   'answerAccessRequest',
   'destroyDocument',
+  'destroyPassage',
 ]);
 
 function general(c: Case, command: Command, { today }: Context): readonly (Refusal | null)[] {

@@ -77,6 +77,7 @@ export const eventTypes = {
   placeHold: 'holdPlaced',
   liftHold: 'holdLifted',
   destroyDocument: 'documentDestroyed',
+  destroyPassage: 'passageDestroyed',
   destroyCase: 'caseDestroyed',
 } as const satisfies Record<CommandType, string>;
 

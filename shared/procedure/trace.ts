@@ -96,7 +96,7 @@ export const normTrace: { readonly [N in NormId]: Trace } = {
     screens: ['intake', 'case'],
   },
   R2: {
-    commands: ['closeCase', 'reopenCase', 'placeHold', 'liftHold', 'destroyDocument', 'destroyCase'],
+    commands: ['closeCase', 'reopenCase', 'placeHold', 'liftHold', 'destroyDocument', 'destroyPassage', 'destroyCase'],
     screens: ['case', 'today'],
   },
   G1: { commands: ['receiveAccessRequest', 'answerAccessRequest'], screens: ['case', 'terms', 'today'] },

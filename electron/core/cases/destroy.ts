@@ -1,12 +1,14 @@
 /** Destruction: content goes, the place in the register and in the chain stays. With `secure_delete` nothing is left in the pages. */
 
 import { closingOutcome } from '../../../shared/procedure/closing-outcome.ts';
-import type { CaseId, DocumentId, IsoInstant } from '../../../shared/procedure/id.ts';
+import type { CaseId, DocumentId, IsoDate, IsoInstant, TextId } from '../../../shared/procedure/id.ts';
+import { longDate } from '../letters/dutch.ts';
 import { agendaOfCase, putAgenda } from '../store/agenda.ts';
 import { putCaseRecord, readCaseRecord } from '../store/case-record.ts';
 import { all, type Db, run } from '../store/database.ts';
 import { destroyDossierVersions } from '../store/dossier-versions.ts';
 import { unindexDestroyed, unindexDocument } from '../store/search-index.ts';
+import { type NewText, putText } from '../store/texts.ts';
 import { partsOf } from '../store/working-copies.ts';
 import { type ImprovementRow, improvementItem, type Snapshot } from './projection.ts';
 
@@ -32,6 +34,15 @@ export function destroyDocumentContent(db: Db, id: DocumentId): void {
      WHERE document_id = ?`,
     id,
   );
+}
+
+/**
+ * Every revision of a passage, and its words in the search index. What stands in its place says that it was destroyed, so that
+ * whatever shows the passage shows that; letters and dossiers made earlier are documents of their own.
+ */
+export function destroyPassageContent(db: Db, id: TextId, on: IsoDate, by: Omit<NewText, 'id' | 'body'>): void {
+  const { revision } = putText(db, { ...by, id, body: `[Deze tekst is vernietigd op ${longDate(on)}.]` });
+  run(db, 'DELETE FROM text_revision WHERE text_id = ? AND revision < ?', id, revision);
 }
 
 /**

@@ -20,7 +20,7 @@ import { linkPerson, putPerson, readPerson } from '../store/people.ts';
 import { putText, readText } from '../store/texts.ts';
 import { listSlots } from '../vault/slots.ts';
 import { readCaseFile } from './case-file.ts';
-import { destroyCaseContent, destroyDocumentContent } from './destroy.ts';
+import { destroyCaseContent, destroyDocumentContent, destroyPassageContent } from './destroy.ts';
 import { project } from './projection.ts';
 import { type References, referencesOf, roleOf } from './references.ts';
 import { themesOf } from './themes.ts';
@@ -192,6 +192,9 @@ function carryOut(core: OpenCore, c: Case, event: CaseEvent): void {
     }
     case 'documentDestroyed':
       destroyDocumentContent(core.db, event.documentId);
+      return;
+    case 'passageDestroyed':
+      destroyPassageContent(core.db, event.passage, event.happenedOn, { ...core.recorded(), caseId: c.caseId });
       return;
     case 'caseDestroyed':
       destroyCaseContent(core.db, c.caseId, event.certificate, core.now());

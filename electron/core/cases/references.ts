@@ -1,25 +1,9 @@
 /** What a command points at outside the log: texts, people and documents, found by the names of its fields. */
 import type { Command } from '../../../shared/procedure/command.ts';
 import type { documentRoles } from '../../../shared/procedure/fact.ts';
+import { textFields, withoutTexts } from '../../../shared/procedure/passages.ts';
 
-const textFields: ReadonlySet<string> = new Set([
-  'summary',
-  'expectation',
-  'deviation',
-  'wish',
-  'originalLocation',
-  'text',
-  'note',
-  'reason',
-  'owner',
-  'place',
-  'remark',
-  'responsibleReason',
-  'noLessonsBecause',
-]);
 const personFields: ReadonlySet<string> = new Set(['personId', 'clientPersonId']);
-/** Here `reason` is one of three words, not a text. */
-const withoutTexts: ReadonlySet<Command['type']> = new Set(['recordReturned']);
 /** These name what they concern, they bring nothing along. */
 const namingDocuments: ReadonlySet<Command['type']> = new Set(['destroyDocument', 'forwardDossier', 'finaliseLetter']);
 

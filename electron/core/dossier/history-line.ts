@@ -260,6 +260,8 @@ export function historyLine(event: CaseEvent, w: HistoryWords): HistoryLine | nu
       return { text: `De inschrijving is vervallen${why(w.text(event.reason))}`, norm: 'R1' };
     case 'documentDestroyed':
       return { text: `Een stuk is vernietigd${why(w.text(event.reason))}`, norm: 'R2' };
+    case 'passageDestroyed':
+      return { text: `Een tekst is vernietigd${why(w.text(event.reason))}`, norm: 'R2' };
     case 'letterFinalised':
     case 'urgentQuestionAnswered':
     case 'themesChosen':

@@ -34,6 +34,7 @@ export type Thing =
   | 'decider'
   | 'deputy'
   | 'caseDocument'
+  | 'passage'
   | 'linkedCase'
   | 'otherCase'
   | 'theme';

@@ -17,6 +17,7 @@ export const afterwards: FormSpecs<
   | 'placeHold'
   | 'liftHold'
   | 'destroyDocument'
+  | 'destroyPassage'
   | 'destroyCase'
 > = {
   executeAdjustment: {
@@ -76,6 +77,14 @@ export const afterwards: FormSpecs<
     danger: 'destroys',
     fields: {
       documentId: { kind: 'one', of: 'caseDocument' },
+      reason: { kind: 'text' },
+      confirmedBy: { kind: 'one', of: 'otherDirector', optional: true, judgement: true },
+    },
+  },
+  destroyPassage: {
+    danger: 'destroys',
+    fields: {
+      passage: { kind: 'one', of: 'passage', judgement: true },
       reason: { kind: 'text' },
       confirmedBy: { kind: 'one', of: 'otherDirector', optional: true, judgement: true },
     },

@@ -80,6 +80,8 @@ export function thingLabel(thing: Thing, id: string, view: CaseView, names: Name
       return sentenceCase(id === outsiderId(view) ? t.caseScreen.form.outsider : names.actor(id));
     case 'caseDocument':
       return sentenceCase(names.document(id));
+    case 'passage':
+      return clipped(view.texts[id] ?? words.untitled);
     case 'linkedCase':
     case 'otherCase':
       return view.links.find((l) => l.caseId === id)?.number ?? words.untitled;

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { letterTargets } from '../../../shared/procedure/candidate.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { letterKinds } from '../../../shared/procedure/letter-kind.ts';
+import { passagesOf } from '../../../shared/procedure/passages.ts';
 import { activeMembers } from '../../../shared/procedure/query.ts';
 import type { CaseView } from '../case-view.ts';
 import { type JsonObject, part, type Thing } from './field.ts';
@@ -68,6 +69,8 @@ export function idsOf(thing: Thing, view: CaseView, command: JsonObject): readon
       return [...new Set([...directors, ...c.deputies.map((d) => d.deputyId)])];
     case 'caseDocument':
       return c.documents.filter((d) => d.destroyedOn === null).map((d) => d.documentId);
+    case 'passage':
+      return passagesOf(c.history);
     case 'linkedCase':
       return c.links;
     case 'theme':

@@ -1,5 +1,6 @@
 import { closingOutcome } from '../closing-outcome.ts';
 import { COMPLAINANT } from '../fact.ts';
+import { passagesOf } from '../passages.ts';
 import { isResponsible } from '../query.ts';
 import { dayAfter } from '../terms.ts';
 import { type Candidates, orNone } from './candidates.ts';
@@ -20,6 +21,7 @@ export const afterwards: Candidates<
   | 'placeHold'
   | 'liftHold'
   | 'destroyDocument'
+  | 'destroyPassage'
   | 'destroyCase'
 > = {
   executeAdjustment: (c) =>
@@ -63,6 +65,13 @@ export const afterwards: Candidates<
   destroyDocument: (c, x) =>
     orNone(c.documents.filter((d) => d.destroyedOn === null).map((d) => d.documentId)).map((documentId) => ({
       documentId,
+      reason: x.newId('text'),
+      confirmedBy: x.directors.find((d) => d !== x.actor) ?? null,
+    })),
+  destroyPassage: (c, x) =>
+    // One is example enough, and a case holds many.
+    orNone(passagesOf(c.history).slice(0, 1)).map((passage) => ({
+      passage,
       reason: x.newId('text'),
       confirmedBy: x.directors.find((d) => d !== x.actor) ?? null,
     })),

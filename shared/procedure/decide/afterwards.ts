@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import { applyCorrections, correctEvent, isCorrectable, readPath } from '../correction.ts';
 import { evolve } from '../evolve.ts';
+import { destroyedPassages, passagesOf } from '../passages.ts';
 import { isDecided, isResponsible, openObjections } from '../query.ts';
 import { isOnHold, retentionEndsOn } from '../retention.ts';
 import { untoldEnds } from '../untold.ts';
@@ -38,6 +39,7 @@ export const afterwards: Rules<
   | 'placeHold'
   | 'liftHold'
   | 'destroyDocument'
+  | 'destroyPassage'
   | 'destroyCase'
 > = {
   executeAdjustment: (c, x) => {
@@ -139,6 +141,14 @@ export const afterwards: Rules<
     if (document === undefined) return [unknown('document')];
     return [
       refuse('alreadyRecorded', document.destroyedOn !== null),
+      refuse('secondLookMissing', directors.length > 1 && (x.confirmedBy === null || x.confirmedBy === actor)),
+    ];
+  },
+  destroyPassage: (c, x, { directors, actor }) => {
+    const destroyed = destroyedPassages(c.history).includes(x.passage);
+    if (!destroyed && !passagesOf(c.history).includes(x.passage)) return [unknown('passage')];
+    return [
+      refuse('alreadyRecorded', destroyed),
       refuse('secondLookMissing', directors.length > 1 && (x.confirmedBy === null || x.confirmedBy === actor)),
     ];
   },

@@ -22,6 +22,7 @@ export const afterwards: Evolvers<
   | 'holdPlaced'
   | 'holdLifted'
   | 'documentDestroyed'
+  | 'passageDestroyed'
   | 'caseDestroyed'
 > = {
   adjustmentExecuted: (c, e) => ({
@@ -106,5 +107,7 @@ export const afterwards: Evolvers<
       (d) => ({ ...d, destroyedOn: e.happenedOn }),
     ),
   }),
+  // Which texts are gone shows from the history.
+  passageDestroyed: (c) => c,
   caseDestroyed: (c, e) => ({ ...c, destroyedOn: e.happenedOn }),
 };

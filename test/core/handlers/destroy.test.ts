@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tracesOf } from '../../../electron/core/destruction/leave-no-trace.ts';
 import { all } from '../../../electron/core/store/database.ts';
 import type { OpenVault } from '../../../electron/core/vault/open-vault.ts';
 import { listImprovements, todayOverview } from '../../../shared/contract/agenda.ts';
+import { checkWholeVault } from '../../../shared/contract/care.ts';
 import { listCases } from '../../../shared/contract/cases.ts';
 import { saveDraft } from '../../../shared/contract/drafts.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
@@ -19,13 +21,13 @@ const firstOfToday = { now: 20, later: 10, waiting: 10 } as const;
 const canary = /kanarie|veldhoven|zangvogel|opdagen|begeleiding/iu;
 
 /** Every cell of every table that holds the canary, as text or in bytes. */
-function cellsWithCanary(vault: OpenVault): readonly string[] {
+function cellsWithCanary(vault: OpenVault, words = canary): readonly string[] {
   const tables = all<{ name: string }>(vault.db, "SELECT name FROM sqlite_schema WHERE type = 'table'");
   return tables.flatMap(({ name }) =>
     all<Record<string, unknown>>(vault.db, `SELECT * FROM "${name}"`).flatMap((row) =>
       Object.entries(row).flatMap(([column, value]) => {
         const text = value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value);
-        return canary.test(text) ? [`${name}.${column}`] : [];
+        return words.test(text) ? [`${name}.${column}`] : [];
       }),
     ),
   );
@@ -73,6 +75,48 @@ describe('destruction', () => {
     });
     const { documents } = await opened(window, caseId);
     expect(documents.find((d) => d.documentId === second.documentId)).toMatchObject({ destroyed: true, title: '' });
+  });
+
+  test('of a single passage takes every word of it, in all revisions and in the search index, and leaves a tombstone', async () => {
+    const told = { type: 'recordContactMoment', happenedOn, text: 'told' } as const;
+    expect(
+      await step(
+        window,
+        caseId,
+        { ...told, with: COMPLAINANT, channel: 'telephone' },
+        {
+          told: 'De buurvrouw heeft vleermuizen op zolder.',
+        },
+      ),
+    ).toMatchObject({ kind: 'recorded' });
+    const passage = Object.entries((await opened(window, caseId)).texts).find(([, text]) =>
+      /vleermuizen/.test(text),
+    )?.[0];
+    if (passage === undefined) throw new Error('Not written');
+    const destroy = { type: 'destroyPassage', happenedOn, passage, confirmedBy: null } as const;
+    expect(
+      await step(window, caseId, { ...destroy, passage: 'none', reason: 'dp' }, { dp: 'Hoort hier niet.' }),
+    ).toMatchObject({
+      kind: 'refused',
+    });
+    expect(
+      await step(window, caseId, { ...destroy, reason: 'dp2' }, { dp2: 'Gaat over iemand anders.' }),
+    ).toMatchObject({
+      kind: 'recorded',
+    });
+    const { texts } = await opened(window, caseId);
+    expect(texts[passage]).toBe('[Deze tekst is vernietigd op 23 november 2026.]');
+    expect(Object.values(texts)).toContain('Gaat over iemand anders.');
+    expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });
+    await window.core.close();
+    const inside = await kit.inside('gone');
+    expect(cellsWithCanary(inside, /buurvrouw|vleermui|zolder/iu)).toEqual([]);
+    const traces = tracesOf(inside, ['vleermui', 'buurvrouw', 'Gaat over iemand anders']);
+    expect(new Set(traces.map(({ text }) => text))).toEqual(new Set(['Gaat over iemand anders']));
+    inside.close();
+    window = kit.start('gone');
+    await kit.unlock(window);
+    expect(await window.ask(checkWholeVault, {})).toMatchObject({ ok: true, outcome: { sound: true, badTexts: 0 } });
   });
 
   test('of a case is refused while it must be kept', async () => {

@@ -111,7 +111,8 @@ export async function finishStep(
 /** Presses the button of the open form, and waits until it is recorded. */
 export async function submitStep(page: Page, type: CommandType): Promise<void> {
   const { title, done } = nl.commands[type];
-  if (type === 'forwardDossier' || type === 'voidCase') await confirm(page, form(page), title);
+  const heavy: readonly CommandType[] = ['forwardDossier', 'voidCase', 'destroyPassage'];
+  if (heavy.includes(type)) await confirm(page, form(page), title);
   else await form(page).getByRole('button', { name: title, exact: true }).click();
   await expect(page.getByText(done).last()).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: words.next.title })).toBeVisible();

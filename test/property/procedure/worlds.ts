@@ -398,6 +398,7 @@ export function worlds(): readonly World[] {
         recordContactMoment: true,
         attachDocument: (_, c) => c.documents.length === 0,
         destroyDocument: true,
+        destroyPassage: (_, c) => !c.history.some((e) => e.type === 'passageDestroyed'),
         finaliseLetter: (x, c) => x.kind === 'acknowledgement' && c.letters.length === 0,
         linkCase: (_, c) => c.links.length === 0,
         unlinkCase: true,

@@ -4,6 +4,7 @@ import { type Command, type CommandType, commandSchema, commandTypes } from '../
 import { eventTypes, parseEvent } from '../../../shared/procedure/event.ts';
 import { replay } from '../../../shared/procedure/evolve.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
+import { destroyedPassages } from '../../../shared/procedure/passages.ts';
 import { statusOf } from '../../../shared/procedure/stage.ts';
 import {
   type CaseScript,
@@ -348,6 +349,13 @@ const accepted: { readonly [K in CommandType]: Accepted } = {
     on: '2026-09-03',
     facts: { confirmedBy: OTHER_DIRECTOR },
     shows: (c) => c.documents[0]?.destroyedOn === '2026-09-03',
+  },
+  destroyPassage: {
+    norm: 'R2',
+    in: () => registered().do('recordContactMoment', '2026-09-02'),
+    on: '2026-09-03',
+    facts: { confirmedBy: OTHER_DIRECTOR },
+    shows: (c) => destroyedPassages(c.history).length === 1,
   },
   destroyCase: {
     norm: 'R2',

@@ -76,6 +76,11 @@ export const keepingCommands: typeof nl = {
     help: 'For a document that does not belong here. Its contents are gone then; your reason stays.',
     done: 'The document has been destroyed.',
   },
+  destroyPassage: {
+    title: 'Destroy a text',
+    help: 'For words that do not belong here, such as data about somebody else. The text is gone then; your reason stays. Letters and dossiers that hold the words already stay as they are.',
+    done: 'The text has been destroyed.',
+  },
   destroyCase: {
     title: 'Destroy this complaint',
     help: 'All documents, letters and names disappear. A certificate without personal data remains.',

@@ -19,5 +19,6 @@ export const keepingEvents: typeof nl = {
   holdPlaced: (who, reviewOn) => `${who} decided to keep it longer, and looks again on ${reviewOn}.`,
   holdLifted: (who) => `${who} ended keeping it longer.`,
   documentDestroyed: (who) => `${who} destroyed a document.`,
+  passageDestroyed: (who) => `${who} destroyed a text.`,
   caseDestroyed: (who) => `${who} destroyed this complaint.`,
 };

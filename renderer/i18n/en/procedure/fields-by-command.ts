@@ -118,5 +118,10 @@ export const fieldsByCommand: Messages['fieldsByCommand'] = {
     documentId: field('Which document?', 'Only this one goes. That it was there stays on record.'),
     reason: field('Why?', 'This reason stays. No names.'),
   },
+  destroyPassage: {
+    happenedOn: field('Destroyed on', usuallyToday),
+    passage: field('Which text?', 'Only this text goes. That it was there stays on record.'),
+    reason: field('Why?', 'This reason stays. No names.'),
+  },
   destroyCase: { happenedOn: field('Destroyed on', usuallyToday) },
 };

@@ -134,5 +134,6 @@ export const fields: Messages['fields'] = {
   holdId: field('Keeping longer'),
   reviewOn: field('Look again on', 'On this day the program reminds you.'),
   confirmedBy: field('Who looked too?', 'A second person saw what is to be destroyed.'),
+  passage: field('Text'),
   certificate: field('Certificate of destruction'),
 };

@@ -75,6 +75,11 @@ export const keepingCommands = {
     help: 'Voor een stuk dat hier niet hoort. De inhoud is daarna weg; uw reden blijft staan.',
     done: 'Het stuk is vernietigd.',
   },
+  destroyPassage: {
+    title: 'Vernietig een tekst',
+    help: 'Voor woorden die hier niet horen, zoals gegevens over iemand anders. De tekst is daarna weg; uw reden blijft staan. Brieven en dossiers waar de woorden al in staan, blijven zoals ze zijn.',
+    done: 'De tekst is vernietigd.',
+  },
   destroyCase: {
     title: 'Vernietig deze klacht',
     help: 'Alle stukken, brieven en namen verdwijnen. Er blijft een bewijs van vernietiging zonder persoonsgegevens.',

@@ -19,5 +19,6 @@ export const keepingEvents = {
     `${who} heeft beslist om langer te bewaren, en kijkt opnieuw op ${reviewOn}.`,
   holdLifted: (who: string) => `${who} heeft het langer bewaren beëindigd.`,
   documentDestroyed: (who: string) => `${who} heeft een stuk vernietigd.`,
+  passageDestroyed: (who: string) => `${who} heeft een tekst vernietigd.`,
   caseDestroyed: (who: string) => `${who} heeft deze klacht vernietigd.`,
 };

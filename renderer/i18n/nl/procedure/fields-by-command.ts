@@ -115,5 +115,10 @@ export const fieldsByCommand = {
     documentId: field('Welk stuk?', 'Alleen dit stuk verdwijnt. Dat het er was, blijft staan.'),
     reason: field('Waarom?', 'Deze reden blijft staan. Geen namen.'),
   },
+  destroyPassage: {
+    happenedOn: field('Vernietigd op', usuallyToday),
+    passage: field('Welke tekst?', 'Alleen deze tekst verdwijnt. Dat hij er was, blijft staan.'),
+    reason: field('Waarom?', 'Deze reden blijft staan. Geen namen.'),
+  },
   destroyCase: { happenedOn: field('Vernietigd op', usuallyToday) },
 } satisfies FieldWordsByCommand;

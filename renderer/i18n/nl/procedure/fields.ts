@@ -134,5 +134,6 @@ export const fields = {
   holdId: field('Langer bewaren'),
   reviewOn: field('Kijk opnieuw op', 'Op deze dag herinnert het programma u eraan.'),
   confirmedBy: field('Wie keek er mee?', 'Een tweede persoon heeft gezien wat er wordt vernietigd.'),
+  passage: field('Tekst'),
   certificate: field('Bewijs van vernietiging'),
 } satisfies Record<FieldName, FieldWords>;
