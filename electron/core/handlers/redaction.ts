@@ -4,7 +4,7 @@ import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
 import { keepMadeDocument } from '../documents/made-document.ts';
 import { commit, type Handler, handle } from '../handler.ts';
-import { findDetails, type Needle, needlesOf, needlesOfWords } from '../redaction/find-details.ts';
+import { findAcross, findDetails, type Needle, needlesOf, needlesOfWords } from '../redaction/find-details.ts';
 import { wordsOf } from '../redaction/read-words.ts';
 import { stillReadable } from '../redaction/still-readable.ts';
 import { readDocument, type StoredDocument } from '../store/documents.ts';
@@ -58,7 +58,19 @@ export const redactionHandlers: readonly Handler[] = [
         ),
       ),
     );
-    return { ok: true, found };
+    const across = pages.flatMap((lines, index) =>
+      sought.flatMap(({ personId, needles }) =>
+        findAcross(lines, pages[index + 1] ?? [], needles).flatMap(({ what, first, last }) =>
+          [first, last].map((word, later) => ({
+            box: boxAround(index + 1 + later, [word]),
+            what,
+            personId,
+            text: word[0],
+          })),
+        ),
+      ),
+    );
+    return { ok: true, found: [...found, ...across] };
   }),
 
   handle(makeRedaction)((input, core) =>

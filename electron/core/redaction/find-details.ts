@@ -59,18 +59,67 @@ export const needlesOfWords = (words: string): readonly Needle[] =>
 export function findDetails(lines: readonly Line[], needles: readonly Needle[]): readonly Found[] {
   const words = lines.flat();
   const plain = words.map(([text]) => plainly(text));
-  return needles.flatMap((needle) =>
-    words.flatMap((_word, start): readonly Found[] => {
-      for (let size = 1; size <= longestRun && start + size <= words.length; size += 1) {
-        const run = plain.slice(start, start + size);
-        if (!holds(run.join(''), needle)) continue;
-        // Not when the run is as good without its first word.
-        if (size > 1 && holds(run.slice(1).join(''), needle)) return [];
-        return [{ what: needle.what, words: words.slice(start, start + size) }];
-      }
-      return [];
+  return needles.flatMap((needle) => [
+    ...runsWith(words, plain, needle),
+    ...brokenOff(words, plain, words, plain, needle).filter(({ words: [first, last] }) => {
+      const at = first === undefined ? -1 : words.indexOf(first);
+      return last !== words[at + 1];
     }),
+  ]);
+}
+
+/**
+ * Halves of a word that was broken off with a hyphen, wherever the other half stands: on a page that lies on its side, and beside
+ * columns, the lines do not come in the order in which a person reads them.
+ */
+function brokenOff(
+  words: Line,
+  plain: readonly string[],
+  others: Line,
+  plainOthers: readonly string[],
+  needle: Needle,
+): readonly Found[] {
+  return words.flatMap((first, at): readonly Found[] => {
+    const begun = plain[at] ?? '';
+    if (!endsBroken.test(first[0]) || begun === '' || holds(begun, needle)) return [];
+    return others.flatMap((last, to): readonly Found[] => {
+      const rest = plainOthers[to] ?? '';
+      return last === first || rest === '' || holds(rest, needle) || !holds(begun + rest, needle)
+        ? []
+        : [{ what: needle.what, words: [first, last] }];
+    });
+  });
+}
+
+/** A name that begins at the foot of one page and ends on the next: what is to go on each. */
+export function findAcross(
+  page: readonly Line[],
+  next: readonly Line[],
+  needles: readonly Needle[],
+): readonly { readonly what: PersonalDetail; readonly first: Word; readonly last: Word }[] {
+  const [words, others] = [page.flat(), next.flat()];
+  const [plain, plainOthers] = [words, others].map((some) => some.map(([text]) => plainly(text)));
+  return needles.flatMap((needle) =>
+    brokenOff(words, plain ?? [], others, plainOthers ?? [], needle).flatMap(({ what, words: [first, last] }) =>
+      first === undefined || last === undefined ? [] : [{ what, first, last }],
+    ),
   );
+}
+
+/** A hyphen as written, as the engine marks one that only ends a line, and as it is hidden in a word. */
+const endsBroken = /[-\u2010\u2011\u00ad\u0002\u00ac]$/u;
+
+function runsWith(words: Line, plain: readonly string[], needle: Needle): readonly Found[] {
+  return words.flatMap((_word, start): readonly Found[] => {
+    for (let size = 1; size <= longestRun && start + size <= words.length; size += 1) {
+      const run = plain.slice(start, start + size);
+      if (!holds(run.join(''), needle)) continue;
+      // Not when the run is as good without its first word.
+      if (size > 1 && holds(run.slice(1).join(''), needle)) return [];
+      return [{ what: needle.what, words: words.slice(start, start + size) }];
+    }
+    return [];
+  });
 }
 
 function holds(run: string, { text, within, what }: Needle): boolean {

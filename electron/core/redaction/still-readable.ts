@@ -2,7 +2,7 @@
 import type { RedactionBox } from '../../../shared/contract/redaction.ts';
 import type { Line, Word } from '../../../shared/page-words.ts';
 import type { Reader } from '../../reader/protocol.ts';
-import { findDetails, type Needle, plainly, wordsOfText } from './find-details.ts';
+import { findAcross, findDetails, type Needle, plainly, wordsOfText } from './find-details.ts';
 
 /** Below this it is a guess at the edge of a black bar, not a word. */
 const sure = 50;
@@ -23,6 +23,7 @@ export async function stillReadable(
   const opened = await reader.open(copy);
   if (!opened.ok) return null;
   const found: number[] = [];
+  let before: readonly Line[] = [];
   for (const index of opened.pages.keys()) {
     const page = index + 1;
     const own = boxes.filter((box) => box.page === page);
@@ -35,9 +36,16 @@ export async function stillReadable(
     // Without places: only when nothing was to stay can the text be judged as a whole.
     const told = stays.length === 0 && findDetails([wordsOfText(drawn.text)], needles).length > 0;
     if (inBox || seenDetails || told) found.push(page);
+    const [staysBefore, shownBefore] = [kept.filter((box) => box.page === index), before];
+    const broken = findAcross(shownBefore, seen.lines, needles).some(
+      ({ first, last }) =>
+        !staysBefore.some((box) => isInside(first, box)) || !stays.some((box) => isInside(last, box)),
+    );
+    if (broken) found.push(index);
+    before = seen.lines;
   }
   await reader.close(opened.handle);
-  return found;
+  return [...new Set(found)].toSorted((a, b) => a - b);
 }
 
 const isWord = ([text, , , , , confidence]: Word): boolean =>
