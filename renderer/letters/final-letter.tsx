@@ -8,14 +8,20 @@ import { sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import { sendChannelOf } from './channel.ts';
+import { CorrectLetter } from './correct-letter.tsx';
 import type { Letter } from './letter-rows.ts';
 import { MailLetter } from './mail-letter.tsx';
 import { SendLetter } from './send-letter.tsx';
 
-type FinalLetterProps = { readonly caseView: CaseView; readonly letter: Letter };
+type FinalLetterProps = {
+  readonly caseView: CaseView;
+  readonly letter: Letter;
+  /** Opens another letter of the case. */
+  readonly onOpen: (letterId: string) => void;
+};
 
 /** A letter that can no longer change: print or save it, and say when it was sent, or that it came back. */
-export function FinalLetter({ caseView, letter }: FinalLetterProps) {
+export function FinalLetter({ caseView, letter, onOpen }: FinalLetterProps) {
   const t = useT();
   const words = t.letters;
   const names = useNames(caseView);
@@ -63,6 +69,7 @@ export function FinalLetter({ caseView, letter }: FinalLetterProps) {
           </Button>
         ))}
         <Text size="sm">{words.editor.template(letter.template.ownVersion)}</Text>
+        <CorrectLetter caseView={caseView} letter={letter} onOpen={onOpen} />
         <MailLetter letter={letter} before={mailed} />
         {arrived.length === 0 && <SendLetter key={sendings.length} caseView={caseView} letter={letter} />}
       </Stack>

@@ -62,7 +62,9 @@ export function askedLetters(view: LetterParts): readonly AskedLetter[] {
     const { letter: kind, about, subject } = obligation;
     if (kind === null) return [];
     const to = about ?? COMPLAINANT;
-    const begun = unsent.findLast((l) => l.kind === kind && l.to === to && (subject === null || l.about === subject));
+    const begun = unsent.findLast(
+      (l) => l.corrects === null && l.kind === kind && l.to === to && (subject === null || l.about === subject),
+    );
     return [{ obligation, kind, to, about: subject, begun: begun ?? null }];
   });
 }

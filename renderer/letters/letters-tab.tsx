@@ -31,7 +31,15 @@ export function LettersTab({ caseView }: { readonly caseView: CaseView }) {
   useAskedByRoute(caseId, (input) => void make(input).catch(() => undefined));
 
   if (openId !== null)
-    return <OpenLetter key={openId} caseView={caseView} letterId={openId} onBack={() => setOpenId(null)} />;
+    return (
+      <OpenLetter
+        key={openId}
+        caseView={caseView}
+        letterId={openId}
+        onOpen={setOpenId}
+        onBack={() => setOpenId(null)}
+      />
+    );
   return (
     <Stack gap="lg" className="kluis-letters">
       {start.error !== null && <ErrorNotice failure={start.error.failure} />}
@@ -64,9 +72,14 @@ function useAskedByRoute(caseId: string, begin: (input: InputOf<typeof startLett
   }, [step, caseId, begin, go]);
 }
 
-type OpenLetterProps = { readonly caseView: CaseView; readonly letterId: string; readonly onBack: () => void };
+type OpenLetterProps = {
+  readonly caseView: CaseView;
+  readonly letterId: string;
+  readonly onOpen: (letterId: string) => void;
+  readonly onBack: () => void;
+};
 
-function OpenLetter({ caseView, letterId, onBack }: OpenLetterProps) {
+function OpenLetter({ caseView, letterId, onOpen, onBack }: OpenLetterProps) {
   const t = useT();
   const words = t.letters;
   const names = useNames(caseView);
@@ -90,7 +103,7 @@ function OpenLetter({ caseView, letterId, onBack }: OpenLetterProps) {
       </Group>
       {letter === undefined && <Text role="status">{t.common.loading}</Text>}
       {letter?.state === 'draft' && <LetterEditor caseView={caseView} letterId={letterId} onGone={onBack} />}
-      {letter?.state === 'final' && <FinalLetter caseView={caseView} letter={letter} />}
+      {letter?.state === 'final' && <FinalLetter caseView={caseView} letter={letter} onOpen={onOpen} />}
     </Stack>
   );
 }

@@ -6,7 +6,11 @@ import type { CaseStep } from '../app/route.ts';
 export type Answer = Extract<Reply, { readonly kind: 'answer' }>;
 
 /** The step that a sheet answers, with the paper filled in. Once that was recorded: only what the paper is. */
-export function replyStep(c: Case, { letter, to }: Pick<Answer, 'letter' | 'to'>, documentId: string): CaseStep {
+export function replyStep(
+  c: Case,
+  { letter, to, about }: Pick<Answer, 'letter' | 'to' | 'about'>,
+  documentId: string,
+): CaseStep {
   const named = (role: string): CaseStep => ({ command: 'attachDocument', filled: { documentId, role, from: to } });
   switch (letter) {
     case 'confidentialityDeclaration':
@@ -19,6 +23,19 @@ export function replyStep(c: Case, { letter, to }: Pick<Answer, 'letter' | 'to'>
         ? { command: 'recordInvitationReply', about: to, filled: { partyId: to } }
         : named('reaction');
     }
+    case 'hearingReport': {
+      const session = c.sessions.find(({ sessionId, reportedOn }) => sessionId === about && reportedOn !== null);
+      return session === undefined || session.commentedBy.includes(to)
+        ? named('reaction')
+        : {
+            command: 'recordReportComments',
+            about: to,
+            subject: session.sessionId,
+            filled: { sessionId: session.sessionId, partyId: to, documentId },
+          };
+    }
+    case 'respondentNotice':
+      return { command: 'recordReaction', about: to, filled: { from: to, documentId } };
     case 'informationRequest':
       return c.informationAsked?.answered === 'no'
         ? { command: 'recordInformationReceived', filled: { documentIds: [documentId] } }

@@ -96,6 +96,8 @@ export const letterInfo = z.object({
   subject: z.string(),
   /** The text it was begun from: the organisation's own in this version, or the one that comes with the program (null). */
   template: templateName,
+  /** The final letter in whose place this one comes. */
+  corrects: id.nullable(),
   updatedAt: z.string(),
 });
 export type LetterInfo = z.infer<typeof letterInfo>;

@@ -33,6 +33,17 @@ export const startLetter = endpoint({
   output: draft,
 });
 
+/**
+ * Begins a letter that takes the place of a final one: with its text, to be put right, and a line that refers to it and cannot be
+ * taken out. The final letter stays as it is. An unfinished one of the same is taken up again.
+ */
+export const correctLetter = endpoint({
+  name: 'letters.correct',
+  kind: 'command',
+  input: z.strictObject({ letterId: id }),
+  output: draft,
+});
+
 export const readLetter = endpoint({
   name: 'letters.read',
   kind: 'query',

@@ -1,5 +1,6 @@
 import type { LetterInfo } from '../../../shared/contract/cases.ts';
 import {
+  correctLetter,
   discardLetter,
   finaliseLetter,
   previewLetter,
@@ -23,7 +24,7 @@ import type { StoredLetter } from '../store/letters.ts';
 import * as store from '../store/letters.ts';
 
 export function letterInfoOf(letter: StoredLetter): LetterInfo {
-  const { about, subject } = bodyOf(letter);
+  const { about, subject, corrects } = bodyOf(letter);
   const final = letter.state === 'final';
   return {
     letterId: letter.id,
@@ -35,6 +36,7 @@ export function letterInfoOf(letter: StoredLetter): LetterInfo {
     documentId: final ? letter.documentId : null,
     subject,
     template: templateName(letter.template),
+    corrects,
     updatedAt: letter.updatedAt,
   };
 }
@@ -42,9 +44,11 @@ export function letterInfoOf(letter: StoredLetter): LetterInfo {
 export const letterHandlers: readonly Handler[] = [
   handle(startLetter)(({ caseId, kind, to, about }, core) =>
     core.exclusive(async () => {
-      const begun = store
-        .lettersOfCase(core.db, caseId)
-        .find((l) => l.state === 'draft' && l.kind === kind && l.receiverId === to && bodyOf(l).about === about);
+      const begun = store.lettersOfCase(core.db, caseId).find((l) => {
+        if (l.state !== 'draft' || l.kind !== kind || l.receiverId !== to) return false;
+        const body = bodyOf(l);
+        return body.about === about && body.corrects === null;
+      });
       if (begun !== undefined) return toView(begun);
       const facts = factsOf(core, caseId);
       if (!isAddressee(facts.c, to)) throw new InvalidRequest('Nobody in this case');
@@ -54,6 +58,16 @@ export const letterHandlers: readonly Handler[] = [
       return commit(core, ['letters'], () => ok(toView(keep(core, begin, body))));
     }),
   ),
+
+  command(correctLetter, ['letters'])(({ letterId }, core) => {
+    const before = letterOf(core, letterId);
+    if (before.state !== 'final') throw new InvalidRequest('Not final yet: it can still be changed itself');
+    const begun = store
+      .lettersOfCase(core.db, before.caseId)
+      .find((l) => l.state === 'draft' && bodyOf(l).corrects === letterId);
+    if (begun !== undefined) return ok(toView(begun));
+    return ok(toView(keep(core, { ...before, id: core.newId() }, { ...bodyOf(before), corrects: letterId })));
+  }),
 
   handle(readLetter)(({ letterId }, { db }) => {
     const letter = store.readLetter(db, letterId);

@@ -21,7 +21,13 @@ import { writeReplyCode } from './reply-code.ts';
 import { fillTemplate, type LetterTemplate } from './template.ts';
 import { maskFor } from './withheld.ts';
 
-const common = { subject: z.string(), about: z.string().nullable(), replySheet: replySheet.nullable() };
+const common = {
+  subject: z.string(),
+  about: z.string().nullable(),
+  replySheet: replySheet.nullable(),
+  /** The final letter in whose place this one comes. */
+  corrects: z.string().nullable().default(null),
+};
 const draftBody = z.object({ ...common, content: letterContent });
 export type DraftBody = z.infer<typeof draftBody>;
 
@@ -41,6 +47,7 @@ export function prefill(template: LetterTemplate, request: LetterRequest, facts:
     subject,
     content,
     about: request.about,
+    corrects: null,
     replySheet: sheet === null ? null : { ...sheet, choices: [...sheet.choices], fields: [...sheet.fields] },
   };
 }
@@ -79,6 +86,12 @@ function codeOf({ vault: { vaultId } }: OpenCore, { id: letterId, caseId }: Stor
 /** Rulings carry the state of the log: it proves later that nothing of before was changed. */
 const withCheckpoint: ReadonlySet<string> = new Set(['ruling', 'committeeRuling']);
 
+/** The line of a letter that refers to the one it takes the place of. */
+function referenceTo(letterId: string | null, { c }: LetterFacts): Pick<LetterInput, 'replaces'> {
+  const before = c.letters.find((letter) => letter.letterId === letterId);
+  return before === undefined ? {} : { replaces: { number: String(before.number), date: before.on } };
+}
+
 /** What is printed, as kept or as `draft` has it. `number` is null for a proof, which says so across the page. */
 export function printedForm(
   core: OpenCore,
@@ -98,6 +111,7 @@ export function printedForm(
     date: facts.today,
     caseNumber: c.registered?.number ?? '',
     letterNumber: number === null ? '' : String(number),
+    ...referenceTo(draft.corrects, facts),
     subject: draft.subject,
     paragraphs: draft.content,
     closing: 'Met vriendelijke groet,',

@@ -23,6 +23,8 @@ export type LetterInput = {
   readonly caseNumber: string;
   /** Within the case, from 1; empty for a draft. */
   readonly letterNumber: string;
+  /** The letter of this case in whose place this one comes. */
+  readonly replaces?: { readonly number: string; readonly date: IsoDate };
   readonly subject: string;
   readonly paragraphs: LetterContent;
   readonly closing: string;

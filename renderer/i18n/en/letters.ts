@@ -63,6 +63,12 @@ export const letters: Messages['letters'] = {
     steps:
       'Print the letter or save it with the buttons above the letter. Sign and send it. Record below when that was: then the term begins.',
   },
+  correct: {
+    begin: 'Correct with a new letter',
+    help: 'This letter stays as it is. The new one begins with the same text and says at its head in place of which letter it comes.',
+    replaces: (number) => `This letter comes in place of letter ${number}.`,
+    replacedBy: (number) => `Letter ${number} comes in place of this letter.`,
+  },
   mail: {
     title: 'Send by e-mail',
     intro:

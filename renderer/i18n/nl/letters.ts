@@ -64,6 +64,12 @@ export const letters = {
     steps:
       'Druk de brief af of sla hem op met de knoppen boven de brief. Onderteken en verstuur hem. Leg hieronder vast wanneer dat was: dan begint de termijn.',
   },
+  correct: {
+    begin: 'Verbeter met een nieuwe brief',
+    help: 'Deze brief blijft zoals hij is. De nieuwe begint met dezelfde tekst en zegt bovenaan in plaats van welke brief hij komt.',
+    replaces: (number: number) => `Deze brief komt in plaats van brief ${number}.`,
+    replacedBy: (number: number) => `Brief ${number} komt in plaats van deze brief.`,
+  },
   mail: {
     title: 'Per e-mail versturen',
     intro:

@@ -13,6 +13,7 @@ import { defaultCasePolicy } from '../../../shared/procedure/policy.ts';
 import { caseKitToday, historyAfter, registered, viewOf } from '../../fixtures/case-kit.ts';
 
 const letter = (part: Partial<LetterInfo>): LetterInfo => ({
+  corrects: null,
   letterId: 'letter-1',
   kind: 'acknowledgement',
   to: COMPLAINANT,
