@@ -107,7 +107,7 @@ export function findAcross(
 }
 
 /** A hyphen as written, as the engine marks one that only ends a line, and as it is hidden in a word. */
-const endsBroken = /[-\u2010\u2011\u00ad\u0002\u00ac]$/u;
+const endsBroken = /[-\u2010\u2011\u00ad\u00ac\p{Cc}]$/u;
 
 function runsWith(words: Line, plain: readonly string[], needle: Needle): readonly Found[] {
   return words.flatMap((_word, start): readonly Found[] => {

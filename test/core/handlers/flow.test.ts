@@ -329,7 +329,7 @@ test('a day later the same agenda is overdue, without anything being recorded', 
 
 test('after a restart everything is as it was; a wrong passphrase opens nothing and costs time', async () => {
   const before = await list();
-  const { checkpoint } = await window.ask(verifyLog, {});
+  const { events } = await window.ask(verifyLog, {});
   await window.core.close();
   window = kit.start('flow');
   for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -338,5 +338,6 @@ test('after a restart everything is as it was; a wrong passphrase opens nothing 
   expect(await kit.unlock(window)).toEqual({ ok: true });
   expect(kit.pauses).toEqual([0, 0, 0, 1000, 2000]);
   expect(await list()).toEqual(before);
-  expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true, checkpoint });
+  // Only the guessing was noted.
+  expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true, events: events + 1 });
 });
