@@ -1,0 +1,89 @@
+/** The ways in besides the scanner's folder: letting go of a file over the window, pasting, choosing; and the same file once more. */
+import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { sheets } from '../fixtures/dossier-kit.ts';
+import { launch, type Program } from './host.ts';
+import { nl } from './steps/fields.ts';
+import { owner } from './steps/people.ts';
+import { keepPicture } from './steps/picture.ts';
+import { createVault, goTo } from './steps/vault.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let program: Program;
+let letter: Uint8Array;
+test.beforeAll(async () => {
+  letter = await sheets([{ text: 'De brief' }]);
+  program = await launch({ today: '2026-11-23' });
+});
+test.afterEach(() => keepPicture(program));
+test.afterAll(() => program.close());
+
+const words = nl.inbox;
+const papers = (page: Page) => page.getByRole('list', { name: words.list }).getByRole('listitem');
+
+/** What a file manager or a clipboard hands to the window. */
+const handed = (page: Page, name: string, type: string, bytes: Uint8Array) =>
+  page.evaluateHandle(
+    ({ name, type, base64 }) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type }));
+      return transfer;
+    },
+    { name, type, base64: Buffer.from(bytes).toString('base64') },
+  );
+
+test('a file that is let go, pasted or chosen lies in the Postbak; the same one again is refused, with the way to it', async () => {
+  const page = await program.window();
+  await createVault(page, owner);
+  await goTo(page, 'inbox');
+  await page
+    .locator('.kluis-drop')
+    .dispatchEvent('drop', { dataTransfer: await handed(page, 'brief.pdf', 'application/pdf', letter) });
+  await expect(papers(page)).toHaveCount(1);
+  await expect(papers(page).first()).toContainText('brief.pdf');
+
+  const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a0c0a0' } })
+    .png()
+    .toBuffer();
+  const clipboard = await handed(page, 'image.png', 'image/png', photo);
+  await page.evaluate((clipboardData) => {
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, clipboard);
+  await expect(papers(page)).toHaveCount(2);
+  await expect(papers(page).filter({ hasText: nl.files.pasted })).toHaveCount(1);
+
+  const input = page.getByLabel(nl.files.label);
+  await input.setInputFiles({
+    name: 'envelop.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(await sheets([{ text: 'De envelop' }])),
+  });
+  await expect(papers(page)).toHaveCount(3);
+
+  // By content, not by name.
+  await input.setInputFiles({ name: 'nog eens.pdf', mimeType: 'application/pdf', buffer: Buffer.from(letter) });
+  const present = page.getByText(nl.files.present.inbox);
+  await expect(present).toBeVisible();
+  await expect(papers(page)).toHaveCount(3);
+  await goTo(page, 'today');
+  await expect(page.getByText(words.today.row(3))).toBeVisible();
+  expect(program.problems).toEqual([]);
+});
+
+test('from a complaint that is being entered, the same file leads to where it is', async () => {
+  const page = await program.window();
+  await goTo(page, 'cases');
+  await page.getByRole('button', { name: nl.navigation.intake }).first().click();
+  await page.getByLabel(nl.files.label).setInputFiles({
+    name: 'kopie.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(letter),
+  });
+  await expect(page.getByText(nl.files.present.inbox)).toBeVisible();
+  await page.getByRole('button', { name: nl.files.present.open, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: nl.navigation.inbox })).toBeVisible();
+  await expect(papers(page)).toHaveCount(3);
+  expect(program.problems).toEqual([]);
+});
