@@ -27,6 +27,7 @@ export default defineConfig({
           index: here('electron/shell/main.ts'),
           core: here('electron/core/main.ts'),
           reader: here('electron/reader/main.ts'),
+          'memory-worker': here('electron/process/memory-worker.ts'),
           ...workers,
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

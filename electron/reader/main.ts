@@ -1,5 +1,8 @@
 /** The reader process: foreign bytes only; no key, no database, no network. Started and killed by main at core's request. */
+import { totalmem } from 'node:os';
+import { capMemory } from '../process/cap-memory.ts';
 import { keepPrivate } from '../process/keep-private.ts';
+import { memoryFor } from './memory.ts';
 import { type ReaderAnswer, type ReaderRequest, type ReaderResponse, type Row, rowOf } from './protocol.ts';
 import { createReader } from './reader.ts';
 
@@ -13,6 +16,7 @@ type ParentPort = {
 };
 
 keepPrivate();
+capMemory(memoryFor(totalmem()));
 const reader = createReader();
 
 function answer(request: ReaderRequest): Promise<ReaderAnswer> {

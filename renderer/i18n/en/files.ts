@@ -25,9 +25,10 @@ export const files: Messages['files'] = {
     encrypted: 'The file is protected by a password. Save it without one, or scan a print.',
     broken: 'The file is damaged. Scan it again or ask for the file once more.',
     foreign: 'This program cannot read this kind of file. Make a PDF of it (print to PDF) and add that.',
-    tooManyPages: 'The file has more pages than this program can handle. Split it into parts.',
-    tooLarge: 'The file is too large. Scan at a lower resolution (200 dpi is enough) or split it.',
+    tooManyPages: 'The file has more than 2,000 pages, more than this program can handle. Split it into parts.',
+    tooLarge:
+      'The file is too large: at most 200 MB, and a picture at most 60 million pixels. Scan at a lower resolution (200 dpi is enough) or split it.',
     timeout: 'Reading took too long. Nothing was changed. Try again or make a new scan.',
-    crashed: 'Reading failed. Nothing was changed. Make a new scan.',
+    crashed: 'Reading failed: the file is damaged or asks for too much memory. Nothing was changed. Make a new scan.',
   },
 };

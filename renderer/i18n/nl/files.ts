@@ -27,9 +27,11 @@ export const files = {
     broken: 'Het bestand is beschadigd. Maak de scan opnieuw of vraag het bestand nog eens op.',
     foreign:
       'Dit soort bestand kan dit programma niet lezen. Maak er een PDF van (afdrukken naar PDF) en voeg die toe.',
-    tooManyPages: 'Het bestand heeft meer bladzijden dan dit programma aankan. Splits het in delen.',
-    tooLarge: 'Het bestand is te groot. Scan met een lagere resolutie (200 dpi is genoeg) of splits het.',
+    tooManyPages: 'Het bestand heeft meer dan 2.000 bladzijden, meer dan dit programma aankan. Splits het in delen.',
+    tooLarge:
+      'Het bestand is te groot: hooguit 200 MB, en een afbeelding hooguit 60 miljoen beeldpunten. Scan met een lagere resolutie (200 dpi is genoeg) of splits het.',
     timeout: 'Het lezen duurde te lang. Er is niets gewijzigd. Probeer het opnieuw of maak een nieuwe scan.',
-    crashed: 'Het lezen is mislukt. Er is niets gewijzigd. Maak een nieuwe scan.',
+    crashed:
+      'Het lezen is mislukt: het bestand is beschadigd of vraagt te veel geheugen. Er is niets gewijzigd. Maak een nieuwe scan.',
   },
 };
