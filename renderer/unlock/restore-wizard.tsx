@@ -184,6 +184,12 @@ function Compare({ label, holds }: { readonly label: Label; readonly holds: Hold
           <>
             <Text>{label.here.sameVault ? words.sameVault : words.otherVault}</Text>
             <Text>{words.lastChanged(momentText(label.here.lastChangedAt, t.dates))}</Text>
+            {label.here.counts !== null && (
+              <Text>{words.hereCounts(label.here.counts.cases, label.here.counts.events)}</Text>
+            )}
+            {label.here.sameVault && label.here.counts !== null && label.here.counts.events > holds.events && (
+              <Text fw={600}>{words.olderBy(label.here.counts.events - holds.events)}</Text>
+            )}
           </>
         )}
       </section>

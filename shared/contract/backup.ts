@@ -95,7 +95,14 @@ export const readBackup = endpoint({
       slots: z.array(z.object({ slotId: z.string(), name: z.string() })),
       hasRecoveryCode: z.boolean(),
       /** The vault that is there now; null when there is none. */
-      here: z.object({ sameVault: z.boolean(), lastChangedAt: z.string() }).nullable(),
+      here: z
+        .object({
+          sameVault: z.boolean(),
+          lastChangedAt: z.string(),
+          /** Kept beside the locked vault; null when they are not there. `cases` also counts what was destroyed since. */
+          counts: z.object({ events: z.number(), cases: z.number() }).nullable(),
+        })
+        .nullable(),
     }),
     refused,
   ]),

@@ -31,6 +31,7 @@ import { isWithin, isWritable } from '../folder.ts';
 import { beforeOpening, commit, type Handler, handle } from '../handler.ts';
 import type { Db } from '../store/database.ts';
 import { putSetting, readSetting } from '../store/settings.ts';
+import { anchoredCounts } from '../vault/anchor.ts';
 import { replacedVaults } from '../vault/restoring.ts';
 import type { SalvageReport } from '../vault/salvage.ts';
 import { readSlotTable } from '../vault/slot-file.ts';
@@ -229,6 +230,7 @@ function whatIsHere(directory: string, vaultId: string) {
   const read = readSlotTable(directory);
   return {
     sameVault: read.ok && read.value.table.vaultId === vaultId,
+    counts: read.ok ? anchoredCounts(directory, read.value.table.vaultId) : null,
     lastChangedAt: Temporal.Instant.fromEpochMilliseconds(Math.floor(database.mtimeMs)).toString(),
   };
 }

@@ -99,6 +99,22 @@ export function anchoredVault(directory: string): string | null {
   }
 }
 
+/** How many entries and complaints the vault of this anchor had, as it says itself: to be shown while locked, not to be believed. */
+export function anchoredCounts(
+  directory: string,
+  vaultId: string,
+): { readonly events: number; readonly cases: number } | null {
+  try {
+    const parsed = anchorFile.parse(JSON.parse(readFileSync(anchorPath(directory), 'utf8')));
+    const given = Object.values(parsed.numbers);
+    return parsed.vaultId === vaultId
+      ? { events: parsed.sequence, cases: given.reduce((sum, last) => sum + last, 0) }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
 /** What an anchor of this database would say now. */
 export function anchorOf(db: Db): Anchor {
   const { sequence, hash } = head(db);

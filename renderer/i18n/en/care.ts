@@ -194,6 +194,12 @@ export const care: Messages['care'] = {
     sameVault: 'The same vault.',
     otherVault: 'Another vault.',
     lastChanged: (when) => `Last changed: ${when}.`,
+    hereCounts: (cases, events) =>
+      `${cases === 1 ? '1 complaint' : `${cases} complaints`} registered, ${events} log entries.`,
+    olderBy: (n) =>
+      n === 1
+        ? 'The copy is older: the last entry of the log is not in it.'
+        : `The copy is older: the last ${n} entries of the log are not in it.`,
     swap: 'Put this copy back',
     swapConsequence:
       'The vault that is on this computer now is set aside and not thrown away. What was filled in after the backup is not in the vault that is put back.',

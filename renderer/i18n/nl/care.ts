@@ -193,6 +193,12 @@ export const care = {
     sameVault: 'Dezelfde kluis.',
     otherVault: 'Een andere kluis.',
     lastChanged: (when: string) => `Laatst gewijzigd: ${when}.`,
+    hereCounts: (cases: number, events: number) =>
+      `${cases === 1 ? '1 klacht' : `${cases} klachten`} ingeschreven, ${events} regels in het logboek.`,
+    olderBy: (n: number) =>
+      n === 1
+        ? 'De kopie is ouder: de laatste regel van het logboek staat er niet in.'
+        : `De kopie is ouder: de laatste ${n} regels van het logboek staan er niet in.`,
     swap: 'Zet deze kopie terug',
     swapConsequence:
       'De kluis die nu op deze computer staat, wordt opzij gezet en niet weggegooid. Wat na de reservekopie is ingevuld, staat niet in de teruggezette kluis.',

@@ -202,6 +202,11 @@ describe('care', () => {
     window.core.addTarget('file', file);
     const read = await window.ask(readBackup, { source: 'file' });
     expect(read).toMatchObject({ ok: true, here: { sameVault: true }, slots: [{ name: 'Ans de Boer' }] });
+    // Beside what the copy holds: one complaint was registered since.
+    const inside = await window.ask(inspectBackup, unlocking);
+    if (!read.ok || !inside.ok) throw new Error('Not read');
+    expect(read.here?.counts).toMatchObject({ cases: inside.cases + 1 });
+    expect(read.here?.counts?.events).toBeGreaterThan(inside.events);
     const wrong = { ...unlocking, secret: 'een heel andere zin' };
     const before = readAttempts(join(kit.directory, 'care')).count;
     expect(await window.ask(inspectBackup, wrong)).toEqual({ ok: false, refusal: 'wrongPassphrase' });
