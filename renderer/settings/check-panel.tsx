@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { type CheckOutcome, checkWholeVault, lastVaultCheck, verifyCheckpoint } from '../../shared/contract/care.ts';
-import { DamageWays } from '../care/damage-ways.tsx';
+import { checkWholeVault, lastVaultCheck, verifyCheckpoint } from '../../shared/contract/care.ts';
+import { CheckReport } from '../care/check-report.tsx';
 import { ProgressLine } from '../care/progress-line.tsx';
 import { useAsk, useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -36,30 +36,9 @@ export function CheckPanel() {
         </Notice>
       )}
       {check.error !== null && <ErrorNotice failure={check.error.failure} />}
-      {outcome !== null && !check.isPending && <Report outcome={outcome} fresh={check.data?.ok === true} />}
+      {outcome !== null && !check.isPending && <CheckReport outcome={outcome} fresh={check.data?.ok === true} />}
       <Compare />
     </SettingsCard>
-  );
-}
-
-function Report({ outcome, fresh }: { readonly outcome: CheckOutcome; readonly fresh: boolean }) {
-  const words = useT().care.check;
-  const { sound, pages, events, documents, badPages, badDocuments, badTexts, logIntact } = outcome;
-  if (sound)
-    return (
-      <Notice tone="done" announce={fresh}>
-        {words.sound(String(pages), String(events), String(documents))}
-      </Notice>
-    );
-  return (
-    <Notice tone="late" title={words.broken} announce={fresh}>
-      {badPages > 0 && <Text>{words.badPages(String(badPages))}</Text>}
-      {badDocuments > 0 && <Text>{words.badDocuments(String(badDocuments))}</Text>}
-      {badTexts > 0 && <Text>{words.badTexts(String(badTexts))}</Text>}
-      {!logIntact && <Text>{words.badLog}</Text>}
-      <Text>{words.advice}</Text>
-      <DamageWays />
-    </Notice>
   );
 }
 

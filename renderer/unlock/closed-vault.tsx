@@ -6,6 +6,7 @@ import { PracticeFront } from '../practice/practice-front.tsx';
 import { usePractising } from '../practice/practising.tsx';
 import { CreateVault } from './create-vault.tsx';
 import { DamagedVault } from './damaged-vault.tsx';
+import { MaintainVault } from './maintain-vault.tsx';
 import { RecoveryUnlock } from './recovery-unlock.tsx';
 import { RemakeKeys } from './remake-keys.tsx';
 import { RestoreWizard } from './restore-wizard.tsx';
@@ -13,7 +14,7 @@ import { SalvageVault } from './salvage-vault.tsx';
 import { UndoRestore } from './undo-restore.tsx';
 import { UnlockVault } from './unlock-vault.tsx';
 
-type Way = 'front' | 'forgotten' | 'keys' | NonNullable<AfterLocking>;
+type Way = 'front' | 'forgotten' | 'keys' | 'maintain' | NonNullable<AfterLocking>;
 
 /** What somebody chose in the window before, which locked for it. */
 function begun(): Way {
@@ -35,6 +36,7 @@ export function ClosedVault({ status, onMade }: ClosedVaultProps) {
   if (way === 'restore') return <RestoreWizard onBack={back} onUndo={undo} />;
   if (way === 'undo') return <UndoRestore replaced={status.replaced} onBack={back} />;
   if (way === 'salvage') return <SalvageVault onBack={back} onRestore={restore} />;
+  if (way === 'maintain') return <MaintainVault onBack={back} />;
   if (way === 'keys') return <RemakeKeys onBack={back} />;
   if (way === 'forgotten' && status.state === 'locked')
     return <RecoveryUnlock hasRecoveryCode={status.hasRecoveryCode} onSalvage={salvage} onBack={back} />;
@@ -56,6 +58,7 @@ export function ClosedVault({ status, onMade }: ClosedVaultProps) {
       onRestore={restore}
       onUndo={status.replaced === null ? null : undo}
       onSalvage={salvage}
+      onMaintain={() => setWay('maintain')}
     />
   );
 }

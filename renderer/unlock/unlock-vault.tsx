@@ -18,10 +18,11 @@ type UnlockVaultProps = {
   /** Null when no earlier vault was kept. */
   readonly onUndo: (() => void) | null;
   readonly onSalvage: () => void;
+  readonly onMaintain: () => void;
 };
 
 /** Opens the vault. A refusal never says whether the name or the passphrase was wrong. */
-export function UnlockVault({ slots, onForgotten, onRestore, onUndo, onSalvage }: UnlockVaultProps) {
+export function UnlockVault({ slots, onForgotten, onRestore, onUndo, onSalvage, onMaintain }: UnlockVaultProps) {
   const t = useT();
   const client = useQueryClient();
   const unlock = useTell(vaultUnlock);
@@ -83,6 +84,9 @@ export function UnlockVault({ slots, onForgotten, onRestore, onUndo, onSalvage }
             </Button>
             <Button variant="subtle" size="compact-md" mih={24} onClick={onRestore} disabled={busy}>
               {t.care.restore.open}
+            </Button>
+            <Button variant="subtle" size="compact-md" mih={24} onClick={onMaintain} disabled={busy}>
+              {t.safekeeping.maintain.open}
             </Button>
             {onUndo !== null && (
               <Button variant="subtle" size="compact-md" mih={24} onClick={onUndo} disabled={busy}>

@@ -1,5 +1,6 @@
 /** What the first screen says of a vault that does not open: what happened, that nothing was touched, and the ways that lead on. */
-import { cpSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { VaultRefusalCode } from '../../shared/contract/vault.ts';
@@ -17,6 +18,7 @@ const { restore, salvage, keys } = {
 
 let program: Program;
 let sound = '';
+const stick = mkdtempSync(join(tmpdir(), 'kluis-stick-'));
 test.beforeAll(async () => {
   program = await launch();
   await makeVault(await program.window(), owner);
@@ -27,7 +29,7 @@ test.beforeAll(async () => {
 test.afterEach(() => keepPicture(program));
 test.afterAll(async () => {
   await program.close();
-  rmSync(sound, { recursive: true, force: true });
+  for (const folder of [sound, stick]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** The fresh window, which looks at the files anew. */
@@ -80,6 +82,25 @@ for (const { problem, spoil, ways } of seen)
       await expect(page.getByRole('button', { name: way, exact: true })).toHaveCount(ways.includes(way) ? 1 : 0);
     await keepLook(page, problem);
   });
+
+test('a vault that stays closed is checked and copied from here', async () => {
+  const page = await spoiled(() => {});
+  await page.getByRole('button', { name: nl.safekeeping.maintain.open, exact: true }).click();
+  await expect(page.getByRole('heading', { name: nl.safekeeping.maintain.title })).toBeVisible();
+  await page.getByLabel(nl.unlock.passphrase, { exact: true }).last().fill(owner.passphrase);
+  await page.getByRole('button', { name: nl.care.check.run, exact: true }).click();
+  await expect(page.getByText(/^Alles is heel/u)).toBeVisible({ timeout: 60_000 });
+  await keepLook(page, 'maintain');
+  await program.answerDialog(stick);
+  await page.getByRole('button', { name: nl.care.backup.make, exact: true }).click();
+  await expect(page.getByText(nl.care.backup.made)).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(stick)).toHaveLength(1);
+  // Whatever was read is gone with the core that read it.
+  const closed = page.waitForEvent('close');
+  await page.getByRole('button', { name: nl.care.restore.back, exact: true }).click();
+  await closed;
+  await expect((await program.window()).getByRole('heading', { name: nl.unlock.unlockTitle })).toBeVisible();
+});
 
 test('with nothing left of a vault, making one is offered', async () => {
   const page = await spoiled((file) => {

@@ -42,7 +42,8 @@ const checkIsDue = (db: Db, now: IsoInstant): boolean => {
   return hours >= daysBetweenChecks * 24;
 };
 
-function summary(at: IsoInstant, report: IntegrityReport): CheckOutcome {
+/** What is told of a check, in numbers. */
+export function checkOutcomeOf(at: IsoInstant, report: IntegrityReport): CheckOutcome {
   const { pages, events, chain, content } = report;
   return {
     at,
@@ -61,7 +62,7 @@ function summary(at: IsoInstant, report: IntegrityReport): CheckOutcome {
 async function check(core: OpenCore): Promise<Result<CheckOutcome, 'diskFull' | 'ioError' | 'trouble'>> {
   const checked = await checkVault(core.vault, progressOf(core, 'check'));
   if (!checked.ok) return checked;
-  const outcome = summary(core.now(), checked.value);
+  const outcome = checkOutcomeOf(core.now(), checked.value);
   // Looked at over another connection: the one that writes has not met it yet.
   if (damagedFile(checked.value) && core.vault.trouble() === null) stopWriting(core.db, 'damaged');
   if (core.vault.trouble() === null && !historyWaits(core.vault)) {

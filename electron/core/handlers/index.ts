@@ -17,6 +17,7 @@ import { letterMailHandlers } from './letter-mail.ts';
 import { letterTemplateHandlers } from './letter-templates.ts';
 import { letterheadHandlers } from './letterhead.ts';
 import { letterHandlers } from './letters.ts';
+import { maintenanceHandlers } from './maintenance.ts';
 import { moveHandlers } from './move.ts';
 import { openExportHandlers } from './open-export.ts';
 import { pagesHandlers } from './pages.ts';
@@ -42,6 +43,7 @@ export const handlers: readonly Handler[] = [
   ...keyPartHandlers,
   ...careHandlers,
   ...backupHandlers,
+  ...maintenanceHandlers,
   ...moveHandlers,
   ...retentionHandlers,
   ...settingsHandlers,

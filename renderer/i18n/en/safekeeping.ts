@@ -37,6 +37,16 @@ export const safekeeping: Messages['safekeeping'] = {
       ioError: 'The disk gave an error. Close the program, start it again and see which vault is there.',
     },
   },
+  maintain: {
+    open: 'Check or copy',
+    title: 'Check the vault or make a copy',
+    intro:
+      'The vault stays closed: you only see numbers. A backup you check under ‘Put a backup back’; nothing changes there until the last step.',
+    holds: (cases, last) =>
+      `Registered: ${cases === 1 ? '1 complaint' : `${cases} complaints`}. Last entry of the log: ${last}.`,
+    otherPast:
+      'The log is older or other than the last time. Open the vault: it says what is the matter and what you can do.',
+  },
   salvage: {
     open: 'Save what can still be read',
     title: 'Save what can still be read',

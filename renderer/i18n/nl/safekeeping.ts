@@ -36,6 +36,16 @@ export const safekeeping = {
       ioError: 'De schijf gaf een fout. Sluit het programma, start het opnieuw en kijk welke kluis er staat.',
     },
   },
+  maintain: {
+    open: 'Nakijken of kopiëren',
+    title: 'Kijk de kluis na of maak een kopie',
+    intro:
+      'De kluis blijft dicht: u ziet alleen aantallen. Een reservekopie kijkt u na bij ‘Zet een reservekopie terug’; daarbij verandert er pas iets bij de laatste stap.',
+    holds: (cases: number, last: string) =>
+      `Ingeschreven: ${cases === 1 ? '1 klacht' : `${cases} klachten`}. Laatste regel van het logboek: ${last}.`,
+    otherPast:
+      'Het logboek is ouder of anders dan de vorige keer. Open de kluis: daar staat wat er aan de hand is en wat u kunt doen.',
+  },
   salvage: {
     open: 'Red wat nog te lezen is',
     title: 'Red wat nog te lezen is',
