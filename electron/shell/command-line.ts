@@ -8,6 +8,7 @@ const files = '.kluis';
 /** Environment that bends the program for tests or turns it into something else. */
 const refusedVariables = [
   'KLUIS_TEST_TODAY',
+  'KLUIS_TEST_KDF',
   'ELECTRON_RUN_AS_NODE',
   'ELECTRON_ENABLE_LOGGING',
   'ELECTRON_OVERRIDE_DIST_PATH',

@@ -1,4 +1,7 @@
-/** What the window may ask of main. Each request is refused unless it comes from the top frame of the own origin. */
+/**
+ * What the window may ask of main. Each request is refused unless it comes from the top frame of the own origin and says what
+ * its schema allows, and nothing more.
+ */
 import { randomUUID } from 'node:crypto';
 import {
   type BrowserWindow,
@@ -8,15 +11,7 @@ import {
   MessageChannelMain,
   Notification,
 } from 'electron';
-import {
-  type AfterLocking,
-  afterLocking,
-  leavePractice,
-  notice,
-  openTargetRequest,
-  saveTargetRequest,
-  shellToken,
-} from '../../shared/contract/shell.ts';
+import { type AfterLocking, type ShellInput, type ShellRequest, shellRequests } from '../../shared/contract/shell.ts';
 import { channel } from './channel.ts';
 import type { RunningCore } from './child-process.ts';
 import type { ClipboardGuard } from './clipboard.ts';
@@ -40,31 +35,33 @@ export function answerRequests(
   clipboard: ClipboardGuard,
   given: Pick<GivenBackup, 'take'>,
 ): void {
-  const answer = (name: string, work: (now: Current, input: unknown) => unknown) =>
-    ipcMain.handle(name, (event, input: unknown) => {
+  const answer = <N extends ShellRequest>(name: N, work: (now: Current, input: ShellInput<N>) => unknown) =>
+    ipcMain.handle(channel[name], (event, input: unknown) => {
       const now = current();
-      if (now === null || !isOwnWindow(event, now.window)) throw new Error('refused');
-      return work(now, input);
+      const said = shellRequests[name].safeParse(input);
+      // Nothing of why: it would be told in the page.
+      if (now === null || !isOwnWindow(event, now.window) || !said.success) throw new Error('refused');
+      return work(now, said.data as ShellInput<N>);
     });
 
   const mailDrafts = keepMailDrafts();
-  answer(channel.requestPort, ({ window, core }) => {
+  answer('requestPort', ({ window, core }) => {
     const { port1, port2 } = new MessageChannelMain();
     core.connectWindow(port1);
     window.webContents.postMessage(channel.port, null, [port2]);
   });
-  answer(channel.lock, (_now, input) => ends.lock(afterLocking.parse(input)));
-  answer(channel.practise, () => ends.practise());
-  answer(channel.stopPractising, (_now, input) => ends.stopPractising(leavePractice.parse(input).discard));
-  answer(channel.givenBackup, ({ core }) => {
+  answer('lock', (_now, then) => ends.lock(then));
+  answer('practise', () => ends.practise());
+  answer('stopPractising', (_now, { discard }) => ends.stopPractising(discard));
+  answer('givenBackup', ({ core }) => {
     const path = given.take();
     if (path === null) return null;
     const token = randomUUID();
     core.addTarget(token, path);
     return token;
   });
-  answer(channel.chooseSaveTarget, async ({ window, core }, input) => {
-    const { title, button, suggestedName, extension } = saveTargetRequest.parse(input);
+  answer('chooseSaveTarget', async ({ window, core }, input) => {
+    const { title, button, suggestedName, extension } = input;
     const chosen = await dialog.showSaveDialog(window, {
       title,
       buttonLabel: button,
@@ -78,8 +75,8 @@ export function answerRequests(
     if (extension === 'eml') mailDrafts.chosen(token, chosen.filePath);
     return token;
   });
-  answer(channel.chooseOpenTarget, async ({ window, core }, input) => {
-    const { kind, title, button } = openTargetRequest.parse(input);
+  answer('chooseOpenTarget', async ({ window, core }, input) => {
+    const { kind, title, button } = input;
     const chosen = await dialog.showOpenDialog(window, {
       title,
       buttonLabel: button,
@@ -92,18 +89,18 @@ export function answerRequests(
     core.addTarget(token, path);
     return token;
   });
-  answer(channel.openMailDraft, (_now, input) => mailDrafts.open(shellToken.parse(input)));
-  answer(channel.discardMailDraft, (_now, input) => mailDrafts.discard(shellToken.parse(input)));
+  answer('openMailDraft', (_now, token) => mailDrafts.open(token));
+  answer('discardMailDraft', (_now, token) => mailDrafts.discard(token));
   answer(
-    channel.printPages,
+    'printPages',
     ({ window }) =>
       new Promise<boolean>((resolve) =>
         window.webContents.print({ printBackground: true }, (printed) => resolve(printed)),
       ),
   );
-  answer(channel.copied, () => clipboard.copied());
-  answer(channel.notify, (_now, input) => {
-    new Notification({ ...notice.parse(input), silent: true }).show();
+  answer('copied', () => clipboard.copied());
+  answer('notify', (_now, input) => {
+    new Notification({ ...input, silent: true }).show();
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-export const saveTargetRequest = z.object({
+const saveTargetRequest = z.object({
   suggestedName: z
     .string()
     .min(1)
@@ -41,7 +41,7 @@ export const saveTargetRequest = z.object({
 export type SaveTargetRequest = z.infer<typeof saveTargetRequest>;
 
 /** For what exists already: the folder of the backups, one backup to put back, or a scan. */
-export const openTargetRequest = z.object({
+const openTargetRequest = z.object({
   kind: z.enum(['folder', 'backup', 'scan']),
   title: z.string().max(200),
   button: z.string().max(60),
@@ -49,17 +49,38 @@ export const openTargetRequest = z.object({
 export type OpenTargetRequest = z.infer<typeof openTargetRequest>;
 
 /** Names a file that the user chose, and nothing else. */
-export const shellToken = z.uuid();
+const shellToken = z.uuid().max(36);
 
-export const notice = z.object({ title: z.string().max(120), body: z.string().max(300) });
+const notice = z.object({ title: z.string().max(120), body: z.string().max(300) });
 export type Notice = z.infer<typeof notice>;
 
-export const leavePractice = z.strictObject({ discard: z.boolean() });
+const leavePractice = z.strictObject({ discard: z.boolean() });
 export type LeavePractice = z.infer<typeof leavePractice>;
 
 /** What the fresh window begins with after locking; null: the screen that opens the vault. */
 export const afterLocking = z.enum(['restore', 'undo', 'salvage']).nullable();
 export type AfterLocking = z.infer<typeof afterLocking>;
+
+/** For requests that say nothing but their name. */
+const nothing = z.undefined();
+
+/** Every request to main, by the name of its channel, with all that it may say: none goes without a limit. */
+export const shellRequests = {
+  requestPort: nothing,
+  lock: afterLocking,
+  practise: nothing,
+  stopPractising: leavePractice,
+  givenBackup: nothing,
+  chooseSaveTarget: saveTargetRequest,
+  chooseOpenTarget: openTargetRequest,
+  openMailDraft: shellToken,
+  discardMailDraft: shellToken,
+  printPages: nothing,
+  notify: notice,
+  copied: nothing,
+} as const;
+export type ShellRequest = keyof typeof shellRequests;
+export type ShellInput<N extends ShellRequest> = z.output<(typeof shellRequests)[N]>;
 
 export type KluisShell = {
   /** Ends core, reader and this window, and opens a fresh one that knows nothing but what to begin with. */

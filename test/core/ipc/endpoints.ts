@@ -44,7 +44,8 @@ function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'name' in value && 'input' in value && 'output' in value;
 }
 
-const plain = (schema: z.ZodType): Shape =>
+/** What a schema lets in. */
+export const plain = (schema: z.ZodType): Shape =>
   z.toJSONSchema(schema, {
     io: 'input',
     reused: 'inline',

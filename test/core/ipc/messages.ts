@@ -34,7 +34,8 @@ const hostileText = fc.constantFrom(
   'x'.repeat(70_000),
   '٣'.repeat(300),
 );
-const hostileValue = fc.oneof(
+/** What no schema expects, or what some other program chokes on. */
+export const hostileValue = fc.oneof(
   hostileText,
   fc.constantFrom(null, true, -1, 0, 1.5, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308, -0),
   fc.constantFrom([], {}, [[[[[[]]]]]], { __proto__: { admin: true } }, { length: 1e9 }, { type: 'destroyCase' }),

@@ -27,6 +27,7 @@ export class FakeTarget extends EventEmitter {
     this.proxy = value;
   };
   postMessage = (...args: readonly unknown[]) => this.emit('posted', ...args);
+  print = (_options: unknown, done: (printed: boolean) => void) => done(true);
 
   #keep(name: string, call: Call): void {
     this.set[name] = call;
@@ -62,6 +63,7 @@ export const ipcMain = { handle: (name: string, call: Call) => answers.set(name,
 export const dialog = {
   filePath: '/home/ans/brief.pdf',
   showSaveDialog: async () => ({ canceled: false, filePath: dialog.filePath }),
+  showOpenDialog: async () => ({ canceled: false, filePaths: [dialog.filePath] }),
 };
 export const shell = {
   opened: [] as string[],
