@@ -1,14 +1,16 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconEye, IconEyeOff, IconFlame, IconLayoutGrid, IconTag } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconFlame, IconLayoutGrid, IconMapPin, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentInfo } from '../../shared/contract/cases.ts';
 import type { Postmark } from '../../shared/contract/pages.ts';
 import { listRedactions } from '../../shared/contract/redaction.ts';
+import { isMailType } from '../../shared/mail-type.ts';
 import { documentRoles } from '../../shared/procedure/fact.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import type { CaseStep } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
 import { useAsk } from '../client/queries.ts';
+import { useCaseText } from '../components/case-text.ts';
 import { FileDrop } from '../components/file-drop.tsx';
 import { sayDone } from '../components/say-done.ts';
 import { longDate, sentenceCase } from '../i18n/format.ts';
@@ -21,6 +23,7 @@ import { RedactDocument } from '../redaction/redact-document.tsx';
 import { CaseReplies } from '../replies/case-replies.tsx';
 import type { CaseView } from './case-view.ts';
 import { documentTitle } from './document-title.ts';
+import { originalWords, PaperOriginal, placeOf } from './paper-original.tsx';
 import { useNames } from './use-names.ts';
 
 type DocumentsTabProps = { readonly view: CaseView; readonly look: (documentId: string) => void };
@@ -69,17 +72,25 @@ const nothing = () => undefined;
 const postmarkWords = (mark: Postmark, { caseScreen: { documents }, dates }: Messages): string =>
   mark === 'illegible' || mark === 'none' ? documents.postmark[mark] : documents.postmark.on(longDate(mark, dates));
 
+/** What may have come on paper: no mail, nor what came with it, nor what this program made. */
+const isPaper = ({ source, mime, parentId, kind }: DocumentInfo): boolean =>
+  source !== 'made' && parentId === null && !isMailType(mime) && kind !== 'dossier' && kind !== 'redacted';
+
 function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly document: DocumentInfo }) {
   const t = useT();
   const { go } = useRouter();
   const names = useNames(view);
   const words = t.caseScreen.documents;
-  const { documentId, pages, addedAt, originalLocation, destroyed } = document;
+  const { documentId, pages, addedAt, destroyed } = document;
+  const sayText = useCaseText(view.caseId);
+  const place = placeOf(document, view);
+  const original = sayText(originalWords(document, place, t)).text;
   const { hidden } = useHideNames();
   const { data: copies } = useAsk(listRedactions, { caseId: view.caseId }, { enabled: document.kind === 'redacted' });
   const copy = copies?.redactions.find((one) => one.documentId === documentId);
   const [redacting, setRedacting] = useState(false);
   const [arranging, setArranging] = useState(false);
+  const [asking, setAsking] = useState(false);
   const title = documentTitle(document, view, hidden, t);
   const attached = view.state.documents.find((d) => d.documentId === documentId);
   const role = documentRoles.find((r) => r === attached?.role);
@@ -107,7 +118,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
           {document.arranged && ` · ${t.pages.arranged}`}
           {parent !== undefined && ` · ${words.attachedTo(documentTitle(parent, view, hidden, t))}`}
           {copy !== undefined && ` · ${t.redaction.because(copy.reason)}`}
-          {originalLocation !== '' && ` · ${words.original(originalLocation)}`}
+          {original !== '' && ` · ${original}`}
         </Text>
       </Table.Td>
       <Table.Td>
@@ -157,6 +168,20 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
               >
                 {t.pages.button}
               </Button>
+            )}
+            {isPaper(document) && (
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconMapPin size={16} aria-hidden />}
+                aria-label={words.paper.buttonOf(title)}
+                onClick={() => setAsking(true)}
+              >
+                {words.paper.button}
+              </Button>
+            )}
+            {asking && (
+              <PaperOriginal document={document} place={place} title={title} onClose={() => setAsking(false)} />
             )}
             {arranging && (
               <ArrangePages

@@ -73,7 +73,10 @@ export const documentInfo = z.object({
   sha256: z.string(),
   pages: z.number().nullable(),
   source: z.string(),
+  /** Where the paper lies, as was said of this document; empty when nobody said. */
   originalLocation: z.string(),
+  /** The day on which the paper was given back; null while it was not. */
+  originalReturnedOn: isoDate.nullable(),
   addedAt: z.string(),
   destroyed: z.boolean(),
   /** The message it came with. */

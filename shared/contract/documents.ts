@@ -1,6 +1,6 @@
 /** Looking at documents, and letting them out of the vault. Taking them in: `document-import.ts`. */
 import { z } from 'zod';
-import { id } from '../procedure/fact.ts';
+import { id, isoDate } from '../procedure/fact.ts';
 import { documentInfo } from './cases.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -42,6 +42,14 @@ export const unfiledDocuments = endpoint({
   kind: 'query',
   input: z.strictObject({}),
   output: z.object({ documents: z.array(documentInfo) }),
+});
+
+/** Says where the paper of a document lies, or that it was given back and when. Refused (`ok: false`) for what is not there. */
+export const keepOriginal = endpoint({
+  name: 'documents.original',
+  kind: 'command',
+  input: z.strictObject({ documentId: id, place: z.string().trim().max(200), returnedOn: isoDate.nullable() }),
+  output: z.object({ ok: z.boolean() }),
 });
 
 /**

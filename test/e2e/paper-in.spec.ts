@@ -139,3 +139,24 @@ test('with names hidden, what was written and what was found says roles, and the
   await expect(page.getByRole('tabpanel')).toContainText('werd mevrouw Van Velden weggestuurd.');
   expect(program.problems).toEqual([]);
 });
+
+test('where the paper lies is said of each document, and that it was given back', async () => {
+  const page = await program.window();
+  await openTab(page, 'documents');
+  const words = nl.caseScreen.documents;
+  const row = page.getByRole('row').filter({ hasText: 'brief.pdf' });
+  const dialog = page.getByRole('dialog', { name: words.paper.title });
+  const ask = () => row.getByRole('button', { name: words.paper.buttonOf('brief.pdf') }).click();
+  await ask();
+  await fill(dialog, words.paper.place, 'map 3 in de kast');
+  await dialog.getByRole('button', { name: nl.common.save, exact: true }).click();
+  await expect(row).toContainText(words.original('map 3 in de kast'));
+  await ask();
+  await dialog.getByLabel(words.paper.returned).check();
+  await dialog.getByRole('button', { name: nl.common.save, exact: true }).click();
+  await expect(dialog).toContainText(words.paper.dayMissing);
+  await fillDate(dialog, words.paper.returnedOn, '2026-11-22');
+  await dialog.getByRole('button', { name: nl.common.save, exact: true }).click();
+  await expect(row).toContainText(words.returned('22 november 2026'));
+  expect(program.problems).toEqual([]);
+});

@@ -30,7 +30,8 @@ export function destroyDocumentContent(db: Db, id: DocumentId): void {
   for (const table of contents) run(db, `DELETE FROM ${table} WHERE document_id = ?`, id);
   run(
     db,
-    `UPDATE document SET state = 'destroyed', title = '', sha256 = '', original_location = '', dated_on = NULL
+    `UPDATE document SET state = 'destroyed', title = '', sha256 = '', original_location = '', returned_on = NULL,
+       dated_on = NULL
      WHERE document_id = ?`,
     id,
   );

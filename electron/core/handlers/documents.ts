@@ -4,6 +4,7 @@ import {
   discardDocument,
   documentPage,
   exportDocument,
+  keepOriginal,
   messageAsSent,
   printedPage,
   unfiledDocuments,
@@ -40,6 +41,7 @@ const infoOf = (document: store.StoredDocument, arranged: boolean, postmark: Pos
   pages: document.pageCount,
   source: document.source,
   originalLocation: document.originalLocation,
+  originalReturnedOn: document.originalReturnedOn,
   addedAt: document.addedAt,
   destroyed: document.state === 'destroyed',
   parentId: document.parentId,
@@ -74,6 +76,12 @@ export const documentHandlers: readonly Handler[] = [
   }),
 
   handle(unfiledDocuments)((_input, { db }) => ({ documents: store.unfiledDocuments(db).map(documentInfoOf(db)) })),
+
+  command(keepOriginal, ['documents'])(({ documentId, place, returnedOn }, core) => {
+    // What happened cannot lie in the future.
+    if (returnedOn !== null && returnedOn > core.today()) return ok({ ok: false });
+    return ok({ ok: store.putOriginal(core.db, documentId, returnedOn === null ? place : '', returnedOn) });
+  }),
 
   command(discardDocument, ['documents'])(({ documentId }, core) => {
     const document = store.readDocument(core.db, documentId);

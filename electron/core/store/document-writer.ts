@@ -7,7 +7,7 @@ export const chunkSize = 1024 * 1024;
 
 export type NewDocument = Omit<
   StoredDocument,
-  'state' | 'kind' | 'mime' | 'size' | 'sha256' | 'pageCount' | 'parentId'
+  'state' | 'kind' | 'mime' | 'size' | 'sha256' | 'pageCount' | 'parentId' | 'originalReturnedOn'
 > & { readonly parentId?: StoredDocument['parentId'] };
 
 /** What is only known once the bytes were looked at. */

@@ -15,6 +15,7 @@ type DocumentRow = {
   readonly received_on: string | null;
   readonly source: string;
   readonly original_location: string;
+  readonly returned_on: string | null;
   readonly added_at: string;
   readonly added_by: string;
   readonly parent_id: string | null;
@@ -39,6 +40,8 @@ export type StoredDocument = {
   readonly source: string;
   /** Where the paper is kept; empty when there is none. */
   readonly originalLocation: string;
+  /** The day on which the paper was given back. */
+  readonly originalReturnedOn: IsoDate | null;
   readonly addedAt: IsoInstant;
   readonly addedBy: ActorId;
   /** The message it was attached to. */
@@ -59,6 +62,7 @@ const toDocument = (row: DocumentRow): StoredDocument => ({
   receivedOn: row.received_on,
   source: row.source,
   originalLocation: row.original_location,
+  originalReturnedOn: row.returned_on,
   addedAt: row.added_at,
   addedBy: row.added_by,
   parentId: row.parent_id,
@@ -134,6 +138,12 @@ export function describeDocument(db: Db, id: DocumentId, details: DocumentDetail
       id,
     ) === 1
   );
+}
+
+/** Says where the paper of a document lies, or when it was given back. False when there is no such document. */
+export function putOriginal(db: Db, id: DocumentId, place: string, returnedOn: IsoDate | null): boolean {
+  const sql = "UPDATE document SET original_location = ?, returned_on = ? WHERE document_id = ? AND state = 'kept'";
+  return run(db, sql, place, returnedOn, id) === 1;
 }
 
 /** Puts a document that belongs to no case, with the files that came inside it, in one. False when it belongs to a case already. */

@@ -18,6 +18,7 @@ import { replyCodes } from './migrations/m0017-reply-codes.ts';
 import { dossierReceivers } from './migrations/m0018-dossier-receivers.ts';
 import { asideUntil } from './migrations/m0019-aside-until.ts';
 import { lighterIndex } from './migrations/m0020-lighter-index.ts';
+import { originalReturned } from './migrations/m0021-original-returned.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -39,6 +40,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   dossierReceivers,
   asideUntil,
   lighterIndex,
+  originalReturned,
 ];
 
 export const schemaVersion = migrations.length;
