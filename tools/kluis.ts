@@ -27,6 +27,7 @@ import { type SalvageReport, salvageVault } from '../electron/core/vault/salvage
 import { readSlotTable } from '../electron/core/vault/slot-file.ts';
 import { unlockSlot } from '../electron/core/vault/slot-keys.ts';
 import type { SlotTable } from '../electron/core/vault/slot-table.ts';
+import { machineTrouble } from '../electron/core/vault/trouble.ts';
 import { vaultState } from '../electron/core/vault/vault-files.ts';
 import { takeVaultLock } from '../electron/core/vault/vault-lock.ts';
 import { en } from '../renderer/i18n/en/index.ts';
@@ -42,8 +43,10 @@ Add --recovery to open with the recovery code instead of a passphrase.`;
 class Stopped extends Error {}
 
 /** With the same words as the program, where it has them: what is the matter and what to do. */
+const withWords = (why: string, words: Readonly<Record<string, string>>): string =>
+  words[why] === undefined ? why : `${why}: ${words[why]}`;
 const stop = (why: string, words: Readonly<Record<string, string>> = {}): never => {
-  throw new Stopped(words[why] === undefined ? why : `${why}: ${words[why]}`);
+  throw new Stopped(withWords(why, words));
 };
 const opening = en.unlock.refusals;
 const restoring = en.care.restore.refusals;
@@ -249,8 +252,8 @@ async function main(): Promise<number> {
         return 2;
     }
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    console.error(error.message);
+    const trouble = error instanceof Stopped ? error.message : withWords(machineTrouble(error), opening);
+    console.error(trouble);
     return 1;
   }
 }

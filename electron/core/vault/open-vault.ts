@@ -11,7 +11,7 @@ import { attend, type OpenVault } from './attended-vault.ts';
 import { dropOldUpgradeCopy, keepBeforeUpgrade } from './before-upgrade.ts';
 import { type KeyDerivation, tooWeak } from './key-derivation.ts';
 import { placeProblem } from './place.ts';
-import { applicationId, assertEncrypted, checkpoint, openEncrypted } from './pragmas.ts';
+import { applicationId, assertEncrypted, assertErasing, checkpoint, openEncrypted } from './pragmas.ts';
 import { canBeRead } from './readable.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import { readSlotTable, writeSlotTable } from './slot-file.ts';
@@ -242,6 +242,7 @@ function prepare(db: Db, directory: string): Result<Db, VaultRefusalCode> {
   if (!walled && statSync(file).size < pages * 4096) return fail('damaged');
   const migrated = migrate(db);
   if (!migrated.ok) return migrated;
+  assertErasing(db);
   discardIncoming(db);
   checkpoint(db);
   return ok(db);

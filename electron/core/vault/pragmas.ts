@@ -91,6 +91,20 @@ export function assertSettings(db: Db): void {
   for (const { name, expected } of settings) assertSetting(name, read(db, name), expected);
 }
 
+/** Throws unless every search index forgets a deleted word for good; by itself it keeps it until its parts are joined. */
+export function assertErasing(db: Db): void {
+  const indexes = db
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE % USING fts5 %'",
+    )
+    .pluck()
+    .all();
+  for (const name of indexes) {
+    const set = db.prepare(`SELECT v FROM "${name}_config" WHERE k = 'secure-delete'`).pluck().get();
+    assertSetting(`secure-delete of ${name}`, String(set), '1');
+  }
+}
+
 function assertSetting(name: string, found: string, expected: string): void {
   if (found !== expected) throw new Error(`Setting ${name} is ${found}, not ${expected}`);
 }

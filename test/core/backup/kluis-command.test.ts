@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
@@ -68,6 +68,31 @@ test('saves what is left of a damaged vault, and says by its ending that somethi
     `wrongPassphrase: ${en.unlock.refusals.wrongPassphrase}\n`,
   );
 }, 60_000);
+
+/** As root permissions mean nothing, so it runs as nobody, where that user may read the program at all. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const mayRun = spawnSync(process.execPath, [script], { ...nobody, encoding: 'utf8' }).status === 2;
+
+test.runIf(process.platform !== 'win32' && mayRun)(
+  'a place that may only be read is refused as such, and stays as it is',
+  () => {
+    const place = join(kit.directory, 'read-only');
+    cpSync(vault, place, { recursive: true });
+    for (const above of [kit.directory, dirname(kit.directory)]) chmodSync(above, 0o755);
+    for (const name of readdirSync(place)) chmodSync(join(place, name), 0o444);
+    chmodSync(place, 0o555);
+    const before = readdirSync(place).map((name) => readFileSync(join(place, name)));
+    const { status, stderr } = spawnSync(process.execPath, [script, 'info', place], {
+      ...nobody,
+      input: `${passphrase}\n`,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `noAccess: ${en.unlock.refusals.noAccess}\n` });
+    expect(readdirSync(place).map((name) => readFileSync(join(place, name)))).toEqual(before);
+    chmodSync(place, 0o755);
+  },
+  60_000,
+);
 
 test('says that an older vault was brought up to date, and an older backup will be', async () => {
   const { older, backUp } = olderVaults(kit);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { applicationId, assertEncrypted, assertSettings } from '../../../electron/core/vault/pragmas.ts';
+import { applicationId, assertEncrypted, assertErasing, assertSettings } from '../../../electron/core/vault/pragmas.ts';
 import { must, type OpenVault, vaultKit } from './vault-kit.ts';
 
 const kit = vaultKit();
@@ -48,9 +48,17 @@ describe('an open vault', () => {
     assertSettings(vault.db);
   });
 
-  test('deletes words from its index for good', () => {
-    expect(vault.db.prepare("SELECT v FROM case_search_config WHERE k = 'secure-delete'").pluck().get()).toBe(1);
-  });
+  test.each(['case_search', 'search_text', 'vocabulary_piece'])(
+    'deletes words from %s for good, or is not opened',
+    (index) => {
+      const setting = `SELECT v FROM ${index}_config WHERE k = 'secure-delete'`;
+      expect(vault.db.prepare(setting).pluck().get()).toBe(1);
+      assertErasing(vault.db);
+      vault.db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('secure-delete', 0)`);
+      expect(() => assertErasing(vault.db)).toThrow(index);
+      vault.db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('secure-delete', 1)`);
+    },
+  );
 
   test('has a header that says nothing', () => {
     assertEncrypted(join(vault.directory, 'vault.db'));
