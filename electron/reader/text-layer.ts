@@ -28,12 +28,16 @@ export function readTextLayer(m: Engine, page: number, heap: () => Uint8Array): 
     if (visible.length < fewLetters) return null;
     if (visible.length < fewOnScan && isScan(m, page, buffer, heap)) return null;
     const unreadable = visible.filter(({ text }) => /[\ufffd\p{Co}\p{Cc}]/u.test(text)).length;
-    return unreadable / visible.length > mostUnreadable ? null : linesOf(found.filter(({ visible: seen }) => seen));
+    return unreadable / visible.length > mostUnreadable ? null : linesOf(found.filter(isSeen));
   } finally {
     m.pdfium.wasmExports.free(buffer);
     m.FPDFText_ClosePage(layer);
   }
 }
+
+/** Not what lies beyond the edge of the page: the engine would put it behind a word that ends in a hyphen. */
+const isSeen = ({ visible, text, x0, y0, x1, y1 }: Letter): boolean =>
+  visible && (text.trim() === '' || (x1 > 0 && x0 < 1 && y1 > 0 && y0 < 1));
 
 type Letter = {
   readonly text: string;

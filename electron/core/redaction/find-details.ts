@@ -63,7 +63,8 @@ export function findDetails(lines: readonly Line[], needles: readonly Needle[]):
     ...runsWith(words, plain, needle),
     ...brokenOff(words, plain, words, plain, needle).filter(({ words: [first, last] }) => {
       const at = first === undefined ? -1 : words.indexOf(first);
-      return last !== words[at + 1];
+      // Two that stand behind each other are a run already.
+      return last !== words[at + 1] || !holds(`${plain[at]}${plain[at + 1]}`, needle);
     }),
   ]);
 }
@@ -80,13 +81,14 @@ function brokenOff(
   needle: Needle,
 ): readonly Found[] {
   return words.flatMap((first, at): readonly Found[] => {
-    const begun = plain[at] ?? '';
-    if (!endsBroken.test(first[0]) || begun === '' || holds(begun, needle)) return [];
+    const begun = endsBroken.test(first[0]) ? (plain[at] ?? '') : plainly(halvesOf(first)[0]);
+    if (begun === '' || holds(plain[at] ?? '', needle)) return [];
     return others.flatMap((last, to): readonly Found[] => {
-      const rest = plainOthers[to] ?? '';
-      return last === first || rest === '' || holds(rest, needle) || !holds(begun + rest, needle)
-        ? []
-        : [{ what: needle.what, words: [first, last] }];
+      if (last === first || holds(plainOthers[to] ?? '', needle)) return [];
+      const ends = [plainOthers[to] ?? '', plainly(halvesOf(last)[1])];
+      return ends.some((rest) => rest !== '' && holds(begun + rest, needle))
+        ? [{ what: needle.what, words: [first, last] }]
+        : [];
     });
   });
 }
@@ -105,6 +107,13 @@ export function findAcross(
     ),
   );
 }
+
+/** The engine joins a word that ends in a hyphen with whatever it reads next, and marks where; that need not be its other half. */
+const joint = '\u0002';
+const halvesOf = ([text]: Word): readonly [string, string] => {
+  const at = text.indexOf(joint);
+  return at <= 0 || at === text.length - 1 ? ['', ''] : [text.slice(0, at), text.slice(at + 1)];
+};
 
 /** A hyphen as written, as the engine marks one that only ends a line, and as it is hidden in a word. */
 const endsBroken = /[-\u2010\u2011\u00ad\u00ac\p{Cc}]$/u;
