@@ -61,8 +61,15 @@ test('a letter begins with the own text, is written, and leaves as a message', a
   await page.keyboard.press('Control+z');
   await expect(chips).toHaveCount(places);
   await expect(text.locator('strong')).toHaveText('#vet *en* letterlijk');
+  const { sheet } = nl.templates;
+  const title = page.getByRole('region', { name: sheet.heading }).getByLabel(sheet.title, { exact: true });
+  await title.fill('');
+  await page.getByRole('button', { name: nl.templates.save }).click();
+  await expect(page.getByText(nl.templates.problems.sheetUntitled)).toBeVisible();
+  await title.fill('Uw antwoord aan ons');
   await page.getByRole('button', { name: nl.templates.save }).click();
   await expect(page.getByText(nl.templates.own(1))).toBeVisible();
+  await expect(title).toHaveValue('Uw antwoord aan ons');
 
   await go('cases');
   await page.getByLabel(nl.register.search, { exact: true }).fill('Coachtraject zonder gesprek afgebroken');
@@ -95,5 +102,11 @@ test('a letter begins with the own text, is written, and leaves as a message', a
   await expect(page.getByText(nl.letters.mail.gone)).toBeVisible();
   expect(existsSync(file)).toBe(false);
   await expect(page.getByRole('region', { name: nl.letters.send.title, exact: true })).toBeVisible();
+
+  // What is wrong in a final letter is put right by another, which refers to it.
+  await page.getByRole('button', { name: nl.letters.correct.begin }).click();
+  await expect(body).toContainText('Geplakt <b>x</b>');
+  await finishLetter(page);
+  await expect(page.getByText(/^Deze brief komt in plaats van brief \d+\.$/u)).toBeVisible();
   expect(program.problems).toEqual([]);
 });
