@@ -18,7 +18,8 @@ const request = z.object({ id: z.number().int(), endpoint: z.string().max(100), 
 const beforeAccepting = new Set<string>([acceptVaultHistory, careTick, checkWholeVault].map(({ name }) => name));
 
 /** Nothing goes from the vault to practise in to the own one or back: no backup, no putting back, no folder of a scanner. */
-export const notInPractice = /^(backup\.(chooseFolder|make)$|restore\.|maintenance\.|move\.|inbox\.(chooseFolder|clearFolder)$)/;
+export const notInPractice =
+  /^(backup\.(chooseFolder|make)$|restore\.|maintenance\.|move\.|inbox\.(chooseFolder|clearFolder)$)/;
 
 export type Dispatcher = (frame: string) => Promise<WireResponse | null>;
 
