@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { VaultRefusalCode } from '../../shared/contract/vault.ts';
 import { launch, type Program } from './host.ts';
+import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
 import { nl } from './steps/fields.ts';
 import { keepLook, keepPicture } from './steps/picture.ts';
 import { makeVault, tryPassphrase } from './steps/vault.ts';
@@ -81,6 +82,7 @@ for (const { problem, spoil, ways } of seen)
     for (const way of [keys, restore, salvage])
       await expect(page.getByRole('button', { name: way, exact: true })).toHaveCount(ways.includes(way) ? 1 : 0);
     await keepLook(page, problem);
+    expect([...(await axeFindings(page)), ...(await cutOff(page))]).toEqual([]);
   });
 
 test('a vault that stays closed is checked and copied from here', async () => {
@@ -91,6 +93,8 @@ test('a vault that stays closed is checked and copied from here', async () => {
   await page.getByRole('button', { name: nl.care.check.run, exact: true }).click();
   await expect(page.getByText(/^Alles is heel/u)).toBeVisible({ timeout: 60_000 });
   await keepLook(page, 'maintain');
+  expect([...(await axeFindings(page)), ...(await cutOff(page))]).toEqual([]);
+  expect(await walkByTab(page)).toEqual({ missed: [], unseen: [], roundTrip: true });
   await program.answerDialog(stick);
   await page.getByRole('button', { name: nl.care.backup.make, exact: true }).click();
   await expect(page.getByText(nl.care.backup.made)).toBeVisible({ timeout: 60_000 });

@@ -202,7 +202,7 @@ export const care: Messages['care'] = {
         : `The copy is older: the last ${n} entries of the log are not in it.`,
     swap: 'Put this copy back',
     swapConsequence:
-      'The vault that is on this computer now is set aside and not thrown away. What was filled in after the backup is not in the vault that is put back.',
+      'The vault that is on this computer now is set aside and not thrown away. What was filled in after the backup is not in the vault that is put back. Whoever could open it then can do so again, also somebody who left since: remove them again afterwards.',
     swapping: 'The vault is being put back …',
     done: 'The backup was put back. Open the vault with the passphrase of then.',
     back: 'Back to opening',

@@ -201,7 +201,7 @@ export const care = {
         : `De kopie is ouder: de laatste ${n} regels van het logboek staan er niet in.`,
     swap: 'Zet deze kopie terug',
     swapConsequence:
-      'De kluis die nu op deze computer staat, wordt opzij gezet en niet weggegooid. Wat na de reservekopie is ingevuld, staat niet in de teruggezette kluis.',
+      'De kluis die nu op deze computer staat, wordt opzij gezet en niet weggegooid. Wat na de reservekopie is ingevuld, staat niet in de teruggezette kluis. Wie haar toen kon openen, kan dat dan weer, ook wie sindsdien is weggegaan: haal die daarna opnieuw weg.',
     swapping: 'De kluis wordt teruggezet …',
     done: 'De reservekopie is teruggezet. Open de kluis met de wachtwoordzin van toen.',
     back: 'Terug naar het openen',
