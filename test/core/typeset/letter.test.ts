@@ -79,14 +79,23 @@ describe('a letter', () => {
     }
   });
 
+  it.each(['left', 'right'] as const)('keeps the longest address in the window on the %s', async (window) => {
+    const receiver = ['Stichting', 'Mevrouw', 'Regel3', 'Dorpsweg', '3456', 'BELGIË'];
+    const { pdf } = await typesetter.typeset('letter', input({ window, receiver }));
+    const places = [...run('pdftotext', '-bbox', save(pdf), '-').matchAll(/yMax="([\d.]+)">(.*?)</gu)];
+    const last = places.find(([, , word]) => word === 'BELGIË');
+    // A window of 35 mm that begins 50 mm below the top of a letter folded in three.
+    expect((Number(last?.[1]) * 25.4) / 72).toBeLessThan(85);
+  });
+
   it('prints what was typed, never runs it, and reports what the fonts lack', async () => {
     const typed =
-      '#read("/etc/passwd") *ster* $x^2$ @ref <label> \\ #import "@preview/x:1.0.0"漢 cafe\u0301 \u202egnol';
+      '#read("/etc/passwd") *ster* $x^2$ @ref <label> \\ #import "@preview/x:1.0.0"漢 😀 שלום cafe\u0301 \u202egnol';
     const { pdf, missingGlyphs } = await typesetter.typeset(
       'letter',
       input({ paragraphs: letterFromText(typed), subject: typed }),
     );
-    expect(missingGlyphs).toEqual(['漢']);
+    expect(missingGlyphs).toEqual(['漢', '😀', ...'שלום']);
     const text = textOf(pdf);
     expect(text).toContain('#read("/etc/passwd") *ster* $x^2$ @ref <label>');
     expect(text).toContain('café gnol');
