@@ -1,15 +1,10 @@
 import { Box } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
-type FoldProps = {
-  readonly title: ReactNode;
-  /** Long, and seldom read: made when it is opened for the first time. */
-  readonly long?: boolean;
-  readonly children: ReactNode;
-};
+type FoldProps = { readonly title: ReactNode; readonly children: ReactNode };
 
-/** Something that is there for whoever looks for it. */
-export function Fold({ title, long = false, children }: FoldProps) {
+/** Something that is there for whoever looks for it; made when it is opened for the first time, since most never are. */
+export function Fold({ title, children }: FoldProps) {
   const [seen, setSeen] = useState(false);
   return (
     <details
@@ -19,7 +14,7 @@ export function Fold({ title, long = false, children }: FoldProps) {
       }}
     >
       <summary>{title}</summary>
-      <Box pb="sm">{(seen || !long) && children}</Box>
+      <Box pb="sm">{seen && children}</Box>
     </details>
   );
 }

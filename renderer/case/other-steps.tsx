@@ -118,7 +118,7 @@ function NotNow({ view, actions }: { readonly view: CaseView; readonly actions: 
   };
   return (
     <section aria-label={words.notNow.title}>
-      <Fold title={`${words.notNow.title} (${actions.length})`} long>
+      <Fold title={`${words.notNow.title} (${actions.length})`}>
         <Text size="sm" c="dimmed" mb="sm">
           {words.notNow.intro}
         </Text>

@@ -65,7 +65,8 @@ export function CaseTable({ total, choice, busy, lineAt, onRange }: CaseTablePro
   useLayoutEffect(() => {
     if (chosen.current === choice) return;
     chosen.current = choice;
-    virtual.scrollToOffset(0);
+    // Asking where it is costs a layout of everything; at the top there is nothing to do.
+    if (virtual.scrollOffset !== 0) virtual.scrollToOffset(0);
   }, [choice, virtual]);
 
   useLayoutEffect(() => {

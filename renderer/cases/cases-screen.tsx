@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFolders, IconPlus, IconSearchOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useRouter } from '../app/router.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -11,7 +11,7 @@ import './cases.css';
 import { CaseTable } from './case-table.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { isFiltered, startView, useRegisterView } from './register-view.tsx';
-import { type RowRange, useCaseLines } from './use-case-lines.ts';
+import { needsOtherPages, type RowRange, useCaseLines } from './use-case-lines.ts';
 
 /** Klachten: every complaint, to find, filter and sort. */
 export function CasesScreen() {
@@ -20,6 +20,7 @@ export function CasesScreen() {
   const { view, show } = useRegisterView();
   const [search] = useDebouncedValue(view.search.trim(), 120);
   const [range, setRange] = useState<RowRange>({ choice: '', from: 0, until: 0 });
+  const inView = useCallback((next: RowRange) => setRange((old) => (needsOtherPages(old, next) ? next : old)), []);
   const lines = useCaseLines(view, search, range);
   const { total } = lines;
 
@@ -65,7 +66,7 @@ export function CasesScreen() {
                 choice={lines.choice}
                 busy={lines.busy || search !== view.search.trim()}
                 lineAt={lines.lineAt}
-                onRange={setRange}
+                onRange={inView}
               />
             )
           )}

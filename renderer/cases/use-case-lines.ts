@@ -20,6 +20,12 @@ export type CaseLines = {
 
 export type RowRange = { readonly choice: string; readonly from: number; readonly until: number };
 
+/** Whether other pages are needed for one range of rows than for another: while not, nothing need be drawn anew. */
+export const needsOtherPages = (old: RowRange, next: RowRange): boolean =>
+  pagesOf(old) !== pagesOf(next) || (old.choice !== next.choice && pagesOf(next) !== '0,0');
+
+const pagesOf = ({ from, until }: RowRange): string => `${Math.floor(from / pageSize)},${Math.floor(until / pageSize)}`;
+
 /** What of the register is asked for, in which order. */
 export const choiceOf = (view: RegisterView, search: string): string =>
   JSON.stringify([search, view.scope, view.status, view.subject, view.order, view.descending]);

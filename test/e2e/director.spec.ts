@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launch, type Program } from './host.ts';
-import { openCase, openTab, step } from './steps/case.ts';
+import { openCase, openTab, step, unfoldSteps } from './steps/case.ts';
 import { seatMember } from './steps/committee.ts';
 import { capital, confirm, fill, nl } from './steps/fields.ts';
 import { fillIntake, openRegistered, register } from './steps/intake.ts';
@@ -95,6 +95,7 @@ test('composes a committee appointed by the deputy, without any ruling or object
   for (const member of members) await seatMember(page, member, capital(nl.names.roles.deputy));
   await sendLetter(page, 'membersNamed');
   await openTab(page, 'course');
+  await unfoldSteps(page);
   for (const never of [nl.commands.rule.title, nl.commands.object.title])
     await expect(page.getByRole('button', { name: never, exact: true, includeHidden: true })).toHaveCount(0);
 });

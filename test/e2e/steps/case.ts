@@ -1,5 +1,5 @@
 /** Within a case: its tabs, and the form of any step of the procedure. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { CaseTab } from '../../../renderer/app/route.ts';
 import type { Messages } from '../../../renderer/i18n/nl/index.ts';
 import type { FieldName } from '../../../renderer/i18n/nl/procedure/field-name.ts';
@@ -67,12 +67,22 @@ export async function openStep(page: Page, type: CommandType, letter?: LetterKin
   const title = letter === undefined ? t.commands[type].title : t.letterKinds[letter].name;
   const possible = page.getByRole('region', { name: words.possible.title, exact: true });
   const name = new RegExp(`^${escaped(title)}( \\(${escaped(words.possible.withReason)}\\))?$`, 'u');
-  const button = possible.getByRole('button', { name, includeHidden: true });
-  const fold = possible.locator('details').filter({ has: page.getByRole('button', { name, includeHidden: true }) });
-  await expect(fold).toHaveCount(1);
-  if (!(await button.isVisible())) await fold.locator('summary').click();
+  const button = possible.getByRole('button', { name });
+  await unfoldSteps(page, button, t);
   await button.click();
   await expect(page.getByRole('heading', { level: 2, name: t.commands[type].title })).toBeVisible();
+}
+
+/** Looks under one heading of what may be done after the other, until `sought` is there; under all when nothing is sought. */
+export async function unfoldSteps(page: Page, sought: Locator | null = null, t: Messages = nl): Promise<void> {
+  const folds = page.getByRole('region', { name: t.caseScreen.possible.title, exact: true }).locator('details');
+  await expect(folds.first()).toBeVisible();
+  for (const fold of await folds.all()) {
+    if (await sought?.isVisible()) return;
+    // What is folded away is made when it is opened.
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+    await expect(fold.getByRole('button').first()).toBeVisible();
+  }
 }
 
 /** Opens the form of a step, fills it in and records it. */
