@@ -52,6 +52,9 @@ function textsIn(directory: string): string {
   return files.map((name) => readFileSync(join(directory, name), 'utf8').replace(/\r/g, '').trim()).join('\n\n');
 }
 
+/** The natives of one platform stand for those of all, so that the list is the same everywhere. */
+export const plainName = (name: string): string => name.replace(/-(linux|linuxmusl|darwin|win32)-[\w-]+$/, '');
+
 /** Every package once, by name. */
 export function shippedPackages(): readonly Shipped[] {
   const own = read(root);
@@ -65,8 +68,7 @@ export function shippedPackages(): readonly Shipped[] {
     const directory = locate(name, from);
     if (directory === null) continue;
     const manifest = read(directory);
-    // The natives of one platform stand for those of all, so that the list is the same everywhere.
-    const listed = manifest.name.replace(/-(linux|linuxmusl|darwin|win32)-[\w-]+$/, '');
+    const listed = plainName(manifest.name);
     if (seen.has(listed)) continue;
     const { license } = manifest;
     const licence = typeof license === 'string' ? license : (license?.type ?? 'UNKNOWN');
