@@ -25,7 +25,7 @@ import {
   pdfHead,
   type Sheets,
 } from './protocol.ts';
-import { looksAlike, type Thumbnail, thumbnail } from './thumbnail.ts';
+import { looksAlike, thumbnail } from './thumbnail.ts';
 
 const printDotsPerPoint = 200 / 72;
 /** A small photo is not blown up beyond 72 dots per inch; a small page keeps its own size. */
@@ -44,7 +44,7 @@ export async function exhibitPages(bytes: Uint8Array, wish: ExhibitWish): Promis
   if (!opened.ok) return opened;
   const { file } = opened;
   try {
-    const made = file.pdf === undefined ? await ofImage(file, wish) : await ofPdf(file.pdf, wish);
+    const made = file.pdf === undefined ? await ofImage(file, wish) : await ofPdf(file.pdf, bytes, wish);
     if (made === undefined) return { ok: false, problem: 'broken' };
     const { objects, pages, asPicture } = made;
     return { ok: true, objects, pages, asPicture };
@@ -68,17 +68,17 @@ async function ofImage(file: OpenFile, { firstObject, sheets, originals }: Exhib
   return { objects: objects.done(), pages, asPicture: [] };
 }
 
-/** As letters where that can be done; a page that then looks otherwise than its original is made a picture. */
-async function ofPdf(pdf: PdfDocument, { firstObject, sheets }: ExhibitWish): Promise<Pages | undefined> {
-  // What lies on the pages is made part of them below; how they looked before must be seen first.
-  const before = pdf.hasAnnotations() ? pdf.pages.map((_, index) => thumbnail(pdf, index)) : undefined;
-  const source = await cleaned(pdf);
+/** As letters where that can be done; a page that then looks otherwise than its original is made a picture of the original. */
+async function ofPdf(pdf: PdfDocument, bytes: Uint8Array, wish: ExhibitWish): Promise<Pages | undefined> {
+  const { firstObject, sheets } = wish;
+  const annotated = pdf.hasAnnotations();
   const pictures = (why: PictureReason): Pictures => new Map(pdf.pages.map((_, page) => [page, why]));
   try {
+    const source = annotated ? await cleanedApart(bytes) : await cleaned(pdf);
     if (typeof source === 'string') return await drawn(pdf, firstObject, sheets, undefined, pictures(source));
     const written = await drawn(pdf, firstObject, sheets, source, new Map());
     if (written === undefined) return undefined;
-    const differing = await differingPages(pdf, written, { before, layered: hasLayers(source) }, sheets);
+    const differing = await differingPages(pdf, written, sheets, annotated || hasLayers(source));
     if (differing.size === 0) return written;
     const others: Pictures = new Map([...differing].map((page) => [page, 'looksOtherwise']));
     return await drawn(pdf, firstObject, sheets, source, others);
@@ -89,9 +89,18 @@ async function ofPdf(pdf: PdfDocument, { firstObject, sheets }: ExhibitWish): Pr
   }
 }
 
-/**
- * Rewritten by the engine (see `flattened`) and read by the other one. Otherwise why the pages must become pictures.
- */
+/** The file opened once more: making what lies on its pages part of them changes them, and they must be looked at as they were. */
+async function cleanedApart(bytes: Uint8Array): Promise<PDF | PictureReason> {
+  const again = await openFile(bytes, true);
+  if (!again.ok || again.file.pdf === undefined) return 'notRewritten';
+  try {
+    return await cleaned(again.file.pdf);
+  } finally {
+    again.file.pdf.close();
+  }
+}
+
+/** Rewritten by the engine (see `flattened`) and read by the other one. Otherwise why the pages must become pictures. */
 async function cleaned(pdf: PdfDocument): Promise<PDF | PictureReason> {
   const clean = pdf.flattened();
   if (clean === undefined) return 'notRewritten';
@@ -140,17 +149,17 @@ async function drawn(
 
 /**
  * Pages that do not look like the page they were made from: trust is good, looking is better. Of pages drawn with the same means
- * one is looked at first, and all of them when that one differs, or when something on them could have been hidden.
+ * one is looked at first, and all of them when that one differs, or when notes or layers lie on them (`all`).
  */
 async function differingPages(
   pdf: PdfDocument,
   written: Drawn,
-  { before, layered }: { readonly before: readonly (Thumbnail | undefined)[] | undefined; readonly layered: boolean },
   sheets: Sheets,
+  all: boolean,
 ): Promise<ReadonlySet<number>> {
   const every = [...pdf.pages.keys()];
   const { means } = written;
-  if (before !== undefined || layered) return lookAt(every);
+  if (all) return lookAt(every);
   const first = await lookAt(every.filter((index) => means.indexOf(means[index] ?? '') === index));
   const suspect = new Set([...first].map((index) => means[index]));
   return suspect.size === 0 ? first : lookAt(every.filter((index) => suspect.has(means[index])));
@@ -167,7 +176,7 @@ async function differingPages(
     );
     if (!proof.ok) return new Set(chosen);
     const differing = chosen.filter((index, place) => {
-      const original = before === undefined ? thumbnail(pdf, index) : before[index];
+      const original = thumbnail(pdf, index);
       const copy = thumbnail(proof.document, place);
       return original === undefined || copy === undefined || !looksAlike(original, copy);
     });

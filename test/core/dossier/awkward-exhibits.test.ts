@@ -111,6 +111,24 @@ describe('an exhibit', () => {
     },
   );
 
+  it('becomes a picture as it was seen when something on it would be lost on paper', async () => {
+    const bytes = await sheets([{ text: 'met kader' }], (pdf) => {
+      const numbers = (...list: readonly number[]) => PdfArray.of(...list.map((number) => PdfNumber.of(number)));
+      const frame = PdfDict.of({
+        Type: PdfName.of('Annot'),
+        Subtype: PdfName.of('Link'),
+        Rect: numbers(60, 400, 500, 600),
+        Border: numbers(0, 0, 30),
+        C: numbers(0, 0, 0),
+      });
+      pdf.getPage(0)?.dict.set('Annots', PdfArray.of(frame));
+    });
+    const { path, pdf, exhibits } = await build(bytes);
+    const page = exhibits[0]?.firstPage ?? 0;
+    expect(textAt(path, page)).not.toContain('met kader');
+    expect(await darkest(pdf, page, { x: 0.1, y: 0.25, width: 0.3, height: 0.3 })).toBeLessThan(60);
+  });
+
   it('shows what was filled into its form', async () => {
     const source = PDF.create();
     const page = source.addPage({ width: 595, height: 842 });
