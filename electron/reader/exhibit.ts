@@ -28,6 +28,7 @@ import {
 import { looksAlike, thumbnail } from './thumbnail.ts';
 
 const printDotsPerPoint = 200 / 72;
+const leastPixels = 8;
 /** A small photo is not blown up beyond 72 dots per inch; a small page keeps its own size. */
 const largestScale = 1;
 
@@ -94,6 +95,8 @@ async function cleanedApart(bytes: Uint8Array): Promise<PDF | PictureReason> {
   const again = await openFile(bytes, true);
   if (!again.ok || again.file.pdf === undefined) return 'notRewritten';
   try {
+    // The engine thinks of a look for notes that bring none only when it draws them.
+    for (const index of again.file.pages.keys()) again.file.pdf.render(index, leastPixels);
     return await cleaned(again.file.pdf);
   } finally {
     again.file.pdf.close();

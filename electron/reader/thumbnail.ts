@@ -1,8 +1,10 @@
-import type { PdfDocument } from './pdfium.ts';
+import type { Bitmap, PdfDocument } from './pdfium.ts';
 import type { Frame } from './protocol.ts';
 
 /** A page as a grid of mean darkness (0..255), small enough to keep for hundreds of pages. */
 export type Thumbnail = { readonly cells: Uint8Array };
+
+type Part = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 const columns = 24;
 const rows = 32;
@@ -21,16 +23,24 @@ export function thumbnail(pdf: PdfDocument, index: number, frame?: Frame): Thumb
   if (size === undefined || raw === undefined) return undefined;
   const area = frame ?? { x: 0, y: 0, ...size };
   const scale = raw.width / size.width;
-  const left = area.x * scale;
-  const top = (size.height - area.y - area.height) * scale;
+  return thumbnailOf(raw, {
+    left: area.x * scale,
+    top: (size.height - area.y - area.height) * scale,
+    width: area.width * scale,
+    height: area.height * scale,
+  });
+}
+
+/** `part`: in pixels, from the top left. */
+export function thumbnailOf({ rgba, width }: Bitmap, part: Part): Thumbnail {
   const cells = new Uint8Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const x0 = Math.round(left + (column * area.width * scale) / columns);
-      const x1 = Math.round(left + ((column + 1) * area.width * scale) / columns);
-      const y0 = Math.round(top + (row * area.height * scale) / rows);
-      const y1 = Math.round(top + ((row + 1) * area.height * scale) / rows);
-      cells[row * columns + column] = meanLight(raw.rgba, raw.width, x0, x1, y0, y1);
+      const x0 = Math.round(part.left + (column * part.width) / columns);
+      const x1 = Math.round(part.left + ((column + 1) * part.width) / columns);
+      const y0 = Math.round(part.top + (row * part.height) / rows);
+      const y1 = Math.round(part.top + ((row + 1) * part.height) / rows);
+      cells[row * columns + column] = meanLight(rgba, width, x0, x1, y0, y1);
     }
   }
   return { cells };
@@ -49,8 +59,14 @@ function meanLight(rgba: Uint8Array, width: number, x0: number, x1: number, y0: 
   return count === 0 ? 255 : Math.round(sum / count);
 }
 
-export function looksAlike(one: Thumbnail, other: Thumbnail): boolean {
+/** Of 255: the cell that differs most, and all of them on average. */
+export function differenceBetween(one: Thumbnail, other: Thumbnail): { readonly cell: number; readonly mean: number } {
   const differences = one.cells.map((cell, index) => Math.abs(cell - (other.cells[index] ?? 255)));
   const mean = differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
-  return mean <= tolerated.mean && differences.every((difference) => difference <= tolerated.cell);
+  return { cell: Math.max(...differences), mean };
+}
+
+export function looksAlike(one: Thumbnail, other: Thumbnail): boolean {
+  const { cell, mean } = differenceBetween(one, other);
+  return mean <= tolerated.mean && cell <= tolerated.cell;
 }

@@ -53,6 +53,15 @@ const layered = (usual: (layer: PdfRef) => PdfDict, type = 'OCG'): Promise<Uint8
     pdf.getCatalog().set('OCProperties', PdfDict.of({ OCGs: PdfArray.of(layer), D: usual(layer) }));
   });
 
+const numbers = (...list: readonly number[]) => PdfArray.of(...list.map((number) => PdfNumber.of(number)));
+
+/** A page with something lying on it. */
+const noted = (note: Readonly<Record<string, PdfName | PdfArray | PdfNumber>>): Promise<Uint8Array> =>
+  sheets([{ text: 'met een notitie' }], (pdf) => {
+    const annotation = PdfDict.of({ Type: PdfName.of('Annot'), Rect: numbers(60, 400, 500, 600), ...note });
+    pdf.getPage(0)?.dict.set('Annots', PdfArray.of(annotation));
+  });
+
 describe('an exhibit', () => {
   it('brings no other pages along through its links, and keeps no link of its own', async () => {
     const bytes = await sheets([{ text: 'zichtbaar' }, { text: 'ook zichtbaar' }], (pdf) => {
@@ -112,20 +121,18 @@ describe('an exhibit', () => {
   );
 
   it('becomes a picture as it was seen when something on it would be lost on paper', async () => {
-    const bytes = await sheets([{ text: 'met kader' }], (pdf) => {
-      const numbers = (...list: readonly number[]) => PdfArray.of(...list.map((number) => PdfNumber.of(number)));
-      const frame = PdfDict.of({
-        Type: PdfName.of('Annot'),
-        Subtype: PdfName.of('Link'),
-        Rect: numbers(60, 400, 500, 600),
-        Border: numbers(0, 0, 30),
-        C: numbers(0, 0, 0),
-      });
-      pdf.getPage(0)?.dict.set('Annots', PdfArray.of(frame));
-    });
-    const { path, pdf, exhibits } = await build(bytes);
+    const thick = { Subtype: PdfName.of('Link'), Border: numbers(0, 0, 30), C: numbers(0, 0, 0) };
+    const { path, pdf, exhibits } = await build(await noted(thick));
     const page = exhibits[0]?.firstPage ?? 0;
-    expect(textAt(path, page)).not.toContain('met kader');
+    expect(textAt(path, page)).not.toContain('met een notitie');
+    expect(await darkest(pdf, page, { x: 0.1, y: 0.25, width: 0.3, height: 0.3 })).toBeLessThan(60);
+  });
+
+  it('keeps its letters, and the mark on it, when the mark says nothing of how it looks', async () => {
+    const black = { Subtype: PdfName.of('Square'), C: numbers(0, 0, 0), IC: numbers(0, 0, 0), F: PdfNumber.of(4) };
+    const { path, pdf, exhibits } = await build(await noted(black));
+    const page = exhibits[0]?.firstPage ?? 0;
+    expect(textAt(path, page)).toContain('met een notitie');
     expect(await darkest(pdf, page, { x: 0.1, y: 0.25, width: 0.3, height: 0.3 })).toBeLessThan(60);
   });
 
