@@ -24,9 +24,11 @@ const inheritedKeys = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
  * actions, metadata and parents stay behind. Changes the page.
  */
 export function writeForm(source: PDF, page: PDFPage, objects: ObjectWriter, { refer, drain }: Copier): PageForm {
-  const { dict, rotation } = page;
+  const { dict } = page;
   const resolve = source.getObject.bind(source);
   inherit(source, dict);
+  // Only now: libpdf 0.4.2 looks for it on the page alone.
+  const { rotation } = page;
   const media = boxOf(dict, 'MediaBox', resolve) ?? { x: 0, y: 0, width: 612, height: 792 };
   const box = intersection(media, boxOf(dict, 'CropBox', resolve) ?? media);
   const packed = packedContentOf(dict, resolve);

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream, PdfString } from '@libpdf/core';
+import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
 import { openPdf } from '../../../electron/reader/pdfium.ts';
@@ -178,8 +179,60 @@ describe('an exhibit', () => {
     const page = source.addPage({ width, height });
     for (let line = 0; line < 3; line += 1)
       page.drawText('een regel in kleine letters', { x: 10, y: height - 15 - 12 * line, size: 9 });
-    const { path, exhibits } = await build(await source.save());
-    expect(textAt(path, exhibits[0]?.firstPage ?? 0)).toContain('een regel in kleine letters');
+    const { path, exhibits, pageCount } = await build(await source.save());
+    const at = exhibits[0]?.firstPage ?? 0;
+    const text = textAt(path, at).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('een regel in kleine letters');
+    expect(text).toContain(`Bijlage 1 · ${at}/${pageCount}`);
+  });
+
+  it('brings nothing along that acts, and no file that lies inside it', async () => {
+    const bytes = await sheets([{ text: 'zonder daden' }], (pdf) => {
+      const act = PdfDict.of({ S: PdfName.of('JavaScript'), JS: PdfString.fromString('app.alert(1)') });
+      pdf.getCatalog().set('OpenAction', act);
+      pdf.getCatalog().set('AA', PdfDict.of({ WC: act }));
+      const page = pdf.getPage(0)?.dict;
+      page?.set('AA', PdfDict.of({ O: act }));
+      const button = PdfDict.of({ Subtype: PdfName.of('Widget'), A: act, AA: PdfDict.of({ E: act }) });
+      button.set('Rect', numbers(60, 400, 200, 440));
+      page?.set('Annots', PdfArray.of(button));
+      pdf.addAttachment('verborgen.txt', new TextEncoder().encode('verborgen bestand'));
+    });
+    const { path, exhibits } = await build(bytes);
+    expect(textAt(path, exhibits[0]?.firstPage ?? 0)).toContain('zonder daden');
+    const all = run('qpdf', '--qdf', '--object-streams=disable', path, '-');
+    expect(all).not.toMatch(/JavaScript|app\.alert|EmbeddedFile|verborgen|\/AA\b|\/OpenAction/u);
+  });
+
+  it('keeps the turn and the crop that its pages inherit', async () => {
+    const bytes = await sheets([{ text: 'geërfde uitsnede' }], (pdf) => {
+      const page = pdf.getPage(0)?.dict;
+      const parent = page && pdf.getObject(page.getRef('Parent') ?? PdfRef.of(0));
+      if (!(parent instanceof PdfDict)) throw new Error('not as expected');
+      parent.set('Rotate', PdfNumber.of(90));
+      parent.set('CropBox', numbers(40, 500, 400, 800));
+    });
+    const { path, pdf, exhibits } = await build(bytes);
+    const page = exhibits[0]?.firstPage ?? 0;
+    expect(textAt(path, page)).toContain('geërfde uitsnede');
+    const dossier = await openPdf(pdf);
+    // 360 by 300 points, turned: upright paper.
+    expect(dossier.ok && dossier.document.pages[page - 1]?.width).toBeCloseTo(595.276, 1);
+  });
+
+  it('shows a picture of sixteen bits a colour as it is', async () => {
+    const size = { width: 400, height: 600 };
+    const grey = await sharp({ create: { ...size, channels: 3, background: '#808080' } })
+      .toColourspace('rgb16')
+      .png()
+      .toBuffer();
+    expect(grey[24]).toBe(16);
+    const { pdf, exhibits } = await build(Uint8Array.from(grey));
+    const opened = await openPdf(pdf);
+    if (!opened.ok) throw new Error(opened.problem);
+    const frame = { x: 200, y: 400, width: 200, height: 300 };
+    const seen = thumbnail(opened.document, (exhibits[0]?.firstPage ?? 1) - 1, frame);
+    for (const cell of seen?.cells ?? [0]) expect(Math.abs(cell - 128)).toBeLessThan(4);
   });
 
   it('is shown when only its owner has a password, and named when it needs one to open', async () => {
