@@ -1,0 +1,97 @@
+/** Making the dossier: each exhibit by name while it goes on, stopping it, and a version for somebody who may not read of everybody. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { launch, type Program } from './host.ts';
+import { openCase, openTab } from './steps/case.ts';
+import { fill, nl } from './steps/fields.ts';
+import { pdfText } from './steps/pdf.ts';
+import { keepPicture } from './steps/picture.ts';
+import { unlock } from './steps/vault.ts';
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(240_000);
+const passphrase = 'vier groene fietsen bij de linde';
+const words = nl.dossier;
+let program: Program;
+let page: Page;
+let scratch = '';
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  scratch = mkdtempSync(join(tmpdir(), 'kluis-dossier-'));
+  const maker = fileURLToPath(new URL('steps/make-dossier-vault.ts', import.meta.url));
+  execFileSync(process.execPath, [maker, join(scratch, 'vault'), passphrase], { stdio: 'pipe' });
+  program = await launch({ today: '2026-11-23', vaultDir: join(scratch, 'vault') });
+  page = await program.window();
+  await unlock(page, passphrase);
+  await openCase(page, '2026-001');
+  await openTab(page, 'dossier');
+});
+test.afterEach(() => keepPicture(program));
+test.afterAll(async () => {
+  await program.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+test('says by name which exhibit it is at, and stops when told, leaving nothing', async () => {
+  await page.getByRole('button', { name: words.build, exact: true }).click();
+  // Which one is seen first depends on the machine.
+  const atScan = /^Nu bijlage \d+ van 12: Scan \d+$/u;
+  await expect(page.getByText(atScan)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: words.stop, exact: true }).click();
+  await expect(page.getByText(words.problems.cancelled)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(words.noVersions)).toBeVisible();
+  await openTab(page, 'documents');
+  await expect(page.getByText(words.version(1))).toHaveCount(0);
+});
+
+test('is refused for somebody else while a name can be read in it, and says where', async () => {
+  await openCase(page, '2026-002');
+  await openTab(page, 'dossier');
+  await page.getByRole('radio', { name: words.forWhom.other, exact: true }).check();
+  await fill(page, words.forWhom.name, 'de heer Bakker');
+  await page.getByRole('checkbox', { name: /Veldhoven/u }).check();
+  const copy = page.getByLabel(words.copies.label(1), { exact: true });
+  await expect(copy).toHaveValue(words.copies.madeFor('de heer Bakker'));
+  await copy.click();
+  await page.getByRole('option', { name: words.copies.whole, exact: true }).click();
+  await page.getByRole('checkbox', { name: words.leaveOut(2), exact: true }).check();
+  await fill(page, words.reason(2), 'Een leeg blad.');
+  await page.getByRole('button', { name: words.build, exact: true }).click();
+  await expect(page.getByText(words.remain.title)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('listitem').filter({ hasText: words.remain.inExhibit(1, 1) })).toContainText('Veldhoven');
+  await expect(page.getByText(words.noVersions)).toBeVisible();
+});
+
+test('holds the copy in the place of the paper, and leaves no half file', async () => {
+  await page.getByLabel(words.copies.label(1), { exact: true }).click();
+  await page.getByRole('option', { name: words.copies.madeFor('de heer Bakker'), exact: true }).click();
+  await page.getByRole('button', { name: words.build, exact: true }).click();
+  await expect(page.getByText(words.built(1))).toBeVisible({ timeout: 60_000 });
+  const out = join(scratch, 'uit');
+  mkdirSync(out);
+  await program.answerDialog(join(out, 'bestaat-niet', 'dossier.pdf'));
+  await page.getByRole('button', { name: words.save(1), exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: words.give.title(1) });
+  await fill(dialog, nl.viewer.save.receiver, 'de heer Bakker');
+  await dialog.getByRole('checkbox', { name: words.give.sealed }).uncheck();
+  const choose = dialog.getByRole('button', { name: nl.viewer.save.choose, exact: true });
+  await choose.click();
+  await expect(dialog.getByText(nl.viewer.save.problems.notWritable)).toBeVisible();
+  const file = join(out, 'dossier.pdf');
+  await program.answerDialog(file);
+  await choose.click();
+  await expect(dialog).toBeHidden();
+  expect(readdirSync(out)).toEqual(['dossier.pdf']);
+  const text = pdfText(file)
+    .replaceAll(/\u00ad\s*/gu, '')
+    .replaceAll(/\s+/gu, ' ');
+  expect(text).not.toMatch(/veldhoven|kanarie/iu);
+  expect(text).toContain('Bescherming van haar gegevens');
+  expect(text).toContain('Een leeg blad.');
+  expect(program.problems).toEqual([]);
+});
