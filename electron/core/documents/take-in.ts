@@ -89,7 +89,7 @@ async function takeNew(
     writer.keep({ kind: 'other', mime, pageCount });
     if (first !== null) putPage(core.db, documentId, first);
     if (rendition !== null) putRendition(core.db, documentId, rendition);
-    if (incoming.inbox) putInboxItem(core.db, documentId, 'waiting', { at: core.now(), by: core.actorId });
+    if (mail === null) layInInbox(core, incoming);
     return ok(null);
   });
   const pages = pageCount ?? 0;
@@ -99,8 +99,17 @@ async function takeNew(
   if (mail === null) return ok({ ...taken, mail: null, attachments: [] });
   const { attachments, forwarded } = await takeAttachments(core, incoming, depth);
   const received = { ...mailReceipt(mail), forwarded, remoteImages: mail.remoteImages };
-  putMailReceipt(core.db, documentId, received);
+  // A message lies in the Postbak only with all that came in it: whoever begins a complaint with it at once has it all.
+  commit(core, ['documents'], () => {
+    putMailReceipt(core.db, documentId, received);
+    layInInbox(core, incoming);
+    return ok(null);
+  });
   return ok({ ...taken, mail: received, attachments });
+}
+
+function layInInbox(core: OpenCore, { inbox, documentId }: Incoming): void {
+  if (inbox) putInboxItem(core.db, documentId, 'waiting', { at: core.now(), by: core.actorId });
 }
 
 type Attached = { readonly attachments: readonly TakenAttachment[]; readonly forwarded: MailReceipt | null };

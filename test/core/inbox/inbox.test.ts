@@ -154,6 +154,27 @@ test('a message goes to a complaint with the files that came with it', async () 
   expect(await window.take(bytes)).toMatchObject({ ok: false, problem: 'present', where: { place: 'case', caseId } });
 });
 
+test('a message lies in the Postbak only with all that came in it', async () => {
+  const of = await kit.create('together');
+  await choose(folder, of);
+  const part = async (name: string) => ({ name, type: 'application/pdf', bytes: await letter(`In ${name}`) });
+  const parts = [await part('een.pdf'), await part('twee.pdf')];
+  write('met twee.eml', eml({ headers: usualHeaders, text: 'Zie de bijlagen.', parts }));
+  await looks(2, of);
+  const taking = looks(1, of);
+  // As somebody sees it who looks all the time, and begins a complaint at once.
+  const seen = await vi.waitFor(
+    async () => {
+      const found = (await of.ask(inboxOverview, {})).items.find(({ title }) => title === 'met twee.eml');
+      if (found === undefined) throw new Error('Not there yet');
+      return found;
+    },
+    { timeout: 20_000, interval: 1 },
+  );
+  expect(seen.attachments.map(({ title }) => title)).toEqual(['een.pdf', 'twee.pdf']);
+  await taking;
+});
+
 test('a paper is found while it lies in the Postbak, then in its complaint, and nowhere once it is gone', {
   timeout: 60_000,
 }, async () => {
