@@ -5,6 +5,7 @@ import { createWorker, OEM, type Worker } from 'tesseract.js';
 import type { Line, Word } from '../../shared/page-words.ts';
 import { outsideArchive } from '../process/outside-archive.ts';
 import { asPgm, type Grey, turnedBy } from './grey.ts';
+import { byItsInk } from './ink.ts';
 import { leaning } from './skew.ts';
 import { boxOnPage, wordAt } from './words.ts';
 
@@ -87,6 +88,7 @@ export function createOcr(): Ocr {
       .map(({ words }) =>
         words
           .filter(({ text }) => text.trim() !== '')
+          .flatMap((word) => byItsInk(turned, word, options.rotateRadians))
           .map(
             ({ text, bbox, confidence }): Word =>
               wordAt(text, boxOnPage(bbox, turned, turn, options.rotateRadians), confidence),
