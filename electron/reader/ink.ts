@@ -17,7 +17,7 @@ const figures = /^\+?\d{7,}$/;
 /** A blank is at least so much of the height of a figure, and so many times the room that figures usually leave. */
 const [blank, timesUsual] = [0.36, 3];
 /** How wide a figure can be with the room beside it, in its heights, and how far a part may be from a whole number of them. */
-const [narrowest, widest, mostOff] = [0.6, 1.15, 0.35];
+const [narrowest, widest, mostOff] = [0.55, 1.15, 0.35];
 /** Pixels of a figure's height, below which a blank cannot be told from the room beside a figure. */
 const leastHeight = 16;
 /** Equal strokes and the room between them differ no more than this, in print and in a scan of it. */
