@@ -26,7 +26,7 @@ const ends: ReadonlySet<CommandType> = new Set([
 ]);
 
 /** The moment of the procedure to which a step belongs, for lists that would otherwise be a wall of buttons. */
-function groupOf({ type }: NextAction): StepGroupName {
+export function groupOf(type: CommandType): StepGroupName {
   if (type === 'recordSent') return 'letters';
   if (admission.has(type)) return 'admission';
   if (ends.has(type)) return 'ruling';
@@ -47,5 +47,5 @@ const order: readonly StepGroupName[] = [
 
 export const stepGroups: readonly StepGroup[] = order.map((group) => ({
   group,
-  holds: (action) => groupOf(action) === group,
+  holds: (action) => groupOf(action.type) === group,
 }));

@@ -1,6 +1,7 @@
 /** Within a case: its tabs, and the form of any step of the procedure. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { CaseTab } from '../../../renderer/app/route.ts';
+import { groupOf } from '../../../renderer/case/step-groups.ts';
 import type { Messages } from '../../../renderer/i18n/nl/index.ts';
 import type { FieldName } from '../../../renderer/i18n/nl/procedure/field-name.ts';
 import { fieldWords } from '../../../renderer/procedure/field-words.ts';
@@ -67,20 +68,20 @@ export async function openStep(page: Page, type: CommandType, letter?: LetterKin
   const title = letter === undefined ? t.commands[type].title : t.letterKinds[letter].name;
   const possible = page.getByRole('region', { name: words.possible.title, exact: true });
   const name = new RegExp(`^${escaped(title)}( \\(${escaped(words.possible.withReason)}\\))?$`, 'u');
-  const button = possible.getByRole('button', { name });
-  await unfoldSteps(page, button, t);
-  await button.click();
+  // What is folded away is made when it is opened.
+  const heading = `${words.possible.groups[groupOf(type)]} (`;
+  const fold = possible.locator('details').filter({ has: page.locator('summary', { hasText: heading }) });
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+  await possible.getByRole('button', { name }).click();
   await expect(page.getByRole('heading', { level: 2, name: t.commands[type].title })).toBeVisible();
 }
 
-/** Looks under one heading of what may be done after the other, until `sought` is there; under all when nothing is sought. */
-export async function unfoldSteps(page: Page, sought: Locator | null = null, t: Messages = nl): Promise<void> {
-  const folds = page.getByRole('region', { name: t.caseScreen.possible.title, exact: true }).locator('details');
+/** Opens every heading of what may be done, so that what is not among it can be missed. */
+export async function unfoldSteps(page: Page): Promise<void> {
+  const folds = page.getByRole('region', { name: nl.caseScreen.possible.title, exact: true }).locator('details');
   await expect(folds.first()).toBeVisible();
   for (const fold of await folds.all()) {
-    if (await sought?.isVisible()) return;
-    // What is folded away is made when it is opened.
-    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+    await fold.locator('summary').click();
     await expect(fold.getByRole('button').first()).toBeVisible();
   }
 }
