@@ -11,7 +11,7 @@ export function notices(packages: readonly Shipped[]): string {
   for (const { name, text } of packages) if (text !== '') byText.set(text, [...(byText.get(text) ?? []), name]);
   const line = '-'.repeat(78);
   const list = packages.map(({ name, version, licence }) => `${name} ${version}  ${licence}`).join('\n');
-  const fonts = `Source Sans, Source Serif (renamed)  OFL-1.1\n\n${readFileSync(at('resources/fonts/OFL.txt'), 'utf8').trim()}`;
+  const fonts = `Source Sans, Source Serif, Noto Emoji, Noto Sans Hebrew, Noto Naskh Arabic (renamed)  OFL-1.1\n\n${readFileSync(at('resources/fonts/OFL.txt'), 'utf8').trim()}`;
   const texts = [...byText].map(([text, names]) => `${line}\n${names.join(', ')}\n\n${text}`).join('\n\n');
   return `${list}\n\nChromium and Node.js: see LICENSES.chromium.html beside the program.\n\n${line}\n${fonts}\n\n${texts}\n`;
 }

@@ -29,8 +29,24 @@ function printableText(text: string, available: ReadonlySet<number>, missing: Se
   return shown;
 }
 
+type Face = { readonly name: string; readonly bytes: Uint8Array };
+
+/**
+ * What can be shown wherever it stands: the characters that all faces of the letter (serif and sans) have, and those of the
+ * families that stand in for them (`others` in `common.typ`: Hebrew, Arabic, emoji).
+ */
+export function charactersOf(faces: readonly Face[]): ReadonlySet<number> {
+  const [own, others] = [true, false].map((isOwn) =>
+    faces
+      .filter(({ name }) => /^Klachtenkluis(Sans|Serif)-/u.test(name) === isOwn)
+      .map(({ bytes }) => codePointsOf(bytes)),
+  );
+  const common = own?.reduce((all, next) => all.intersection(next)) ?? new Set<number>();
+  return others?.reduce((all, next) => all.union(next), common) ?? common;
+}
+
 /** The characters a TrueType font has, from its `cmap` table (formats 4 and 12: all that our fonts use). */
-export function codePointsOf(font: Uint8Array): ReadonlySet<number> {
+function codePointsOf(font: Uint8Array): ReadonlySet<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const found = new Set<number>();
   const tables = view.getUint16(4);

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Json } from '../../../shared/json.ts';
-import { codePointsOf, printable } from '../typeset/printable.ts';
+import { charactersOf, printable } from '../typeset/printable.ts';
 import type { TypesetRequest, TypesetResponse } from '../typeset/typeset.ts';
 
 const { typst, fonts, mark } = workerData as { readonly typst: string; readonly fonts: string; readonly mark: string };
 
-const fontBlobs = readdirSync(fonts)
+const faces = readdirSync(fonts)
   .filter((name) => name.endsWith('.ttf'))
   .sort()
-  .map((name) => readFileSync(join(fonts, name)));
-const compiler = NodeCompiler.create({ workspace: typst, fontArgs: [{ fontBlobs }] });
-const available = fontBlobs.map(codePointsOf).reduce((common, next) => common.intersection(next));
+  .map((name) => ({ name, bytes: readFileSync(join(fonts, name)) }));
+const compiler = NodeCompiler.create({ workspace: typst, fontArgs: [{ fontBlobs: faces.map(({ bytes }) => bytes) }] });
+const available = charactersOf(faces);
 
 function typeset(request: TypesetRequest): TypesetResponse {
   const missing = new Set<string>();
