@@ -1,9 +1,10 @@
 /**
  * Run after a change of dependencies: `node tools/complete-lock.mjs`. A registry that serves only some platforms makes npm
  * leave the others out of package-lock.json, after which `npm ci` refuses the file everywhere. This adds what is missing:
- * optional packages with an exact version, restricted to the platform in their name. They have no integrity value, since
- * nobody here has seen them; a later `npm install` on such a platform fills it in.
+ * optional packages with an exact version, restricted to the platform in their name, and the checksum that the registry states of
+ * each, so that what another machine is given is held against what was known here.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);
@@ -41,8 +42,26 @@ for (const [place, entry] of Object.entries(lock.packages)) {
     added.push(name);
   }
 }
+/** Null where the registry does not know the package. */
+function checksumOf(name, version) {
+  const asked = spawnSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8' });
+  const said = asked.stdout?.trim() ?? '';
+  return /^sha512-[\w+/=]{88}$/.test(said) ? said : null;
+}
+
+const unchecked = [];
+for (const [place, entry] of Object.entries(lock.packages)) {
+  if (place === '' || entry.link || entry.integrity !== undefined) continue;
+  const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const integrity = checksumOf(name, entry.version);
+  if (integrity === null) unchecked.push(name);
+  else lock.packages[place] = { version: entry.version, integrity, ...entry };
+}
+
 lock.packages = Object.fromEntries(
   Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, 'en')),
 );
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(added.length === 0 ? 'Nothing was missing.' : `Added:\n${added.join('\n')}`);
+if (unchecked.length > 0)
+  console.log(`Without a checksum, since the registry does not know them:\n${unchecked.join('\n')}`);

@@ -50,8 +50,7 @@ test('every version is exact, and what npm fetches is what was locked', () => {
     ([path, { version, integrity }]) =>
       path !== '' && !(typeof version === 'string' && integrity?.startsWith('sha512-') === true),
   );
-  // Natives of other platforms, which npm leaves out (tools/complete-lock.mjs): `npm install` there fills their checksum in.
-  expect(unchecked.filter(([, { os, optional }]) => os === undefined || optional !== true)).toEqual([]);
+  expect(unchecked).toEqual([]);
 });
 
 type Manifest = {
@@ -59,10 +58,5 @@ type Manifest = {
   readonly devDependencies?: Readonly<Record<string, string>>;
 };
 type Lock = {
-  readonly packages?: Readonly<
-    Record<
-      string,
-      { readonly version?: string; readonly integrity?: string; readonly os?: unknown; readonly optional?: boolean }
-    >
-  >;
+  readonly packages?: Readonly<Record<string, { readonly version?: string; readonly integrity?: string }>>;
 };
