@@ -7,8 +7,10 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { listBackups, makeBackup, thinOutBackups } from '../electron/core/backup/make-backup.ts';
+import type { LastGiven } from '../electron/core/backup/numbers-since.ts';
 import { inspectBackup, readBackupLabel, restoreBackup } from '../electron/core/backup/restore-backup.ts';
 import { project } from '../electron/core/cases/projection.ts';
 import { checkVault } from '../electron/core/integrity/check-vault.ts';
@@ -32,13 +34,16 @@ import { vaultState } from '../electron/core/vault/vault-files.ts';
 import { takeVaultLock } from '../electron/core/vault/vault-lock.ts';
 import { en } from '../renderer/i18n/en/index.ts';
 import { todayInAmsterdam } from '../shared/calendar/index.ts';
+import { formatCaseNumber, lastCaseNumber, parseCaseNumber } from '../shared/procedure/case-number.ts';
 
 const usage = `npm run kluis -- verify FILE            check every page, event and document of a backup or a vault
 npm run kluis -- info FILE              what it is and what it holds
 npm run kluis -- backup FOLDER TARGET   back the vault in FOLDER up into the folder TARGET
 npm run kluis -- restore FILE FOLDER    put a backup in the place of the vault in FOLDER, which is kept aside
 npm run kluis -- salvage FOLDER OUT     save what can still be read of a damaged vault into a new one in OUT
-Add --recovery to open with the recovery code instead of a passphrase.`;
+Add --recovery to open with the recovery code instead of a passphrase.
+Where FOLDER does not know which complaint numbers were given out after the backup, restore wants to be told the last one:
+add --last-number 2026-014, or --last-number none when there was none since.`;
 
 class Stopped extends Error {}
 
@@ -51,9 +56,23 @@ const stop = (why: string, words: Readonly<Record<string, string>> = {}): never 
 const opening = en.unlock.refusals;
 const restoring = en.care.restore.refusals;
 
-const args = process.argv.slice(2);
-const recovery = args.includes('--recovery');
-const [command = '', file = '', folder = ''] = args.filter((arg) => !arg.startsWith('--'));
+const calledWrongly = (): never => {
+  console.error(usage);
+  process.exit(2);
+};
+
+function calledWith() {
+  const options = { recovery: { type: 'boolean' }, 'last-number': { type: 'string' } } as const;
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    return calledWrongly();
+  }
+}
+
+const { values, positionals } = calledWith();
+const { recovery = false, 'last-number': lastNumber } = values;
+const [command = '', file = '', folder = ''] = positionals;
 const instant = Temporal.Now.instant();
 const now = instant.toString();
 const today = todayInAmsterdam(instant).toString();
@@ -173,13 +192,29 @@ async function backup(directory: string, target: string): Promise<boolean> {
 }
 
 async function restore(path: string, directory: string): Promise<boolean> {
-  const restored = await restoreBackup({ ...(await unlockBackup(path)), directory, now });
-  if (!restored.ok) return stop(restored.error, restoring);
-  tellContents(restored.value.inspection.contents);
+  const lastGiven = saidLast();
+  const restored = await restoreBackup({ ...(await unlockBackup(path)), directory, now, lastGiven });
+  if (!restored.ok) {
+    const wanted = restored.error === 'numberNotSaid' || restored.error === 'numberUnlikely';
+    if (wanted) console.log('Add --last-number 2026-014 (the last that was given out) or --last-number none.');
+    return stop(restored.error, restoring);
+  }
+  const { contents, numbersKnown } = restored.value.inspection;
+  tellContents(contents);
+  const last = lastCaseNumber(contents.anchor.numbers);
+  const knownBy = numbersKnown ? ', and those given out since are known here' : '';
+  console.log(`last number  ${last === null ? 'none' : formatCaseNumber(last)} in the backup${knownBy}`);
   console.log(
     restored.value.replaced ? `The vault that was there is kept in ${restored.value.replaced}.` : 'Restored.',
   );
   return true;
+}
+
+/** What `--last-number` says; null when it was not given. */
+function saidLast(): LastGiven | null {
+  if (lastNumber === undefined || lastNumber === 'none') return lastNumber ?? null;
+  const number = parseCaseNumber(lastNumber);
+  return number ?? stop(en.care.restore.lastNumber.form);
 }
 
 async function salvage(directory: string, target: string): Promise<boolean> {
@@ -231,10 +266,7 @@ function tellSalvage(report: SalvageReport): boolean {
 
 async function main(): Promise<number> {
   const needsFolder = command === 'backup' || command === 'restore' || command === 'salvage';
-  if (file === '' || (needsFolder && folder === '')) {
-    console.error(usage);
-    return 2;
-  }
+  if (file === '' || (needsFolder && folder === '')) return calledWrongly();
   try {
     switch (command) {
       case 'verify':
@@ -248,8 +280,7 @@ async function main(): Promise<number> {
       case 'salvage':
         return (await salvage(resolve(file), resolve(folder))) ? 0 : 1;
       default:
-        console.error(usage);
-        return 2;
+        return calledWrongly();
     }
   } catch (error) {
     const trouble = error instanceof Stopped ? error.message : withWords(machineTrouble(error), opening);

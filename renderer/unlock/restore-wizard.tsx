@@ -11,6 +11,7 @@ import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
 import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
+import { LastNumber } from './last-number.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { UnlockFrame } from './unlock-frame.tsx';
 
@@ -31,6 +32,7 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
   const [kind, setKind] = useState<'passphrase' | 'recovery'>('passphrase');
   const [slotId, setSlotId] = useState<string | null>(null);
   const [secret, setSecret] = useState('');
+  const [lastGiven, setLastGiven] = useState<string | null>(null);
   const label = read.data?.ok === true ? read.data : null;
   const holds = inspect.data?.ok === true ? inspect.data : null;
   const refusal = [swap.data, inspect.data, read.data].find((answer) => answer?.ok === false);
@@ -46,6 +48,7 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
     inspect.reset();
     swap.reset();
     setSecret('');
+    setLastGiven(null);
     setSource(token);
     const found = await read.mutateAsync({ source: token });
     if (found.ok) setSlotId(found.slots[0]?.slotId ?? null);
@@ -134,6 +137,7 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
         )}
         {label !== null && holds !== null && <Compare label={label} holds={holds} />}
         {holds?.olderSchema === true && <Notice tone="calm">{words.older}</Notice>}
+        {holds?.numbersKnown === false && <LastNumber inCopy={holds.lastNumber} onAnswer={setLastGiven} />}
         {refusal?.ok === false && (
           <Notice tone="late" announce>
             {words.refusals[refusal.refusal]}
@@ -145,7 +149,8 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
             label={words.swap}
             consequence={words.swapConsequence}
             loading={swap.isPending}
-            onConfirm={() => swap.mutate(how)}
+            disabled={!holds.numbersKnown && lastGiven === null}
+            onConfirm={() => swap.mutate({ ...how, lastGiven })}
           />
         )}
       </Stack>

@@ -1,5 +1,6 @@
 /** Backups: made by themselves into a folder the user chose, and put back on the unlock screen. */
 import { z } from 'zod';
+import { caseNumberForm } from '../procedure/case-number.ts';
 import { endpoint } from './endpoint.ts';
 import { vaultRefusalCode } from './vault.ts';
 
@@ -69,6 +70,8 @@ export const restoreRefusals = [
   'wrongPassphrase',
   'weakParameters',
   'damaged',
+  'numberNotSaid',
+  'numberUnlikely',
   'alreadyOpen',
   'networkDrive',
   'syncedFolder',
@@ -123,17 +126,26 @@ export const inspectBackup = endpoint({
       lastRecordedAt: z.string().nullable(),
       /** Of an earlier program: opening it brings it up to date. */
       olderSchema: z.boolean(),
+      /** The last complaint number in it; null when it holds none. */
+      lastNumber: z.string().nullable(),
+      /** Whether this computer knows which were given out since; when it does not, `restore.swap` wants to be told. */
+      numbersKnown: z.boolean(),
     }),
     refused,
   ]),
   openWithoutVault: true,
 });
 
-/** Puts a backup in the place of the vault; what was there is kept aside. Only while the vault is locked. */
+/**
+ * Puts a backup in the place of the vault; what was there is kept aside. Only while the vault is locked. `lastGiven`: the last
+ * complaint number that was given out, `none` when none was after the copy, null when it was not asked.
+ */
 export const restoreFromBackup = endpoint({
   name: 'restore.swap',
   kind: 'command',
-  input: unlocking,
+  input: unlocking.extend({
+    lastGiven: z.union([z.literal('none'), z.string().max(12).regex(caseNumberForm)]).nullable(),
+  }),
   output: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), keptAside: z.boolean() }), refused]),
   openWithoutVault: true,
 });

@@ -1,5 +1,5 @@
 /** What the first screen says of a vault that does not open: what happened, that nothing was touched, and the ways that lead on. */
-import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -8,7 +8,7 @@ import { launch, type Program } from './host.ts';
 import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
 import { nl } from './steps/fields.ts';
 import { keepLook, keepPicture } from './steps/picture.ts';
-import { makeVault, tryPassphrase } from './steps/vault.ts';
+import { makeVault, tryPassphrase, unlock } from './steps/vault.ts';
 
 const owner = { directorName: 'Ans de Boer', organisationName: 'De Linde', passphrase: 'zeven groene fietsen' };
 const { restore, salvage, keys } = {
@@ -111,6 +111,41 @@ test('with nothing left of a vault, making one is offered', async () => {
     for (const name of readdirSync(join(file, '..'))) rmSync(join(file, '..', name), { recursive: true, force: true });
   });
   await expect(page.getByRole('heading', { name: nl.unlock.createTitle })).toBeVisible();
+});
+
+test('a copy put back where nothing knows the later numbers: the last one is asked before anything changes', async () => {
+  const words = nl.care.restore;
+  const page = await program.window();
+  await page.getByRole('button', { name: words.open, exact: true }).click();
+  await program.answerDialog(join(stick, readdirSync(stick)[0] ?? ''));
+  await page.getByRole('button', { name: words.choose, exact: true }).click();
+  await page.getByLabel(nl.unlock.passphrase, { exact: true }).fill(owner.passphrase);
+  await page.getByRole('button', { name: words.inspect, exact: true }).click();
+  await expect(page.getByText(words.lastNumber.why(null))).toBeVisible({ timeout: 30_000 });
+  const swap = page.getByRole('button', { name: words.swap, exact: true });
+  await expect(swap).toBeDisabled();
+  await page.getByRole('radio', { name: words.lastNumber.noneSince }).check();
+  await expect(swap).toBeEnabled();
+  await page.getByRole('radio', { name: words.lastNumber.givenSince }).check();
+  await expect(swap).toBeDisabled();
+  const field = page.getByLabel(words.lastNumber.field, { exact: true });
+  await field.fill('nummer 14');
+  await field.blur();
+  await expect(page.getByText(words.lastNumber.form)).toBeVisible();
+  await expect(swap).toBeDisabled();
+  await keepLook(page, 'last-number-form');
+  await field.fill('2026-014');
+  await expect(page.getByText(words.lastNumber.goesOn('2026-014'))).toBeVisible();
+  await keepLook(page, 'last-number');
+  expect([...(await axeFindings(page)), ...(await cutOff(page))]).toEqual([]);
+  await swap.click();
+  await page.getByRole('dialog').getByRole('button', { name: words.swap, exact: true }).click();
+  await expect(page.getByText(words.done)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: words.back, exact: true }).click();
+  await unlock(page, owner.passphrase);
+  const known = readFileSync(join(program.vaultDir, 'anchor.json'), 'utf8');
+  expect(JSON.parse(known)).toMatchObject({ numbers: { 2026: 14 } });
+  expect(program.problems).toEqual([]);
 });
 
 for (const [problem, spoil] of [

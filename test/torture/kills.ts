@@ -106,7 +106,7 @@ export async function killUndoing(place: Place, lots: Lots, times: number): Prom
   vault.close();
   const { keyDerivation } = place;
   const unlock = { secret: passphrase, kind: 'passphrase', slotId: null, today, keyDerivation } as const;
-  must(await restoreBackup({ ...unlock, file, directory, now }));
+  must(await restoreBackup({ ...unlock, file, directory, now, lastGiven: null }));
 
   const trial = startVictim(['undo', directory]);
   await trial.said('started');

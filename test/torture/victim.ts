@@ -109,7 +109,7 @@ async function backup(folder: string): Promise<void> {
 async function restore(file: string): Promise<void> {
   const secret = { secret: passphrase, kind: 'passphrase', slotId: null, today, keyDerivation } as const;
   say('started');
-  must(await restoreBackup({ ...secret, file, directory, now: anyMoment() }));
+  must(await restoreBackup({ ...secret, file, directory, now: anyMoment(), lastGiven: null }));
   say('done');
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { formatCaseNumber } from '../../../shared/procedure/case-number.ts';
 import type { ActorId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
@@ -28,13 +29,16 @@ import { type SlotSummary, summarise } from '../vault/vault-files.ts';
 import { checkInWorker, type JobOptions, jobTrouble } from '../vault/vault-job.ts';
 import { takeVaultLock, type VaultLock } from '../vault/vault-lock.ts';
 import { type BackupProblem, type BackupTrailer, backupMac, macFits, readTrailer } from './backup-file.ts';
-import { leaveRestoreNote } from './restore-note.ts';
+import { type LastGiven, lastToRemember, numbersAreKnown } from './numbers-since.ts';
+import { leaveRestoreNote, readRestoreNote } from './restore-note.ts';
 
 export type RestoreRefusal =
   | BackupProblem
   | 'wrongPassphrase'
   | 'weakParameters'
   | 'damaged'
+  | 'numberNotSaid'
+  | 'numberUnlikely'
   | 'alreadyOpen'
   | 'networkDrive'
   | 'syncedFolder'
@@ -68,6 +72,8 @@ export type UnlockBackup = JobOptions & {
   readonly slotId: ActorId | null;
   readonly today: IsoDate;
   readonly keyDerivation: KeyDerivation;
+  /** Where it is to be put back, if it is. */
+  readonly directory?: string;
 };
 
 /** What a backup really holds, after every page, event and document of it was checked. */
@@ -77,6 +83,8 @@ export type BackupInspection = {
   readonly report: IntegrityReport;
   /** Made under an earlier version of the program: it is brought up to date when it is opened. */
   readonly olderSchema: boolean;
+  /** Whether the place it goes to knows which numbers were given out after it was made. */
+  readonly numbersKnown: boolean;
 };
 
 /** Unlocks a backup where it lies and looks through it. Changes nothing. */
@@ -90,8 +98,9 @@ export async function inspectBackup(input: UnlockBackup): Promise<Result<BackupI
 }
 
 async function inspect(input: UnlockBackup, trailer: BackupTrailer): Promise<Result<BackupInspection, RestoreRefusal>> {
-  const { file, onProgress, signal } = input;
+  const { file, directory, onProgress, signal } = input;
   const { table, databaseLength, createdAt } = trailer;
+  const { vaultId } = table;
   const unlocked = await unlock(input, table);
   if (!unlocked.ok) return unlocked;
   const masterKey = unlocked.value;
@@ -107,8 +116,10 @@ async function inspect(input: UnlockBackup, trailer: BackupTrailer): Promise<Res
       const contents = contentsOf(db);
       if (contents.schema > schemaVersion) return fail('newerVersion');
       if (!macFits(trailer.mac, backupMac(masterKey, trailer, contents.anchor))) return fail('damaged');
-      const label = { createdAt, vaultId: table.vaultId, slots: table.slots.map(summarise) };
-      return ok({ label, contents, report, olderSchema: contents.schema < schemaVersion });
+      const label = { createdAt, vaultId, slots: table.slots.map(summarise) };
+      const numbersKnown =
+        directory !== undefined && numbersAreKnown(directory, { vaultId, masterKey, copy: contents.anchor });
+      return ok({ label, contents, report, olderSchema: contents.schema < schemaVersion, numbersKnown });
     } finally {
       db.close();
     }
@@ -145,12 +156,16 @@ export type Restored = { readonly inspection: BackupInspection; readonly replace
 /**
  * Puts a backup in the place of the vault, which must be closed. Looks through the backup first; the old vault is kept aside
  * until `confirmRestore`. The anchor stays: so the next opening knows that this is an older vault, and hands out no number
- * twice. Cut off at any moment, the next look at the place finishes it or leaves the old vault as it was.
+ * twice. Without one that knows, `lastGiven` must say; null when nobody was asked. Cut off at any moment, the next look at the place finishes it or leaves the old vault as it was.
  */
 export async function restoreBackup(
-  input: UnlockBackup & { readonly directory: string; readonly now: IsoInstant },
+  input: UnlockBackup & {
+    readonly directory: string;
+    readonly now: IsoInstant;
+    readonly lastGiven: LastGiven | null;
+  },
 ): Promise<Result<Restored, RestoreRefusal>> {
-  const { file, directory, now } = input;
+  const { file, directory, now, today, lastGiven } = input;
   let lock: VaultLock | undefined;
   try {
     const place = placeProblem(directory);
@@ -159,6 +174,9 @@ export async function restoreBackup(
     if (!read.ok) return read;
     const inspected = await inspect(input, read.value);
     if (!inspected.ok) return inspected;
+    const { numbersKnown: known, contents } = inspected.value;
+    const last = lastToRemember(lastGiven, { known, copy: contents.anchor, today });
+    if (!last.ok) return last;
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     lock = takeVaultLock(directory);
     if (!lock) return fail('alreadyOpen');
@@ -167,7 +185,8 @@ export async function restoreBackup(
     extract(file, read.value.databaseLength, join(restoringFolder(directory), 'vault.db'));
     writeSlotTable(restoringFolder(directory), read.value.table);
     const { createdAt: backupCreatedAt } = read.value;
-    leaveRestoreNote(restoringFolder(directory), { restoredAt: now, backupCreatedAt, how: 'restored' });
+    const lastNumber = last.value && formatCaseNumber(last.value);
+    leaveRestoreNote(restoringFolder(directory), { restoredAt: now, backupCreatedAt, how: 'restored', lastNumber });
     commitRestoring(directory, now);
     const aside = finishRestoring(directory);
     return ok({ inspection: inspected.value, replaced: aside === null ? null : basename(aside) });
@@ -196,7 +215,10 @@ export function undoRestore(
     try {
       finishRestoring(directory);
       if (!replacedVaults(directory).includes(replaced)) return fail('unknown');
-      leaveRestoreNote(replacedFolder(directory, replaced), { restoredAt: now, backupCreatedAt: null, how: 'undone' });
+      const aside = replacedFolder(directory, replaced);
+      // Never opened, it still has to be told.
+      const lastNumber = readRestoreNote(aside)?.lastNumber ?? null;
+      leaveRestoreNote(aside, { restoredAt: now, backupCreatedAt: null, how: 'undone', lastNumber });
       commitComingBack(directory, replaced, now);
       finishRestoring(directory);
       return ok(null);

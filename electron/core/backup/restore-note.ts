@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { caseNumberForm } from '../../../shared/procedure/case-number.ts';
 import { writeDurably } from '../vault/durable-file.ts';
 
 const noteFile = (directory: string): string => join(directory, 'restored.json');
@@ -10,6 +11,8 @@ const note = z.object({
   restoredAt: z.string(),
   backupCreatedAt: z.string().nullable(),
   how: z.enum(['restored', 'undone', 'salvaged']).default('restored'),
+  /** The last number given out, as somebody said where nothing else knew. */
+  lastNumber: z.string().regex(caseNumberForm).nullable().default(null),
 });
 export type RestoreNote = z.infer<typeof note>;
 
@@ -17,10 +20,8 @@ export type RestoreNote = z.infer<typeof note>;
 export const leaveRestoreNote = (directory: string, content: RestoreNote): void =>
   writeDurably(noteFile(directory), JSON.stringify(content));
 
-/** That the vault was exchanged since it was last opened, to be written into its log; read once, then forgotten. */
-export function takeRestoreNote(directory: string): RestoreNote | null {
-  if (!existsSync(noteFile(directory))) return null;
-  const text = readFileSync(noteFile(directory), 'utf8');
-  rmSync(noteFile(directory), { force: true });
-  return note.parse(JSON.parse(text));
-}
+/** That the vault was exchanged since it was last opened, to be written into its log. */
+export const readRestoreNote = (directory: string): RestoreNote | null =>
+  existsSync(noteFile(directory)) ? note.parse(JSON.parse(readFileSync(noteFile(directory), 'utf8'))) : null;
+
+export const forgetRestoreNote = (directory: string): void => rmSync(noteFile(directory), { force: true });

@@ -12,7 +12,7 @@ import { unlockSlot } from '../vault/slot-keys.ts';
 import type { SlotTable } from '../vault/slot-table.ts';
 import { jobTrouble } from '../vault/vault-job.ts';
 import { takeVaultLock } from '../vault/vault-lock.ts';
-import { leaveRestoreNote } from './restore-note.ts';
+import { leaveRestoreNote, readRestoreNote } from './restore-note.ts';
 
 /** `unreadable`: the first page, without which nothing can be found, is damaged. */
 export type SalvageInPlaceRefusal = VaultRefusalCode | 'unreadable';
@@ -63,7 +63,8 @@ function copyOut(
   const target = restoringFolder(directory);
   const saved = salvageVault({ directory, target, table, masterKey, random, now, derive });
   if (!saved.ok) return fail(saved.error === 'notEmpty' ? 'ioError' : saved.error);
-  leaveRestoreNote(target, { restoredAt: now, backupCreatedAt: null, how: 'salvaged' });
+  const lastNumber = readRestoreNote(directory)?.lastNumber ?? null;
+  leaveRestoreNote(target, { restoredAt: now, backupCreatedAt: null, how: 'salvaged', lastNumber });
   commitRestoring(directory, now);
   const aside = finishRestoring(directory);
   return ok({ report: saved.value, replaced: aside === null ? '' : basename(aside) });

@@ -12,6 +12,7 @@ import {
   salvageDamagedVault,
   undoRestoreVault,
 } from '../../../shared/contract/backup.ts';
+import { formatCaseNumber, lastCaseNumber, parseCaseNumber } from '../../../shared/procedure/case-number.ts';
 import type { IsoInstant } from '../../../shared/procedure/id.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type Backup, type BackupRefusal, listBackups, makeBackup, thinOutBackups } from '../backup/make-backup.ts';
@@ -165,17 +166,28 @@ export const backupHandlers: readonly Handler[] = [
     if (unlocking === null) return { ok: false, refusal: 'unknownTarget' };
     const inspected = await guarded(core, () => inspect(unlocking), wasWrong);
     if (!inspected.ok) return { ok: false, refusal: inspected.error };
-    const { contents, olderSchema } = inspected.value;
+    const { contents, olderSchema, numbersKnown } = inspected.value;
     const { cases, documents, lastRecordedAt, anchor } = contents;
-    return { ok: true, cases, documents, lastRecordedAt, events: anchor.sequence, olderSchema };
+    const last = lastCaseNumber(anchor.numbers);
+    const lastNumber = last && formatCaseNumber(last);
+    return {
+      ok: true,
+      cases,
+      documents,
+      lastRecordedAt,
+      events: anchor.sequence,
+      olderSchema,
+      lastNumber,
+      numbersKnown,
+    };
   }),
   beforeOpening(restoreFromBackup)((input, core) =>
     core.exclusive(async () => {
       const unlocking = unlockingOf(input, core);
       if (unlocking === null) return { ok: false, refusal: 'unknownTarget' };
       if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen' };
-      const directory = core.ports.vaultDirectory;
-      const restore = () => restoreBackup({ ...unlocking, directory, now: core.now() });
+      const lastGiven = input.lastGiven === 'none' ? 'none' : (parseCaseNumber(input.lastGiven ?? '') ?? null);
+      const restore = () => restoreBackup({ ...unlocking, now: core.now(), lastGiven });
       const restored = await guarded(core, restore, wasWrong);
       if (!restored.ok) return { ok: false, refusal: restored.error };
       return { ok: true, keptAside: restored.value.replaced !== null };
@@ -216,11 +228,14 @@ function saidOf(report: SalvageReport) {
 
 type Unlocking = Pick<UnlockBackup, 'kind' | 'slotId' | 'secret'> & { readonly source: string };
 
-function unlockingOf({ source, ...how }: Unlocking, core: Core): UnlockBackup | null {
+function unlockingOf(
+  { source, kind, slotId, secret }: Unlocking,
+  core: Core,
+): (UnlockBackup & { readonly directory: string }) | null {
   const file = core.targets.get(source);
   if (file === undefined) return null;
-  const { keyDerivation } = core.ports;
-  return { ...how, file, today: core.today(), keyDerivation, ...progressOf(core, 'restore') };
+  const { keyDerivation, vaultDirectory: directory } = core.ports;
+  return { file, kind, slotId, secret, directory, today: core.today(), keyDerivation, ...progressOf(core, 'restore') };
 }
 
 /** By the files only: the vault is locked. */

@@ -5,8 +5,9 @@ import {
   vaultStatus,
   vaultUnlock,
 } from '../../../shared/contract/vault.ts';
+import { parseCaseNumber } from '../../../shared/procedure/case-number.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { takeRestoreNote } from '../backup/restore-note.ts';
+import { forgetRestoreNote, readRestoreNote } from '../backup/restore-note.ts';
 import type { Core } from '../context.ts';
 import { beforeOpening, type Handler, handle } from '../handler.ts';
 import { acceptHistory } from '../integrity/history.ts';
@@ -100,17 +101,26 @@ export async function openSlowly(
   const opened = await open({ directory, today, now: core.now(), keyDerivation });
   if (!opened.ok) return opened;
   const vault = opened.value;
-  const note = takeRestoreNote(directory);
-  if (note !== null) {
-    const { random } = core.ports;
-    acceptHistory(vault, note.how, { actorId: vault.actor.slotId, recordedAt: core.now(), random, today });
-  }
+  tellRestore(core, vault);
   // That both slot files were lost and written anew.
   if (takeRebuildNote(directory)) noteInLog(core, vault, 'slotsRebuilt', { slotId: vault.actor.slotId });
   noteGuesses(core, vault);
   heedMove(vault.db);
   core.opened(vault);
   return ok(null);
+}
+
+/** Writes into the log that the vault was exchanged since it was last opened. */
+function tellRestore(core: Core, vault: OpenVault): void {
+  const note = readRestoreNote(vault.directory);
+  if (note === null) return;
+  const { how, lastNumber } = note;
+  // A number stays until the vault has it; a log that cannot be written must not keep the vault from opening.
+  if (lastNumber === null) forgetRestoreNote(vault.directory);
+  const last = lastNumber === null ? null : (parseCaseNumber(lastNumber) ?? null);
+  const recording = { actorId: vault.actor.slotId, recordedAt: core.now(), random: core.ports.random };
+  acceptHistory(vault, how, { ...recording, today: core.today() }, last);
+  forgetRestoreNote(vault.directory);
 }
 
 /** The first facts of a new vault: whose it is, and that its log begins. */

@@ -1,9 +1,11 @@
+import { type CaseNumber, formatCaseNumber } from '../../../shared/procedure/case-number.ts';
 import type { ActorId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Random } from '../random.ts';
 import { type Db, first, transact } from '../store/database.ts';
 import { toHex } from '../store/digest.ts';
 import { appendEvents, type ChainHead, head, streamHead } from '../store/events.ts';
+import { raiseCaseNumbers } from '../store/register.ts';
 import type { AnchorFinding } from '../vault/anchor.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { markHistoryAccepted } from './accepted-history.ts';
@@ -56,19 +58,24 @@ type Recording = {
 /**
  * Writes into the log that the vault was found older or other than it was remembered (a backup was put back, or files were
  * tampered with), and remembers it as it is from now on. `reason`: `found` when it was not
- * this program that exchanged the vault.
+ * this program that exchanged the vault. No number up to `last` is given out again from here on.
  */
 export function acceptHistory(
   vault: OpenVault,
   reason: 'restored' | 'undone' | 'salvaged' | 'found',
   { actorId, recordedAt, random, today }: Recording,
+  last: CaseNumber | null = null,
 ): AnchorFinding {
   const finding = vault.anchor;
-  const event = { reason, ...finding };
-  const draft = { type: 'historyAccepted', version: 1, happenedOn: today, mentions: [], event };
-  const appended = transact(vault.db, () =>
-    appendEvents(vault.db, 'vault', streamHead(vault.db, 'vault'), [draft], { actorId, recordedAt, random }),
-  );
+  const appended = transact(vault.db, () => {
+    const raised = last && {
+      lastNumber: formatCaseNumber(last),
+      skipped: raiseCaseNumbers(vault.db, { [last.year]: last.serial }),
+    };
+    const event = { reason, ...finding, ...raised };
+    const draft = { type: 'historyAccepted', version: 1, happenedOn: today, mentions: [], event };
+    return appendEvents(vault.db, 'vault', streamHead(vault.db, 'vault'), [draft], { actorId, recordedAt, random });
+  });
   if (!appended.ok) throw new Error('The log moved on by itself');
   vault.checkpoint();
   vault.settleAnchor();

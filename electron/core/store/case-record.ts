@@ -1,9 +1,9 @@
 import type { Json } from '../../../shared/json.ts';
+import { parseCaseNumber } from '../../../shared/procedure/case-number.ts';
 import type { CaseId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { forgetBrief } from './briefs.ts';
 import { indexCase, unindexCase } from './case-search.ts';
 import { all, type Db, first, fromJson, run, toJson } from './database.ts';
-import { parseCaseNumber } from './register.ts';
 
 export type CaseRecordRow = {
   readonly row: number;

@@ -1,17 +1,6 @@
+import { formatCaseNumber } from '../../../shared/procedure/case-number.ts';
 import { ok } from '../../../shared/result.ts';
 import { type Db, first, run, transact } from './database.ts';
-
-export type CaseNumber = { readonly year: number; readonly serial: number };
-
-/** `2026-004`: at least three digits after the year. */
-export const formatCaseNumber = (number: CaseNumber): string =>
-  `${number.year}-${String(number.serial).padStart(3, '0')}`;
-
-/** The parts of a case number; undefined when the text is not one. */
-export function parseCaseNumber(text: string): CaseNumber | undefined {
-  const match = /^(\d{4})-(\d{3,})$/.exec(text);
-  return match ? { year: Number(match[1]), serial: Number(match[2]) } : undefined;
-}
 
 /**
  * Takes the next number of a year. Gapless because it belongs to the caller's transaction: when that is rolled back the

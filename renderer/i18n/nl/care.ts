@@ -199,6 +199,21 @@ export const care = {
       n === 1
         ? 'De kopie is ouder: de laatste regel van het logboek staat er niet in.'
         : `De kopie is ouder: de laatste ${n} regels van het logboek staan er niet in.`,
+    lastNumber: {
+      question: 'Wat is het laatste klachtnummer dat u heeft gegeven?',
+      why: (inCopy: string | null) =>
+        `Een klachtnummer wordt nooit twee keer gegeven. Deze computer weet niet welke nummers na deze kopie zijn gegeven. ${
+          inCopy === null ? 'In de kopie staat nog geen klacht.' : `Het laatste nummer in de kopie is ${inCopy}.`
+        }`,
+      givenSince: 'Ik vul het laatste nummer in',
+      noneSince: 'Na deze kopie is geen klacht meer ingeschreven',
+      field: 'Laatste klachtnummer',
+      where:
+        'Zoals 2026-014. Het staat op elke brief en elk dossier: kijk in uw post, uw verzonden berichten of uw ordner, of vraag het de klachtencommissie. Weet u het niet zeker, zoek het dan eerst op; er is nog niets veranderd.',
+      form: 'Een klachtnummer is een jaar, een streepje en minstens drie cijfers, zoals 2026-014.',
+      goesOn: (number: string) => `Nummer ${number} en alle lagere worden niet meer gegeven.`,
+      inCopyAlready: 'Dit nummer staat al in de kopie. Het verandert niets aan de nummers die nog komen.',
+    },
     swap: 'Zet deze kopie terug',
     swapConsequence:
       'De kluis die nu op deze computer staat, wordt opzij gezet en niet weggegooid. Wat na de reservekopie is ingevuld, staat niet in de teruggezette kluis. Wie haar toen kon openen, kan dat dan weer, ook wie sindsdien is weggegaan: haal die daarna opnieuw weg.',
@@ -213,6 +228,10 @@ export const care = {
       weakParameters:
         'De beveiliging van deze kopie is zwakker dan dit programma toestaat. Iemand kan het bestand hebben veranderd.',
       damaged: 'Deze kopie is beschadigd en wordt niet teruggezet. Kies een oudere.',
+      numberNotSaid:
+        'Deze computer weet niet welke klachtnummers na deze kopie zijn gegeven. Zeg eerst wat het laatste was. Er is niets veranderd.',
+      numberUnlikely:
+        'Dat laatste klachtnummer kan niet kloppen: het ligt ver boven dat in de kopie, of in een jaar dat nog niet is begonnen. Kijk het na en vul het opnieuw in. Er is niets veranderd.',
       alreadyOpen: 'De kluis is nog open. Vergrendel haar eerst.',
       networkDrive: 'Op een netwerkschijf kan geen kluis staan.',
       syncedFolder: 'In een map die met internet gelijk wordt gehouden, kan geen kluis staan.',

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readTrailer } from '../../../electron/core/backup/backup-file.ts';
 import { backupName, listBackups, makeBackup, thinOutBackups } from '../../../electron/core/backup/make-backup.ts';
+import type { LastGiven } from '../../../electron/core/backup/numbers-since.ts';
 import {
   confirmRestore,
   inspectBackup,
@@ -20,7 +21,7 @@ import {
   restoreBackup,
   undoRestore,
 } from '../../../electron/core/backup/restore-backup.ts';
-import { takeRestoreNote } from '../../../electron/core/backup/restore-note.ts';
+import { forgetRestoreNote, readRestoreNote } from '../../../electron/core/backup/restore-note.ts';
 import { acceptHistory } from '../../../electron/core/integrity/history.ts';
 import { first } from '../../../electron/core/store/database.ts';
 import { allocateCaseNumber } from '../../../electron/core/store/register.ts';
@@ -173,13 +174,15 @@ describe('a backup', () => {
 });
 
 describe('restoring', () => {
-  const restore = (at = directory) => restoreBackup({ ...unlock(backup), directory: at, now: '2026-11-30T09:00:00Z' });
+  const restore = (at = directory, lastGiven: LastGiven | null = null) =>
+    restoreBackup({ ...unlock(backup), directory: at, now: '2026-11-30T09:00:00Z', lastGiven });
   const cases = (of: OpenVault) => first<{ n: number }>(of.db, 'SELECT count(*) AS n FROM case_record')?.n;
 
   test('is refused while the vault is open, and with a wrong passphrase', async () => {
     expect(await restore()).toEqual({ ok: false, error: 'alreadyOpen' });
-    expect(await restoreBackup({ ...unlock(backup, 'niet de goede zin'), directory, now })).toMatchObject({
+    expect(await restoreBackup({ ...unlock(backup, 'niet de goede zin'), directory, now, lastGiven: null })).toEqual({
       ok: false,
+      error: 'wrongPassphrase',
     });
     expect(cases(vault)).toBe(2);
   });
@@ -205,17 +208,20 @@ describe('restoring', () => {
     vault.close();
 
     const restored = must(await restore());
-    expect(restored.inspection.contents.cases).toBe(1);
+    // The anchor here knows the later ones, so nothing is asked.
+    expect(restored.inspection).toMatchObject({ contents: { cases: 1 }, numbersKnown: true });
     expect(restored.replaced).toBe('replaced-20261130T090000Z');
     vault = must(await kit.open(directory));
     expect(cases(vault)).toBe(1);
     expect(vault.anchor).toMatchObject({ kind: 'rolledBack' });
-    expect(takeRestoreNote(directory)).toEqual({
+    expect(readRestoreNote(directory)).toEqual({
       restoredAt: '2026-11-30T09:00:00Z',
       backupCreatedAt: now,
       how: 'restored',
+      lastNumber: null,
     });
-    expect(takeRestoreNote(directory)).toBeNull();
+    forgetRestoreNote(directory);
+    expect(readRestoreNote(directory)).toBeNull();
     acceptHistory(vault, 'restored', { actorId: 'a', recordedAt: now, random, today });
     expect(allocateCaseNumber(vault.db, 2026)).toBe('2026-005');
     vault.checkpoint();
@@ -238,10 +244,57 @@ describe('restoring', () => {
 
   test('into an empty place makes the same vault there', async () => {
     const elsewhere = join(kit.directory, 'elsewhere');
-    expect(must(await restore(elsewhere)).replaced).toBeNull();
+    expect(await restore(elsewhere)).toEqual({ ok: false, error: 'numberNotSaid' });
+    expect(existsSync(elsewhere)).toBe(false);
+    expect(must(await restore(elsewhere, 'none')).replaced).toBeNull();
     const there = must(await kit.open(elsewhere));
     expect([there.vaultId, cases(there), there.anchor.kind]).toEqual([vault.vaultId, 1, 'none']);
+    expect(readRestoreNote(elsewhere)).toMatchObject({ lastNumber: null });
     there.close();
+  });
+
+  test('without an anchor that can be used, the last number is asked, and it lasts until a vault has it', async () => {
+    const place = join(kit.directory, 'asked');
+    const anchor = join(place, 'anchor.json');
+    cpSync(directory, place, { recursive: true });
+    const known = readFileSync(anchor, 'utf8');
+    const asks = async () => !must(await inspectBackup({ ...unlock(backup), directory: place })).numbersKnown;
+    expect(await asks()).toBe(false);
+    for (const spoilt of [known.replace(/"2026":\d+/, '"2026":1'), known.replace(vault.vaultId, 'another'), 'noise']) {
+      expect(spoilt).not.toBe(known);
+      writeFileSync(anchor, spoilt);
+      expect(await asks()).toBe(true);
+    }
+    rmSync(anchor);
+    expect(await asks()).toBe(true);
+    const last = { year: 2026, serial: 7 };
+    must(await restore(place, last));
+    // Put back once more before it was ever opened, and that undone: the answer is still there.
+    expect(await restore(place)).toEqual({ ok: false, error: 'numberNotSaid' });
+    const again = { ...unlock(backup), directory: place, now: '2026-12-01T09:00:00Z' };
+    const { replaced } = must(await restoreBackup({ ...again, lastGiven: 'none' }));
+    must(undoRestore(place, replaced ?? '', '2026-12-02T09:00:00Z'));
+    expect(readRestoreNote(place)).toMatchObject({ how: 'undone', lastNumber: '2026-007' });
+    const there = must(await kit.open(place));
+    acceptHistory(there, 'undone', { actorId: 'a', recordedAt: now, random, today }, last);
+    expect(JSON.parse(readFileSync(anchor, 'utf8'))).toMatchObject({ numbers: { 2026: 7 } });
+    expect(allocateCaseNumber(there.db, 2026)).toBe('2026-008');
+    there.close();
+  });
+
+  test('an anchor of before the backup does not know what came after it', async () => {
+    const place = join(kit.directory, 'behind');
+    cpSync(directory, place, { recursive: true });
+    const anchor = readFileSync(join(place, 'anchor.json'));
+    const there = must(await kit.open(place));
+    record(there.db, 'vault');
+    acceptHistory(there, 'found', { actorId: 'a', recordedAt: now, random, today });
+    const later = must(await makeBackup(there, kit.directory, { now: '2026-12-03T09:00:00Z' }));
+    there.close();
+    const known = async () => must(await inspectBackup({ ...unlock(later.file), directory: place })).numbersKnown;
+    expect(await known()).toBe(true);
+    writeFileSync(join(place, 'anchor.json'), anchor);
+    expect(await known()).toBe(false);
   });
 
   test('cut off after any rename is finished, or never was, at the next look', async () => {

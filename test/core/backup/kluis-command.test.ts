@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { readRestoreNote } from '../../../electron/core/backup/restore-note.ts';
 import { schemaVersion } from '../../../electron/core/store/migrate.ts';
 import { kdfFloor } from '../../../electron/core/vault/key-derivation.ts';
 import { newRecoveryCode } from '../../../electron/core/vault/slots.ts';
@@ -42,7 +53,7 @@ test('backs up, tells, verifies and restores, by numbers only', () => {
     kluis(['verify', backup]),
     kluis(['info', vault]),
     kluis(['info', backup, '--recovery'], code),
-    kluis(['restore', backup, join(kit.directory, 'elsewhere')]),
+    kluis(['restore', backup, join(kit.directory, 'elsewhere'), '--last-number', '2026-014']),
     kluis(['verify', join(kit.directory, 'elsewhere')]),
   ];
   expect(told.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0, 0]);
@@ -50,6 +61,30 @@ test('backs up, tells, verifies and restores, by numbers only', () => {
   expect(told[3]?.said).toMatch(/cases +1\ndocuments +1\nevents +3/);
   expect(told[5]?.said).toContain('SOUND');
   for (const { said } of told) expect(said).not.toMatch(/Kanarievogel|groene/);
+}, 60_000);
+
+test('wants the last complaint number where a folder does not know it, and nothing where it does', () => {
+  const backup = join(folder, readdirSync(folder)[0] ?? '');
+  const words = en.care.restore;
+  const anew = join(kit.directory, 'anew');
+  const untold = kluis(['restore', backup, anew]);
+  expect(untold.status).toBe(1);
+  expect(untold.said).toContain(`numberNotSaid: ${words.refusals.numberNotSaid}`);
+  expect(untold.said).toContain('--last-number none');
+  expect(kluis(['restore', backup, anew, '--last-number', '14'])).toEqual({
+    status: 1,
+    said: `${words.lastNumber.form}\n`,
+  });
+  expect(kluis(['restore', backup, anew, '--last-number', '2099-001']).said).toContain('numberUnlikely: ');
+  expect(kluis(['restore', backup, anew, '--lastnumber=1'])).toMatchObject({ status: 2 });
+  expect(existsSync(anew)).toBe(false);
+  expect(kluis(['restore', backup, anew, '--last-number=2026-014'])).toMatchObject({ status: 0 });
+  expect(readRestoreNote(anew)).toMatchObject({ lastNumber: '2026-014' });
+  const same = join(kit.directory, 'same');
+  cpSync(vault, same, { recursive: true });
+  const known = kluis(['restore', backup, same]);
+  expect(known).toMatchObject({ status: 0 });
+  expect(known.said).toContain('last number  2026-001 in the backup, and those given out since are known here');
 }, 60_000);
 
 test('saves what is left of a damaged vault, and says by its ending that something was lost', () => {
@@ -99,7 +134,9 @@ test('says that an older vault was brought up to date, and an older backup will 
   const directory = await older('older', schemaVersion - 1);
   const copy = backUp(directory, join(kit.directory, 'older.kluis'));
   expect(kluis(['info', copy]).said).toContain('older than this program: brought up to date when it is opened');
-  expect(kluis(['restore', copy, join(kit.directory, 'from-older')])).toMatchObject({ status: 0 });
+  expect(kluis(['restore', copy, join(kit.directory, 'from-older'), '--last-number=none'])).toMatchObject({
+    status: 0,
+  });
   expect(kluis(['info', join(kit.directory, 'from-older')]).said).toContain('BROUGHT UP TO DATE');
   const first = kluis(['info', directory]);
   expect(first.said).toMatch(/BROUGHT UP TO DATE from schema \d+ to \d+; as it was it is kept in before-upgrade until/);

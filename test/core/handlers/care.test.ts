@@ -32,6 +32,7 @@ import {
   vaultHealth,
   verifyCheckpoint,
 } from '../../../shared/contract/care.ts';
+import { openCase } from '../../../shared/contract/cases.ts';
 import { destroyCases, retentionOverview, saveCertificate } from '../../../shared/contract/retention.ts';
 import {
   addDirector,
@@ -196,7 +197,10 @@ describe('care', () => {
   test('restoring shows first, swaps only while locked, keeps the old one, and gives no number twice', async () => {
     await register(window, complaint());
     window.core.addTarget('file', file);
-    expect(await window.ask(restoreFromBackup, unlocking)).toEqual({ ok: false, refusal: 'alreadyOpen' });
+    expect(await window.ask(restoreFromBackup, { ...unlocking, lastGiven: null })).toEqual({
+      ok: false,
+      refusal: 'alreadyOpen',
+    });
     await window.core.close();
     window = kit.start('care');
     window.core.addTarget('file', file);
@@ -211,8 +215,12 @@ describe('care', () => {
     const before = readAttempts(join(kit.directory, 'care')).count;
     expect(await window.ask(inspectBackup, wrong)).toEqual({ ok: false, refusal: 'wrongPassphrase' });
     expect(readAttempts(join(kit.directory, 'care')).count).toBe(before + 1);
-    expect(await window.ask(inspectBackup, unlocking)).toMatchObject({ ok: true, cases: 1, olderSchema: false });
-    expect(await window.ask(restoreFromBackup, unlocking)).toEqual({ ok: true, keptAside: true });
+    const shown = { ok: true, cases: 1, olderSchema: false, lastNumber: '2026-001', numbersKnown: true };
+    expect(await window.ask(inspectBackup, unlocking)).toMatchObject(shown);
+    expect(await window.ask(restoreFromBackup, { ...unlocking, lastGiven: null })).toEqual({
+      ok: true,
+      keptAside: true,
+    });
     expect(await kit.unlock(window)).toEqual({ ok: true });
     // We put it back ourselves: it stands in the log, and asks nothing.
     expect(await window.ask(vaultHealth, {})).toMatchObject({ trouble: null, history: 'agrees' });
@@ -223,6 +231,31 @@ describe('care', () => {
     const again = await register(window, complaint());
     expect((await window.ask(retentionOverview, {})).due).toEqual([]);
     expect(again).not.toBe(caseId);
+  });
+
+  test('on another computer the last number is asked, and the next complaint gets the one after it', async () => {
+    const elsewhere = kit.start('elsewhere');
+    elsewhere.core.addTarget('file', file);
+    const shown = await elsewhere.ask(inspectBackup, unlocking);
+    expect(shown).toMatchObject({ ok: true, lastNumber: '2026-001', numbersKnown: false });
+    const swap = (lastGiven: string | null) => elsewhere.ask(restoreFromBackup, { ...unlocking, lastGiven });
+    expect(await swap(null)).toEqual({ ok: false, refusal: 'numberNotSaid' });
+    expect(await swap('2026-999')).toEqual({ ok: false, refusal: 'numberUnlikely' });
+    expect((await elsewhere.ask(vaultStatus, {})).state).toBe('none');
+    expect(await swap('2026-014')).toEqual({ ok: true, keptAside: false });
+    expect(await kit.unlock(elsewhere)).toEqual({ ok: true });
+    expect(await elsewhere.ask(vaultHealth, {})).toMatchObject({ trouble: null });
+    const next = await register(elsewhere, complaint());
+    expect(await elsewhere.ask(openCase, { caseId: next })).toMatchObject({ number: '2026-015' });
+    expect(await elsewhere.ask(verifyLog, {})).toMatchObject({ intact: true });
+    await elsewhere.core.close();
+    const inside = await kit.inside('elsewhere');
+    const told = readStream(inside.db, 'vault').filter(({ type }) => type === 'historyAccepted');
+    inside.close();
+    expect(told.map(({ event }) => event)).toEqual([
+      { reason: 'restored', kind: 'none', lastNumber: '2026-014', skipped: 13 },
+    ]);
+    expect(existsSync(join(kit.directory, 'elsewhere', 'restored.json'))).toBe(false);
   });
 
   test('destruction waits for the term, the clock, the date and the second director', async () => {

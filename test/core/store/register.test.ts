@@ -8,7 +8,8 @@ import {
   readCaseRecord,
 } from '../../../electron/core/store/case-record.ts';
 import { transact } from '../../../electron/core/store/database.ts';
-import { allocateCaseNumber, formatCaseNumber, parseCaseNumber } from '../../../electron/core/store/register.ts';
+import { allocateCaseNumber } from '../../../electron/core/store/register.ts';
+import { formatCaseNumber, parseCaseNumber } from '../../../shared/procedure/case-number.ts';
 import { fail } from '../../../shared/result.ts';
 import { at, storeKit } from './store-kit.ts';
 

@@ -135,7 +135,7 @@ describe('a director who leaves', () => {
     vault.close();
 
     const unlock = { file, secret: passphrase, kind: 'passphrase', slotId: null, today, keyDerivation } as const;
-    must(await restoreBackup({ ...unlock, directory, now: '2026-11-24T09:00:00Z' }));
+    must(await restoreBackup({ ...unlock, directory, now: '2026-11-24T09:00:00Z', lastGiven: null }));
     const older = must(await kit.open(directory));
     expect(older.anchor).toMatchObject({ kind: 'rolledBack' });
     expect(addCase(older.db, 'c3', 'opnieuw')).toBe('2026-003');

@@ -1,0 +1,38 @@
+import { type CaseNumber, isLaterNumber, lastCaseNumber } from '../../../shared/procedure/case-number.ts';
+import type { IsoDate } from '../../../shared/procedure/id.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type Anchor, anchorKey, readAnchor } from '../vault/anchor.ts';
+
+/** What somebody says was the last number given out before a backup is put back: `none` when none was since it was made. */
+export type LastGiven = CaseNumber | 'none';
+
+/** A vault hands out a few numbers a year. More than this at once is a slip of the pen, and numbers cannot be taken back. */
+const mostSince = 500;
+
+/** Whether the anchor in the place of a backup knows what was given out after it: it is of that vault, genuine, and not behind. */
+export function numbersAreKnown(
+  directory: string,
+  { vaultId, masterKey, copy }: { readonly vaultId: string; readonly masterKey: Uint8Array; readonly copy: Anchor },
+): boolean {
+  const key = anchorKey(masterKey, vaultId);
+  try {
+    const anchor = readAnchor(directory, vaultId, key);
+    return anchor !== null && anchor !== 'altered' && anchor.sequence >= copy.sequence;
+  } finally {
+    key.fill(0);
+  }
+}
+
+/**
+ * The number up to which none may be given out again once the backup is back; null when the backup, or the anchor, knows
+ * enough. Refused as long as nothing knows and nobody said.
+ */
+export function lastToRemember(
+  said: LastGiven | null,
+  { known, copy, today }: { readonly known: boolean; readonly copy: Anchor; readonly today: IsoDate },
+): Result<CaseNumber | null, 'numberNotSaid' | 'numberUnlikely'> {
+  if (said === null) return known ? ok(null) : fail('numberNotSaid');
+  if (said === 'none' || !isLaterNumber(said, lastCaseNumber(copy.numbers))) return ok(null);
+  const since = said.serial - (copy.numbers[String(said.year)] ?? 0);
+  return said.year > Number(today.slice(0, 4)) || since > mostSince ? fail('numberUnlikely') : ok(said);
+}
