@@ -70,7 +70,7 @@ async function judgeAsSent(page: Page, t: Messages, look: (name: string) => Prom
   const buffer = Buffer.from(eml({ html: '<p>Mijn <b>klacht</b></p><img src="https://volg.example/1.gif">' }));
   await page.getByLabel(t.files.label).setInputFiles({ name: 'klacht.eml', mimeType: 'message/rfc822', buffer });
   await page.getByText(t.viewer.asSent.sent, { exact: true }).click();
-  await expect(page.frameLocator('iframe').getByText('klacht', { exact: true })).toBeVisible();
+  await expect(page.frameLocator('iframe').frameLocator('iframe').getByText('klacht', { exact: true })).toBeVisible();
   await look('Postbak, zoals verzonden');
   // Into the message and out of it by the keyboard alone.
   await page.getByRole('radio', { name: t.viewer.asSent.sent, exact: true }).focus();

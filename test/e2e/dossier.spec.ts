@@ -37,13 +37,28 @@ test.afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
+/** Presses Stop in the very moment an exhibit is named, which on a fast machine a test that looks now and then comes too late for. */
+const stopWhenNamed = (named: string) =>
+  page.evaluate(
+    ({ named, stop }) => {
+      const watch = new MutationObserver(() => {
+        const [seen] = document.body.textContent.match(new RegExp(named, 'u')) ?? [];
+        const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === stop);
+        if (seen === undefined || button === undefined) return;
+        watch.disconnect();
+        document.body.dataset['stoppedAt'] = seen;
+        button.click();
+      });
+      watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+    },
+    { named, stop: words.stop },
+  );
+
 test('says by name which exhibit it is at, and stops when told, leaving nothing', async () => {
+  await stopWhenNamed('Nu bijlage \\d+ van 12: Scan \\d+');
   await page.getByRole('button', { name: words.build, exact: true }).click();
-  // Which one is seen first depends on the machine.
-  const atScan = /^Nu bijlage \d+ van 12: Scan \d+$/u;
-  await expect(page.getByText(atScan)).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: words.stop, exact: true }).click();
   await expect(page.getByText(words.problems.cancelled)).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('body')).toHaveAttribute('data-stopped-at', /^Nu bijlage/u);
   await expect(page.getByText(words.noVersions)).toBeVisible();
   await openTab(page, 'documents');
   await expect(page.getByText(words.version(1))).toHaveCount(0);

@@ -62,3 +62,5 @@ try {
 } finally {
   await core.close();
 }
+// The engine that reads scans would wait half a minute for more of them.
+process.exit();
