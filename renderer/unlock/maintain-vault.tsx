@@ -6,12 +6,11 @@ import { CheckReport } from '../care/check-report.tsx';
 import { ProgressLine } from '../care/progress-line.tsx';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
-import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
 import { momentText } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
-import { PassphraseField } from './passphrase-field.tsx';
+import { type Secret, SecretFields } from './secret-fields.tsx';
 import { UnlockFrame } from './unlock-frame.tsx';
 
 /** Checking the vault and backing it up without opening it for work. */
@@ -20,8 +19,8 @@ export function MaintainVault({ onBack }: { readonly onBack: () => void }) {
   const words = t.safekeeping.maintain;
   const check = useTell(checkLockedVault);
   const backUp = useTell(backUpLockedVault);
-  const [kind, setKind] = useState<'passphrase' | 'recovery'>('passphrase');
-  const [secret, setSecret] = useState('');
+  const [typed, setTyped] = useState<Secret>({ kind: 'passphrase', secret: '' });
+  const { secret } = typed;
   const busy = check.isPending || backUp.isPending;
   const found = check.data?.ok === true ? check.data : null;
   const problem = check.error ?? backUp.error;
@@ -34,14 +33,14 @@ export function MaintainVault({ onBack }: { readonly onBack: () => void }) {
     event.preventDefault();
     if (secret === '' || busy) return;
     forget();
-    check.mutate({ kind, secret });
+    check.mutate(typed);
   };
   const copy = async () => {
     if (secret === '' || busy) return;
     forget();
     const { chooseTitle: title, chooseButton: button } = t.care.backup;
     const target = await window.kluis.shell.chooseOpenTarget({ kind: 'folder', title, button });
-    if (target !== null) backUp.mutate({ kind, secret, target });
+    if (target !== null) backUp.mutate({ ...typed, target });
   };
   // What was read of the vault stays in the core's memory until that ends.
   const leave = () =>
@@ -51,29 +50,7 @@ export function MaintainVault({ onBack }: { readonly onBack: () => void }) {
     <UnlockFrame title={words.title} intro={words.intro}>
       <form onSubmit={look} noValidate>
         <Stack gap="md">
-          <ChoiceField
-            label={t.safekeeping.salvage.how}
-            value={kind}
-            onChange={(chosen) => {
-              setKind(chosen);
-              setSecret('');
-            }}
-            choices={[
-              { value: 'passphrase', label: t.unlock.passphrase },
-              { value: 'recovery', label: t.care.recovery.code },
-            ]}
-          />
-          {kind === 'passphrase' ? (
-            <PassphraseField label={t.unlock.passphrase} value={secret} onChange={setSecret} disabled={busy} />
-          ) : (
-            <TextField
-              label={t.care.recovery.code}
-              value={secret}
-              onChange={setSecret}
-              disabled={busy}
-              maxLength={200}
-            />
-          )}
+          <SecretFields value={typed} onChange={setTyped} disabled={busy} />
           {check.isPending && <ProgressLine work="check" label={t.care.check.busy} />}
           {backUp.isPending && <ProgressLine work="backup" label={t.care.backup.making} />}
           {found !== null && (

@@ -5,11 +5,10 @@ import { salvageDamagedVault } from '../../shared/contract/backup.ts';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
-import { ChoiceField, TextField } from '../components/fields.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
-import { PassphraseField } from './passphrase-field.tsx';
+import { type Secret, SecretFields } from './secret-fields.tsx';
 import { UnlockFrame } from './unlock-frame.tsx';
 
 type SalvageVaultProps = { readonly onBack: () => void; readonly onRestore: () => void };
@@ -21,8 +20,8 @@ export function SalvageVault({ onBack, onRestore }: SalvageVaultProps) {
   const words = t.safekeeping.salvage;
   const client = useQueryClient();
   const salvage = useTell(salvageDamagedVault);
-  const [kind, setKind] = useState<'passphrase' | 'recovery'>('passphrase');
-  const [secret, setSecret] = useState('');
+  const [typed, setTyped] = useState<Secret>({ kind: 'passphrase', secret: '' });
+  const { secret } = typed;
   const saved = salvage.data?.ok === true ? salvage.data : null;
   const refusal = salvage.data?.ok === false ? salvage.data.refusal : null;
   const busy = salvage.isPending;
@@ -30,8 +29,8 @@ export function SalvageVault({ onBack, onRestore }: SalvageVaultProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (secret === '' || busy) return;
-    salvage.mutate({ kind, secret });
-    setSecret('');
+    salvage.mutate(typed);
+    setTyped({ ...typed, secret: '' });
   };
   const leave = () => {
     void client.invalidateQueries();
@@ -53,29 +52,7 @@ export function SalvageVault({ onBack, onRestore }: SalvageVaultProps) {
       <Text>{words.aside}</Text>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <ChoiceField
-            label={words.how}
-            value={kind}
-            onChange={(chosen) => {
-              setKind(chosen);
-              setSecret('');
-            }}
-            choices={[
-              { value: 'passphrase', label: t.unlock.passphrase },
-              { value: 'recovery', label: t.care.recovery.code },
-            ]}
-          />
-          {kind === 'passphrase' ? (
-            <PassphraseField label={t.unlock.passphrase} value={secret} onChange={setSecret} disabled={busy} />
-          ) : (
-            <TextField
-              label={t.care.recovery.code}
-              value={secret}
-              onChange={setSecret}
-              disabled={busy}
-              maxLength={200}
-            />
-          )}
+          <SecretFields value={typed} onChange={setTyped} disabled={busy} />
           {refusal !== null && (
             <Notice tone="late" announce>
               {refusalText(refusal, t)}

@@ -1,4 +1,6 @@
 import type { Messages } from '../nl/index.ts';
+import { restore } from './restore.ts';
+import { retention } from './retention.ts';
 
 export const care: Messages['care'] = {
   health: {
@@ -167,79 +169,7 @@ export const care: Messages['care'] = {
     discard: 'Throw the replaced vault away',
     discardConsequence: 'What was in the replaced vault only is then gone for good.',
   },
-  restore: {
-    open: 'Put a backup back',
-    title: 'Put a backup back',
-    intro: 'This is how you get a vault back, or move to this computer. Nothing changes before the last step.',
-    choose: 'Choose a backup',
-    chooseTitle: 'Choosing a backup',
-    chooseButton: 'Choose this file',
-    found: (when) => `Backup of ${when}.`,
-    how: 'How do you open the copy?',
-    byPassphrase: 'With a passphrase of then',
-    byCode: 'With the recovery code of then',
-    who: 'Who were you then?',
-    inspect: 'See what it holds',
-    inspecting: 'The copy is being opened and read over completely …',
-    holds: 'In the backup',
-    here: 'On this computer now',
-    made: 'Made',
-    cases: 'Complaints',
-    documents: 'Documents',
-    events: 'Entries in the log',
-    last: 'Last entry',
-    older:
-      'This copy is of an older version of this program. When it is opened the vault is brought up to date; a copy of what it was is kept.',
-    nothingHere: 'There is no vault here yet.',
-    sameVault: 'The same vault.',
-    otherVault: 'Another vault.',
-    lastChanged: (when) => `Last changed: ${when}.`,
-    hereCounts: (cases, events) =>
-      `${cases === 1 ? '1 complaint' : `${cases} complaints`} registered, ${events} log entries.`,
-    olderBy: (n) =>
-      n === 1
-        ? 'The copy is older: the last entry of the log is not in it.'
-        : `The copy is older: the last ${n} entries of the log are not in it.`,
-    lastNumber: {
-      question: 'What is the last complaint number that you gave?',
-      why: (inCopy) =>
-        `A complaint number is never given twice. This computer does not know which numbers were given after this copy. ${
-          inCopy === null ? 'There is no complaint in the copy yet.' : `The last number in the copy is ${inCopy}.`
-        }`,
-      givenSince: 'I fill in the last number',
-      noneSince: 'No complaint was registered after this copy',
-      field: 'Last complaint number',
-      where:
-        'Such as 2026-014. It is on every letter and every dossier: look in your post, your sent messages or your binder, or ask the complaints committee. If you are not sure, look it up first; nothing has changed yet.',
-      form: 'A complaint number is a year, a dash and at least three digits, such as 2026-014.',
-      goesOn: (number) => `Number ${number} and all lower ones are not given any more.`,
-      inCopyAlready: 'This number is in the copy already. It changes nothing about the numbers to come.',
-    },
-    swap: 'Put this copy back',
-    swapConsequence:
-      'The vault that is on this computer now is set aside and not thrown away. What was filled in after the backup is not in the vault that is put back. Whoever could open it then can do so again, also somebody who left since: remove them again afterwards.',
-    swapping: 'The vault is being put back …',
-    done: 'The backup was put back. Open the vault with the passphrase of then.',
-    back: 'Back to opening',
-    refusals: {
-      unknownTarget: 'The chosen file is not known any more. Choose it again.',
-      notABackup: 'This file is not a backup of this program, or it is not whole.',
-      newerVersion: 'This copy was made with a newer version of this program. Use that version.',
-      wrongPassphrase: 'The copy did not open. See that you chose who you were then, and type it again.',
-      weakParameters:
-        'The security of this copy is weaker than this program allows. Somebody may have changed the file.',
-      damaged: 'This copy is damaged and is not put back. Choose an older one.',
-      numberNotSaid:
-        'This computer does not know which complaint numbers were given after this copy. Say first what the last one was. Nothing changed.',
-      numberUnlikely:
-        'That last complaint number cannot be right: it is far above the one in the copy, or in a year that has not begun. Check it and fill it in again. Nothing changed.',
-      alreadyOpen: 'The vault is still open. Lock it first.',
-      networkDrive: 'A vault cannot be on a network drive.',
-      syncedFolder: 'A vault cannot be in a folder that is kept the same over the internet.',
-      diskFull: 'There is too little room on the disk. Nothing changed.',
-      ioError: 'The disk gave an error. Nothing changed.',
-    },
-  },
+  restore,
   check: {
     title: 'Check the vault',
     intro: 'The program reads over every page, every entry and every document. It also does so by itself, once a week.',
@@ -275,68 +205,7 @@ export const care: Messages['care'] = {
       otherHistory: 'This is not right. There is a typing error, or the past was changed.',
     },
   },
-  retention: {
-    title: 'Keeping and destroying',
-    intro:
-      'After the term of keeping you destroy a complaint. Number, year, day of closing, subject and outcome stay, without names.',
-    open: 'See what can be destroyed',
-    cardIntro: 'Which complaints are past their term of keeping, and which were destroyed.',
-    due: 'Past the term of keeping',
-    nothingDue: 'No complaint is past its term of keeping now.',
-    later: 'Still to be kept',
-    nothingLater: 'There are no closed complaints that are still kept.',
-    case: (number) => `Complaint ${number}`,
-    closedOn: (date) => `closed on ${date}`,
-    keptUntil: (date) => `keep until ${date} inclusive`,
-    onHold: 'is kept longer',
-    reviewOn: (date) => `to be looked at again on ${date}`,
-    hold: 'Keep longer',
-    holdReason: (reason) => `Kept longer: ${reason}`,
-    lift: 'Keep no longer',
-    select: (number) => `Choose complaint ${number}`,
-    chosen: (n) => (n === 1 ? '1 complaint chosen' : `${n} complaints chosen`),
-    destroy: 'Destroy the chosen complaints',
-    consequence:
-      'Letters, documents, names, descriptions and drafts go for good. The vault gets a new file and a new key. This cannot be undone.',
-    second: 'Who looks along?',
-    secondHelp: 'A second director types their own passphrase here.',
-    secondPassphrase: 'Passphrase of who looks along',
-    setBack:
-      'The clock of this computer was set back: the log has something of later. Set the clock right; until then nothing can be destroyed.',
-    jumped: (date) => `It is long ago that anything was written down. Is it really ${date} today?`,
-    confirmDate: (date) => `Yes, today is ${date}`,
-    destroying: 'The complaints are being destroyed and the vault gets a new file …',
-    done: 'The complaints were destroyed. Save the certificate and keep it with your papers.',
-    pending:
-      'The contents are gone. The old file could not be replaced yet; that happens by itself at the next occasion.',
-    certificates: 'Certificates of destruction',
-    noCertificates: 'Nothing was destroyed yet.',
-    destroyedOn: (when) => `Destroyed on ${when}`,
-    inBackups: (date) => `in backups until ${date} at the latest`,
-    notInBackups: 'in no backup',
-    save: 'Save certificate',
-    saveFor: (when) => `Save the certificate of ${when}`,
-    fileName: 'Certificate of destruction',
-    saved: 'The certificate was saved.',
-    saveProblems: {
-      unknownTarget: 'The chosen place is not known any more. Choose again.',
-      notWritable: 'You may not write in this place. Choose another place.',
-      diskFull: 'The disk is full. Nothing was saved.',
-    },
-    refusals: {
-      clockSetBack: 'The clock of this computer was set back. Set the clock right.',
-      replacedKept:
-        'A replaced vault is still kept beside this one and may hold the complaint as well. Throw it away first under Settings, Backup.',
-      dateNotConfirmed: 'First confirm which day it is.',
-      secondLookMissing: 'A second director has to look along.',
-      wrongPassphrase: 'The passphrase of who looks along is not right. Nothing was destroyed.',
-      retentionRunning: 'One of these complaints must still be kept. Nothing was destroyed.',
-      onHold: 'One of these complaints is kept longer. Nothing was destroyed.',
-      notClosed: 'One of these complaints is not closed. Nothing was destroyed.',
-      refused: 'One of these complaints cannot be destroyed now. Nothing was destroyed.',
-      busy: 'Other work on the vault is under way. Try again in a moment.',
-    },
-  },
+  retention,
   access: {
     until: 'Last day of the deputy',
     untilHelp: 'After this day the vault no longer opens for the deputy.',

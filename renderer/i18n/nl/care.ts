@@ -1,3 +1,6 @@
+import { restore } from './restore.ts';
+import { retention } from './retention.ts';
+
 /** Looking after the vault: its health, recovery code, backups, checks, keeping and destroying. */
 export const care = {
   health: {
@@ -166,79 +169,7 @@ export const care = {
     discard: 'Gooi de vervangen kluis weg',
     discardConsequence: 'Wat alleen in de vervangen kluis stond, is daarna voorgoed weg.',
   },
-  restore: {
-    open: 'Zet een reservekopie terug',
-    title: 'Zet een reservekopie terug',
-    intro: 'Zo haalt u een kluis terug, of verhuist u naar deze computer. Er verandert pas iets bij de laatste stap.',
-    choose: 'Kies een reservekopie',
-    chooseTitle: 'Reservekopie kiezen',
-    chooseButton: 'Kies dit bestand',
-    found: (when: string) => `Reservekopie van ${when}.`,
-    how: 'Waarmee opent u de kopie?',
-    byPassphrase: 'Met een wachtwoordzin van toen',
-    byCode: 'Met de herstelcode van toen',
-    who: 'Wie was u toen?',
-    inspect: 'Bekijk wat erin staat',
-    inspecting: 'De kopie wordt geopend en helemaal nagelezen …',
-    holds: 'In de reservekopie',
-    here: 'Nu op deze computer',
-    made: 'Gemaakt',
-    cases: 'Klachten',
-    documents: 'Documenten',
-    events: 'Regels in het logboek',
-    last: 'Laatste regel',
-    older:
-      'Deze kopie is van een oudere versie van dit programma. Bij het openen wordt de kluis bijgewerkt; van hoe zij was, blijft een kopie bewaard.',
-    nothingHere: 'Er staat hier nog geen kluis.',
-    sameVault: 'Dezelfde kluis.',
-    otherVault: 'Een andere kluis.',
-    lastChanged: (when: string) => `Laatst gewijzigd: ${when}.`,
-    hereCounts: (cases: number, events: number) =>
-      `${cases === 1 ? '1 klacht' : `${cases} klachten`} ingeschreven, ${events} regels in het logboek.`,
-    olderBy: (n: number) =>
-      n === 1
-        ? 'De kopie is ouder: de laatste regel van het logboek staat er niet in.'
-        : `De kopie is ouder: de laatste ${n} regels van het logboek staan er niet in.`,
-    lastNumber: {
-      question: 'Wat is het laatste klachtnummer dat u heeft gegeven?',
-      why: (inCopy: string | null) =>
-        `Een klachtnummer wordt nooit twee keer gegeven. Deze computer weet niet welke nummers na deze kopie zijn gegeven. ${
-          inCopy === null ? 'In de kopie staat nog geen klacht.' : `Het laatste nummer in de kopie is ${inCopy}.`
-        }`,
-      givenSince: 'Ik vul het laatste nummer in',
-      noneSince: 'Na deze kopie is geen klacht meer ingeschreven',
-      field: 'Laatste klachtnummer',
-      where:
-        'Zoals 2026-014. Het staat op elke brief en elk dossier: kijk in uw post, uw verzonden berichten of uw ordner, of vraag het de klachtencommissie. Weet u het niet zeker, zoek het dan eerst op; er is nog niets veranderd.',
-      form: 'Een klachtnummer is een jaar, een streepje en minstens drie cijfers, zoals 2026-014.',
-      goesOn: (number: string) => `Nummer ${number} en alle lagere worden niet meer gegeven.`,
-      inCopyAlready: 'Dit nummer staat al in de kopie. Het verandert niets aan de nummers die nog komen.',
-    },
-    swap: 'Zet deze kopie terug',
-    swapConsequence:
-      'De kluis die nu op deze computer staat, wordt opzij gezet en niet weggegooid. Wat na de reservekopie is ingevuld, staat niet in de teruggezette kluis. Wie haar toen kon openen, kan dat dan weer, ook wie sindsdien is weggegaan: haal die daarna opnieuw weg.',
-    swapping: 'De kluis wordt teruggezet …',
-    done: 'De reservekopie is teruggezet. Open de kluis met de wachtwoordzin van toen.',
-    back: 'Terug naar het openen',
-    refusals: {
-      unknownTarget: 'Het gekozen bestand is niet meer bekend. Kies het opnieuw.',
-      notABackup: 'Dit bestand is geen reservekopie van dit programma, of het is niet heel.',
-      newerVersion: 'Deze kopie is gemaakt met een nieuwere versie van dit programma. Gebruik die versie.',
-      wrongPassphrase: 'De kopie ging niet open. Kijk of u koos wie u toen was, en typ het opnieuw.',
-      weakParameters:
-        'De beveiliging van deze kopie is zwakker dan dit programma toestaat. Iemand kan het bestand hebben veranderd.',
-      damaged: 'Deze kopie is beschadigd en wordt niet teruggezet. Kies een oudere.',
-      numberNotSaid:
-        'Deze computer weet niet welke klachtnummers na deze kopie zijn gegeven. Zeg eerst wat het laatste was. Er is niets veranderd.',
-      numberUnlikely:
-        'Dat laatste klachtnummer kan niet kloppen: het ligt ver boven dat in de kopie, of in een jaar dat nog niet is begonnen. Kijk het na en vul het opnieuw in. Er is niets veranderd.',
-      alreadyOpen: 'De kluis is nog open. Vergrendel haar eerst.',
-      networkDrive: 'Op een netwerkschijf kan geen kluis staan.',
-      syncedFolder: 'In een map die met internet gelijk wordt gehouden, kan geen kluis staan.',
-      diskFull: 'Er is te weinig ruimte op de schijf. Er is niets veranderd.',
-      ioError: 'De schijf gaf een fout. Er is niets veranderd.',
-    },
-  },
+  restore,
   check: {
     title: 'Controleer de kluis',
     intro:
@@ -275,68 +206,7 @@ export const care = {
       otherHistory: 'Dit klopt niet. Er is een tikfout, of het verleden is veranderd.',
     },
   },
-  retention: {
-    title: 'Bewaren en vernietigen',
-    intro:
-      'Na de bewaartermijn vernietigt u een klacht. Het nummer, het jaar, de dag van sluiten, het onderwerp en de afloop blijven staan, zonder namen.',
-    open: 'Bekijk wat vernietigd kan worden',
-    cardIntro: 'Welke klachten voorbij hun bewaartermijn zijn, en welke al zijn vernietigd.',
-    due: 'Voorbij de bewaartermijn',
-    nothingDue: 'Er is nu geen klacht voorbij de bewaartermijn.',
-    later: 'Nog te bewaren',
-    nothingLater: 'Er zijn geen gesloten klachten die nog bewaard worden.',
-    case: (number: string) => `Klacht ${number}`,
-    closedOn: (date: string) => `gesloten op ${date}`,
-    keptUntil: (date: string) => `bewaren tot en met ${date}`,
-    onHold: 'wordt langer bewaard',
-    reviewOn: (date: string) => `opnieuw bekijken op ${date}`,
-    hold: 'Langer bewaren',
-    holdReason: (reason: string) => `Langer bewaard: ${reason}`,
-    lift: 'Niet langer bewaren',
-    select: (number: string) => `Kies klacht ${number}`,
-    chosen: (n: number) => (n === 1 ? '1 klacht gekozen' : `${n} klachten gekozen`),
-    destroy: 'Vernietig de gekozen klachten',
-    consequence:
-      'Brieven, documenten, namen, beschrijvingen en concepten gaan voorgoed weg. De kluis krijgt een nieuw bestand en een nieuwe sleutel. Dit kan niet ongedaan worden gemaakt.',
-    second: 'Wie kijkt mee?',
-    secondHelp: 'Een tweede directielid typt hier de eigen wachtwoordzin.',
-    secondPassphrase: 'Wachtwoordzin van wie meekijkt',
-    setBack:
-      'De klok van deze computer staat terug: er staat iets in het logboek van later. Zet de klok goed; tot dan kan er niets worden vernietigd.',
-    jumped: (date: string) => `Het is lang geleden dat er iets is opgeschreven. Is het vandaag echt ${date}?`,
-    confirmDate: (date: string) => `Ja, het is vandaag ${date}`,
-    destroying: 'De klachten worden vernietigd en de kluis krijgt een nieuw bestand …',
-    done: 'De klachten zijn vernietigd. Sla het bewijs op en bewaar het bij uw papieren.',
-    pending:
-      'De inhoud is weg. Het oude bestand kon nog niet worden vervangen; dat gebeurt vanzelf bij de volgende gelegenheid.',
-    certificates: 'Bewijzen van vernietiging',
-    noCertificates: 'Er is nog niets vernietigd.',
-    destroyedOn: (when: string) => `Vernietigd op ${when}`,
-    inBackups: (date: string) => `in reservekopieën uiterlijk tot ${date}`,
-    notInBackups: 'in geen reservekopie',
-    save: 'Sla bewijs op',
-    saveFor: (when: string) => `Sla het bewijs van ${when} op`,
-    fileName: 'Bewijs van vernietiging',
-    saved: 'Het bewijs is opgeslagen.',
-    saveProblems: {
-      unknownTarget: 'De gekozen plek is niet meer bekend. Kies opnieuw.',
-      notWritable: 'Op deze plek mag u niet schrijven. Kies een andere plek.',
-      diskFull: 'De schijf is vol. Er is niets opgeslagen.',
-    },
-    refusals: {
-      clockSetBack: 'De klok van deze computer staat terug. Zet de klok goed.',
-      replacedKept:
-        'Naast deze kluis staat nog een vervangen kluis, waar de klacht ook in kan staan. Gooi die eerst weg bij Instellingen, onder Reservekopie.',
-      dateNotConfirmed: 'Bevestig eerst welke dag het is.',
-      secondLookMissing: 'Een tweede directielid moet meekijken.',
-      wrongPassphrase: 'De wachtwoordzin van wie meekijkt, klopt niet. Er is niets vernietigd.',
-      retentionRunning: 'Een van deze klachten moet nog bewaard worden. Er is niets vernietigd.',
-      onHold: 'Een van deze klachten wordt langer bewaard. Er is niets vernietigd.',
-      notClosed: 'Een van deze klachten is niet gesloten. Er is niets vernietigd.',
-      refused: 'Een van deze klachten kan nu niet worden vernietigd. Er is niets vernietigd.',
-      busy: 'Er loopt al een ander werk aan de kluis. Probeer het zo opnieuw.',
-    },
-  },
+  retention,
   access: {
     until: 'Laatste dag van de waarnemer',
     untilHelp: 'Na deze dag gaat de kluis voor de waarnemer niet meer open.',
