@@ -1,7 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
 /** Specs that look at many cases at once share a vault of invented ones, built once a run and copied by each. */
-const onExampleVault = ['access.spec.ts', 'desk.spec.ts', 'destroy.spec.ts', 'letters.spec.ts', 'salvage.spec.ts'];
+const onExampleVault = [
+  'access.spec.ts',
+  'access-english.spec.ts',
+  'desk.spec.ts',
+  'destroy.spec.ts',
+  'letters.spec.ts',
+  'salvage.spec.ts',
+];
 
 export default defineConfig({
   testDir: './test/e2e',
