@@ -101,6 +101,17 @@ describe('a letter', () => {
     expect(text).toContain('café gnol');
   });
 
+  it('leaves out a heading that has no words yet, as while somebody is writing it', async () => {
+    const heading = (text: string) => ({
+      kind: 'heading' as const,
+      pieces: [{ kind: 'text' as const, text, strong: false }],
+    });
+    const blank = [{ kind: 'heading' as const, pieces: [] }, heading(''), heading(' \u200b')];
+    const words = letterFromText('Geachte mevrouw De Vries,');
+    const { pdf } = await typesetter.typeset('letter', input({ paragraphs: [...blank, ...words, heading('Vervolg')] }));
+    expect(textOf(pdf)).toMatch(/De Vries,\s+Vervolg/u);
+  });
+
   it('prints emoji, Hebrew and Arabic as they are, in text and in headings, with fonts of its own', async () => {
     const typed = 'Ik schreef 😀 en 👍🏽, zij שלום, hij السلام عليكم.';
     const filled = input({ paragraphs: letterFromText(`${typed}\n\nMet ✔️ en ☎.`), subject: typed });
