@@ -1,5 +1,5 @@
 /**
- * The only bridge between page and shell. It holds no state and decides nothing; main checks every caller itself.
+ * The only bridge between page and shell. It decides nothing but that a page gets one port; main checks every caller itself.
  * A port cannot pass the context bridge, so it is handed over by `postMessage` to the own origin.
  */
 import { contextBridge, ipcRenderer } from 'electron';
@@ -12,8 +12,17 @@ ipcRenderer.on(channel.port, (event) => {
   window.postMessage({ kind: portMessage }, appOrigin, [...event.ports]);
 });
 
+/** Out of the page's reach, and new with every page. */
+let hasPort = false;
+
+function requestPort(): Promise<void> {
+  if (hasPort) return Promise.reject(new Error('refused'));
+  hasPort = true;
+  return ipcRenderer.invoke(channel.requestPort);
+}
+
 const kluis: Kluis = {
-  requestPort: () => ipcRenderer.invoke(channel.requestPort),
+  requestPort,
   shell: {
     lock: (then = null) => ipcRenderer.invoke(channel.lock, then),
     practise: () => ipcRenderer.invoke(channel.practise),

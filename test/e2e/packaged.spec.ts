@@ -14,6 +14,7 @@ import { layOut, listArchive } from './packaged/archive.ts';
 import { fusesOf, makeUpElectron } from './packaged/distribution.ts';
 import { openRegistered, registerComplaint } from './steps/intake.ts';
 import { sendLetter } from './steps/letters.ts';
+import { askCore, keepPort } from './steps/own-frames.ts';
 import { client, complaintLetter, owner, trainer } from './steps/people.ts';
 import { createVault, goTo } from './steps/vault.ts';
 
@@ -113,6 +114,7 @@ test('works with nothing but what was packed', async () => {
   });
   await openRegistered(page);
   await sendLetter(page, 'acknowledgement');
+  await keepPort(page);
   // The scan is read in the background, by an engine in a thread of its own.
   await expect.poll(() => sourceOfFirstPage(page), { timeout: 60_000 }).toBe('ocr');
   expect(program.problems).toEqual([]);
@@ -141,49 +143,13 @@ test('does not start with arguments or variables that bend it', () => {
 });
 
 /** How the first page of the scan was read. */
-function sourceOfFirstPage(page: Page): Promise<unknown> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        window.addEventListener(
-          'message',
-          ({ ports: [port] }) => {
-            if (port === undefined) return;
-            const asked: ((output: never) => void)[] = [];
-            const ask = (endpoint: string, input: object, then: (output: never) => void) => {
-              port.postMessage(JSON.stringify({ id: asked.push(then) - 1, endpoint, input }));
-            };
-            port.onmessage = ({ data }) => {
-              const { id, output } = JSON.parse(data) as { id?: number; output?: never };
-              if (id !== undefined) asked[id]?.(output as never);
-            };
-            const all = {
-              search: '',
-              statuses: [],
-              subjectKinds: [],
-              scope: 'all',
-              order: 'number',
-              descending: false,
-            };
-            ask('cases.list', { ...all, offset: 0, limit: 1 }, ({ lines }: { lines: { caseId: string }[] }) =>
-              ask(
-                'cases.open',
-                { caseId: lines[0]?.caseId },
-                ({ documents }: { documents: { documentId: string; kind: string }[] }) =>
-                  ask(
-                    'documents.words',
-                    { documentId: documents[0]?.documentId, page: 1 },
-                    (words: { source?: string }) => {
-                      port.close();
-                      resolve(words.source);
-                    },
-                  ),
-              ),
-            );
-          },
-          { once: true },
-        );
-        void window.kluis.requestPort();
-      }),
-  );
+async function sourceOfFirstPage(page: Page): Promise<unknown> {
+  const ask = async (endpoint: string, input: object) => (await askCore(page, endpoint, input))['output'];
+  const order = { order: 'number', descending: false, offset: 0, limit: 1 };
+  const all = { search: '', statuses: [], subjectKinds: [], scope: 'all', ...order };
+  const { lines } = (await ask('cases.list', all)) as { lines: readonly { caseId: string }[] };
+  const opened = await ask('cases.open', { caseId: lines[0]?.caseId });
+  const { documents } = opened as { documents: readonly { documentId: string }[] };
+  const words = await ask('documents.words', { documentId: documents[0]?.documentId, page: 1 });
+  return (words as { source?: string }).source;
 }

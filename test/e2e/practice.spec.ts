@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { launch, type Program } from './host.ts';
 import { axeFindings, cutOff } from './steps/access.ts';
 import { confirm, nl } from './steps/fields.ts';
+import { askCore, keepPort } from './steps/own-frames.ts';
 import { owner } from './steps/people.ts';
 import { keepPicture } from './steps/picture.ts';
 import { createVault, goTo, unlock } from './steps/vault.ts';
@@ -77,33 +78,13 @@ test('nothing goes between it and the own vault', async () => {
   expect(existsSync(join(practiceFolder(), 'vault', 'vault.db'))).toBe(true);
   expect(existsSync(program.vaultDir) ? readdirSync(program.vaultDir) : []).toEqual([]);
   await goTo(page, 'settings');
-  const answers = await page.evaluate(
-    (names) =>
-      new Promise<readonly unknown[]>((resolve) => {
-        window.addEventListener(
-          'message',
-          ({ ports: [port] }) => {
-            if (port === undefined) return;
-            const given: unknown[] = [];
-            port.onmessage = ({ data }) => {
-              const answer = JSON.parse(data) as { id?: number; failure?: unknown };
-              if (answer.id === undefined) return;
-              given[answer.id] = answer.failure;
-              if (Object.keys(given).length === names.length) resolve(given);
-            };
-            names.forEach((endpoint, id) => {
-              port.postMessage(JSON.stringify({ id, endpoint, input: {} }));
-            });
-          },
-          { once: true },
-        );
-        void window.kluis.requestPort();
-      }),
-    ['backup.make', 'backup.chooseFolder', 'restore.read', 'restore.swap', 'restore.inspect'],
-  );
-  expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
-    new Set([JSON.stringify({ kind: 'notWritten', why: 'practice' })]),
-  );
+  await keepPort(page);
+  await opened(page);
+  for (const endpoint of ['backup.make', 'backup.chooseFolder', 'restore.read', 'restore.swap', 'restore.inspect'])
+    expect(await askCore(page, endpoint), endpoint).toEqual({
+      ok: false,
+      failure: { kind: 'notWritten', why: 'practice' },
+    });
 });
 
 test('locks, opens again by a press, and leads back to the own vault as it was', async () => {

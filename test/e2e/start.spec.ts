@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launch, type Program } from './host.ts';
 import { nl } from './steps/fields.ts';
+import { askCore, keepPort } from './steps/own-frames.ts';
 
 let program: Program;
 test.beforeAll(async () => {
@@ -20,8 +21,23 @@ test('shows the program, asks the core, and logs no error', async () => {
   const page = await program.window();
   await expect(drawn(page)).toBeVisible();
   await expect(page).toHaveTitle(/Klachtenkluis/);
+  await keepPort(page);
+  await expect(drawn(page)).toBeVisible();
   expect(await askCore(page, 'app.ping')).toEqual({ ok: true, output: { locale: 'nl-NL' } });
   expect(program.problems).toEqual([]);
+});
+
+test('gives a page one port, and no other however often it is asked', async () => {
+  const page = await program.window();
+  const answers = await page.evaluate(async () => {
+    let ports = 0;
+    window.addEventListener('message', (event) => {
+      ports += event.ports.length;
+    });
+    const told = await Promise.allSettled([window.kluis.requestPort(), window.kluis.requestPort()]);
+    return { told: told.map(({ status }) => status), ports };
+  });
+  expect(answers).toEqual({ told: ['rejected', 'rejected'], ports: 0 });
 });
 
 test('reaches no network and gives the page no more than it needs', async () => {
@@ -64,6 +80,7 @@ test('locks into a fresh window with a fresh core', async () => {
   const fresh = await program.window();
   await expect(drawn(fresh)).toBeVisible();
   await expect(fresh).toHaveTitle(/Klachtenkluis/);
+  await keepPort(fresh);
   expect(await askCore(fresh, 'app.ping')).toMatchObject({ ok: true });
 });
 
@@ -81,25 +98,3 @@ test('offers a backup that was double-clicked where backups are put back', async
     await other.close();
   }
 });
-
-/** Asks over a port of its own, as the page's client does. */
-function askCore(page: Page, endpoint: string): Promise<unknown> {
-  return page.evaluate(
-    (name) =>
-      new Promise((resolve) => {
-        const take = (event: MessageEvent) => {
-          const [port] = event.ports;
-          if (port === undefined) return;
-          window.removeEventListener('message', take);
-          port.onmessage = ({ data }) => {
-            const { id: _id, ...answer } = JSON.parse(data) as Record<string, unknown>;
-            resolve(answer);
-          };
-          port.postMessage(JSON.stringify({ id: 1, endpoint: name, input: {} }));
-        };
-        window.addEventListener('message', take);
-        void window.kluis.requestPort();
-      }),
-    endpoint,
-  );
-}
