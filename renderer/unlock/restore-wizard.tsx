@@ -57,10 +57,8 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
     event.preventDefault();
     if (secret !== '' && !inspect.isPending) inspect.mutate(how);
   };
-  const leave = () => {
-    void client.invalidateQueries();
-    onBack();
-  };
+  // What is here now decides which screen comes: the one before would stand there for a moment, and take what is typed.
+  const leave = () => void client.invalidateQueries().then(onBack, onBack);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arriving here
   useEffect(() => {
