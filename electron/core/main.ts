@@ -75,7 +75,8 @@ parentPort.on('message', ({ data, ports: [port] }) => {
     case 'reader-gone':
       return reader.gone();
     case 'target':
-      return core.addTarget(message.token, message.path);
+      core.addTarget(message.token, message.path);
+      return tell({ kind: 'target-known', token: message.token });
   }
 });
 

@@ -17,12 +17,14 @@ export type MainToCore =
   /** With one port: the other end is at a reader that has just been started. */
   | { readonly kind: 'reader-port' }
   | { readonly kind: 'reader-gone' }
-  /** The user chose a file to write; the window knows it by the token only. */
+  /** The user chose a file or a folder; the window knows it by the token only. Answered with `target-known`. */
   | { readonly kind: 'target'; readonly token: string; readonly path: string };
 
 export type CoreToMain =
   | { readonly kind: 'start-reader' }
   | { readonly kind: 'kill-reader' }
+  /** Only now may the window hear of the token: its own port could be quicker than the way of `target`. */
+  | { readonly kind: 'target-known'; readonly token: string }
   /** Main then ends core, reader and window, and opens fresh ones. */
   | { readonly kind: 'locked' };
 

@@ -20,7 +20,8 @@ export type CorePaths = {
 
 export type RunningCore = {
   readonly connectWindow: (port: MessagePortMain) => void;
-  readonly addTarget: (token: string, path: string) => void;
+  /** Resolves when the core knows the token, never when it ends before that: what asked for it then ends too. */
+  readonly addTarget: (token: string, path: string) => Promise<void>;
   /** Ends core and reader; resolves when both are gone, so that a new core finds the vault free. */
   readonly kill: () => Promise<void>;
 };
@@ -34,6 +35,7 @@ export function startCore(
   const coreEnded = ended(core);
   let reader: { readonly process: UtilityProcess; readonly ended: Promise<void> } | null = null;
   let killed = false;
+  const targetKnown = new Map<string, () => void>();
 
   const send = (message: MainToCore, ports?: MessagePortMain[]) => core.postMessage(message, ports);
 
@@ -61,6 +63,10 @@ export function startCore(
       case 'kill-reader':
         reader?.process.kill();
         return;
+      case 'target-known':
+        targetKnown.get(message.token)?.();
+        targetKnown.delete(message.token);
+        return;
       case 'locked':
         return on.locked();
     }
@@ -79,7 +85,11 @@ export function startCore(
 
   return {
     connectWindow: (port) => send({ kind: 'window-port' }, [port]),
-    addTarget: (token, path) => send({ kind: 'target', token, path }),
+    addTarget: (token, path) =>
+      new Promise((resolve) => {
+        targetKnown.set(token, resolve);
+        send({ kind: 'target', token, path });
+      }),
     kill: async () => {
       killed = true;
       const readerEnded = reader?.ended;

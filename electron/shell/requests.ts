@@ -53,11 +53,11 @@ export function answerRequests(
   answer('lock', (_now, then) => ends.lock(then));
   answer('practise', () => ends.practise());
   answer('stopPractising', (_now, { discard }) => ends.stopPractising(discard));
-  answer('givenBackup', ({ core }) => {
+  answer('givenBackup', async ({ core }) => {
     const path = given.take();
     if (path === null) return null;
     const token = randomUUID();
-    core.addTarget(token, path);
+    await core.addTarget(token, path);
     return token;
   });
   answer('chooseSaveTarget', async ({ window, core }, input) => {
@@ -71,7 +71,7 @@ export function answerRequests(
     });
     if (chosen.canceled) return null;
     const token = randomUUID();
-    core.addTarget(token, chosen.filePath);
+    await core.addTarget(token, chosen.filePath);
     if (extension === 'eml') mailDrafts.chosen(token, chosen.filePath);
     return token;
   });
@@ -86,7 +86,7 @@ export function answerRequests(
     const [path] = chosen.filePaths;
     if (chosen.canceled || path === undefined) return null;
     const token = randomUUID();
-    core.addTarget(token, path);
+    await core.addTarget(token, path);
     return token;
   });
   answer('openMailDraft', (_now, token) => mailDrafts.open(token));

@@ -85,3 +85,20 @@ test('right, broken and hostile messages: done or refused, never anything else, 
   }
   expect(accepted).toBeGreaterThan(perRequest);
 });
+
+test.each([
+  ['chooseSaveTarget', { title: 't', button: 'b', suggestedName: 'brief', extension: 'pdf' }],
+  ['chooseOpenTarget', { title: 't', button: 'b', kind: 'folder' }],
+] as const)('%s answers only once the core knows the file: the page might ask sooner', async (name, input) => {
+  let known = () => {};
+  did.addTarget.mockReturnValueOnce(
+    new Promise<void>((resolve) => {
+      known = resolve;
+    }),
+  );
+  const answer = ask(name, input);
+  const before = await Promise.race([answer, new Promise((resolve) => setImmediate(resolve, 'nothing yet'))]);
+  expect(before).toBe('nothing yet');
+  known();
+  expect(await answer).toEqual(did.addTarget.mock.calls[0]?.[0]);
+});
