@@ -68,6 +68,7 @@ test('a skewed, noisy scan becomes a complaint with its letter ready to print in
   const organisation = page.getByRole('region', { name: nl.settings.organisation.title, exact: true });
   await fill(organisation, nl.settings.organisation.phone, '030 123 45 67');
   await organisation.getByRole('button', { name: nl.settings.organisation.save }).click();
+  await expect(organisation.getByText(nl.settings.saved)).toBeVisible();
   await program.answerDialog(folder);
   const panel = page.getByRole('region', { name: words.settings.title, exact: true });
   await panel.getByRole('button', { name: words.settings.choose, exact: true }).click();
