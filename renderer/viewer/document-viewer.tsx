@@ -1,19 +1,8 @@
-import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import {
-  IconArrowAutofitWidth,
-  IconChevronDown,
-  IconChevronUp,
-  IconDeviceFloppy,
-  IconPrinter,
-  IconRotateClockwise,
-  IconX,
-  IconZoomIn,
-  IconZoomOut,
-  type TablerIcon,
-} from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Covered } from '../components/covered.tsx';
 import { useT } from '../i18n/language.ts';
 import { AsSent, useSent, type View, ViewChoice } from './as-sent.tsx';
@@ -21,7 +10,9 @@ import { PageSheet, type PageSize } from './page-sheet.tsx';
 import type { Spot } from './page-words.tsx';
 import { PrintPages } from './print-pages.tsx';
 import { SaveCopy } from './save-copy.tsx';
+import { type Laid, sideSpace, topSpace, useAim } from './use-aim.ts';
 import { usePrint } from './use-print.ts';
+import { Tool, ViewerBar, zoomSteps } from './viewer-bar.tsx';
 import './viewer.css';
 
 export type DocumentViewerProps = {
@@ -38,9 +29,6 @@ export type DocumentViewerProps = {
 };
 
 const a4: PageSize = { width: 210, height: 297 };
-const zoomSteps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
-const sideSpace = 32;
-const topSpace = 12;
 
 /** A document as images of our own making, page under page; only what is in view is fetched. */
 export function DocumentViewer(props: DocumentViewerProps) {
@@ -86,19 +74,30 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
   const inView = virtual.getVirtualItems();
   const middle = (virtual.scrollOffset ?? 0) + (scroller?.clientHeight ?? 0) / 2;
   const at = (inView.find((item) => item.end >= middle) ?? inView.at(-1))?.index ?? 0;
-  const turnTo = (index: number) => virtual.scrollToIndex(Math.min(pages - 1, Math.max(0, index)), { align: 'start' });
-  const ready = width > 0 && scroller !== null;
-  // Once when the pages can be laid out, and again when the size of that page is known.
-  const known = spot === null ? false : sizes[spot.page - 1] !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the spot decides, not where one has scrolled to
-  useEffect(() => {
-    if (ready && spot !== null) turnTo(spot.page - 1);
-  }, [ready, known, spot]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these move every page
+  const laid = useMemo(() => {
+    if (width === 0 || scroller === null) return null;
+    return (page: number): Laid => ({
+      start: Array.from({ length: page - 1 }, (_, index) => sheet(index).height + topSpace).reduce((a, b) => a + b, 0),
+      size: sheet(page - 1),
+      turned,
+      seen: { width: scroller.clientWidth, height: scroller.clientHeight },
+    });
+  }, [scroller, width, zoom, turned, sizes]);
+  const { onMarked, letGo } = useAim(spot, laid, ({ top, left }) => {
+    virtual.scrollToOffset(top);
+    if (scroller !== null) scroller.scrollLeft = left;
+  });
   // What was found stands on a page.
   useEffect(() => {
     if (spot !== null) setView('pages');
   }, [spot]);
+  const turnTo = (index: number) => {
+    letGo();
+    virtual.scrollToIndex(Math.min(pages - 1, Math.max(0, index)), { align: 'start' });
+  };
   const hold = () => {
+    letGo();
     held.current = middle / Math.max(1, virtual.getTotalSize());
   };
   const zoomTo = (next: number) => {
@@ -115,6 +114,7 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    letGo();
     if (event.key === 'PageDown') turnTo(at + 1);
     else if (event.key === 'PageUp') turnTo(at - 1);
     else if (event.key === 'Home') turnTo(0);
@@ -138,32 +138,17 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
       {sent !== null && <ViewChoice view={view} onChange={setView} />}
       {asSent === null ? (
         <>
-          <div className="kluis-viewer-bar">
-            <Tool icon={IconChevronUp} label={words.previous} onClick={() => turnTo(at - 1)} disabled={at === 0} />
-            <Tool icon={IconChevronDown} label={words.next} onClick={() => turnTo(at + 1)} disabled={at >= pages - 1} />
-            <Text size="sm" px={4} flex={1} aria-live="polite" style={{ whiteSpace: 'nowrap' }}>
-              {pages === 0 ? '' : words.pageOf(at + 1, pages)}
-            </Text>
-            <Tool
-              icon={IconZoomOut}
-              label={words.zoomOut}
-              onClick={() => zoomBy(-1)}
-              disabled={zoom === zoomSteps[0]}
-            />
-            <Tool
-              icon={IconZoomIn}
-              label={words.zoomIn}
-              onClick={() => zoomBy(1)}
-              disabled={zoom === zoomSteps.at(-1)}
-            />
-            <Tool icon={IconArrowAutofitWidth} label={words.fitWidth} onClick={() => zoomTo(1)} disabled={zoom === 1} />
-            <Tool icon={IconRotateClockwise} label={words.rotate} onClick={turn} />
-            <Tool icon={IconPrinter} label={words.print} onClick={print.start} disabled={pages === 0 || print.busy} />
-            {!unfiled && <Tool icon={IconDeviceFloppy} label={words.saveAs} onClick={() => setSaving(true)} />}
-          </div>
-          <span role="status" className="kluis-unseen">
-            {zoom === 1 ? '' : words.zoomed(Math.round(zoom * 100))}
-          </span>
+          <ViewerBar
+            at={at}
+            pages={pages}
+            zoom={zoom}
+            onPage={turnTo}
+            onZoom={zoomBy}
+            onFit={() => zoomTo(1)}
+            onTurn={turn}
+            onPrint={print.busy ? null : print.start}
+            onSave={unfiled ? null : () => setSaving(true)}
+          />
           {print.preparing !== null && (
             <Text size="sm" px="sm" py={6} role="status">
               {words.preparingPrint(print.preparing, pages)}
@@ -181,6 +166,8 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
               tabIndex={0}
               onKeyDown={onKey}
+              onWheel={letGo}
+              onPointerDown={letGo}
             >
               {pages === 0 && (
                 <Text p="lg" role="status">
@@ -202,6 +189,7 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
                         size={sheet(item.index)}
                         turned={turned}
                         spot={spot?.page === item.index + 1 ? spot : null}
+                        onMarked={onMarked}
                         onSize={(size) =>
                           setSizes((old) => (sameSize(old[item.index], size) ? old : { ...old, [item.index]: size }))
                         }
@@ -224,32 +212,3 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
 }
 
 const sameSize = (a: PageSize | undefined, b: PageSize): boolean => a?.width === b.width && a.height === b.height;
-
-type ToolProps = {
-  readonly icon: TablerIcon;
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly disabled?: boolean;
-};
-
-function Tool({ icon: Icon, label, onClick, disabled = false }: ToolProps) {
-  return (
-    <Tooltip label={label} openDelay={300} events={{ hover: true, focus: true, touch: false }}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        c="var(--mantine-color-text)"
-        size={34}
-        className="kluis-viewer-tool"
-        aria-label={label}
-        // Stays in the tab order at the first and last page, so that the focus is not thrown away.
-        aria-disabled={disabled}
-        onClick={() => {
-          if (!disabled) onClick();
-        }}
-      >
-        <Icon size={20} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
-}

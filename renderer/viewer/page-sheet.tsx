@@ -5,7 +5,7 @@ import { pageWords } from '../../shared/contract/reading.ts';
 import { useAsk, useProgress } from '../client/queries.ts';
 import { useT } from '../i18n/language.ts';
 import { usePageAddress } from './page-image.ts';
-import { PageWords, type Spot } from './page-words.tsx';
+import { type Box, boxesOf, PageWords, type Spot } from './page-words.tsx';
 
 export type PageSize = { readonly width: number; readonly height: number };
 
@@ -20,10 +20,12 @@ type PageSheetProps = {
   /** What to mark on this page. */
   readonly spot: Spot | null;
   readonly onSize: (size: PageSize) => void;
+  /** Told once the words are known: the first that is marked, if any. */
+  readonly onMarked: (spot: Spot, first: Box | null) => void;
 };
 
 /** One page: its image, or in words why there is none (yet). */
-export function PageSheet({ documentId, title, page, size, turned, spot, onSize }: PageSheetProps) {
+export function PageSheet({ documentId, title, page, size, turned, spot, onSize, onMarked }: PageSheetProps) {
   const { viewer, failures } = useT();
   const { data, error } = useAsk(documentPage, { documentId, page }, { immutable: true });
   const found = data?.found === true ? data : null;
@@ -41,6 +43,10 @@ export function PageSheet({ documentId, title, page, size, turned, spot, onSize 
   useEffect(() => {
     if (width !== null && height !== null) onSize({ width, height });
   }, [width, height]);
+
+  useEffect(() => {
+    if (spot !== null && words?.read === true) onMarked(spot, boxesOf(words.lines, spot)[0] ?? null);
+  }, [spot, words, onMarked]);
 
   const upright = turned % 2 === 0 ? size : { width: size.height, height: size.width };
   return (

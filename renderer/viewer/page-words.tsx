@@ -9,8 +9,9 @@ import { isSought } from '../../shared/search/fold.ts';
 export type Spot = {
   readonly page: number;
   readonly words?: readonly string[];
-  readonly box?: readonly [x0: number, y0: number, x1: number, y1: number];
+  readonly box?: Box;
 };
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
 type PageWordsProps = {
   readonly lines: readonly Line[];
@@ -60,7 +61,8 @@ export const PageWords = memo(function PageWords({ lines, proportion, spot }: Pa
   );
 });
 
-function boxesOf(lines: readonly Line[], { words = [], box }: Spot): readonly NonNullable<Spot['box']>[] {
+/** What is marked on the page, in reading order. */
+export function boxesOf(lines: readonly Line[], { words = [], box }: Spot): readonly Box[] {
   const found = lines.flat().filter(([text]) => isSought(text, words));
   const boxes = found.map(([, x0, y0, x1, y1]) => [x0, y0, x1, y1] as const);
   return box === undefined ? boxes : [box, ...boxes];

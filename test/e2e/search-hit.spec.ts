@@ -1,0 +1,147 @@
+/** Where a hit leads: to the page on which it stands, with the words marked and in view, in every kind of paper there is. */
+import { PDF } from '@libpdf/core';
+import { expect, type Page, test } from '@playwright/test';
+import { eml, usualHeaders } from '../fixtures/mail-kit.ts';
+import { launch, type Program } from './host.ts';
+import { openTab } from './steps/case.ts';
+import { nl } from './steps/fields.ts';
+import { openRegistered, registerComplaint } from './steps/intake.ts';
+import { client, owner, trainer } from './steps/people.ts';
+import { keepPicture } from './steps/picture.ts';
+import { createVault, goTo } from './steps/vault.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let program: Program;
+test.beforeAll(async () => {
+  // As wide as a screen on a desk is: a page is then higher than the window.
+  program = await launch({ today: '2025-03-10', viewport: { width: 1920, height: 900 } });
+});
+test.afterEach(() => keepPicture(program));
+test.afterAll(() => program.close());
+
+/** Pages on which words stand at a height from 0 (foot) to 1; every second one lies on its side. */
+async function stack(pages: readonly (readonly [words: string, height: number])[]): Promise<Buffer> {
+  const pdf = PDF.create();
+  for (const [index, [words, height]] of pages.entries()) {
+    const [width, down] = index % 2 === 0 ? [595, 842] : [842, 595];
+    const page = pdf.addPage({ width, height: down });
+    page.drawText(words, { x: 60, y: 30 + height * (down - 60), size: 12 });
+  }
+  return Buffer.from(await pdf.save());
+}
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: nl.navigation.search });
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill(query);
+}
+/** Opens the hit on this page of a paper. */
+async function openHit(page: Page, query: string, title: string, number: number): Promise<void> {
+  await search(page, query);
+  const name = new RegExp(`${nl.navigation.searchPage(number)} · ${title}`, 'u');
+  await dialog(page).getByRole('button', { name }).click();
+}
+const mark = (page: Page) => page.locator('.kluis-viewer-mark');
+const scroller = (page: Page, title: string) => page.getByRole('region', { name: nl.viewer.pages(title) });
+const allRead = (page: Page) => expect(page.getByText(/Scans worden gelezen/u)).toBeHidden({ timeout: 60_000 });
+
+/** The mark, whole, inside what is seen of the pages. */
+async function expectSeen(page: Page, title: string): Promise<void> {
+  await expect(mark(page)).toHaveCount(1);
+  await expect
+    .poll(async () => {
+      const [found, frame] = [await mark(page).boundingBox(), await scroller(page, title).boundingBox()];
+      if (found === null || frame === null) return 'nowhere';
+      const above = found.y < frame.y;
+      const below = found.y + found.height > frame.y + frame.height;
+      const aside = found.x < frame.x || found.x + found.width > frame.x + frame.width;
+      return above ? 'above' : below ? 'below' : aside ? 'aside' : 'seen';
+    })
+    .toBe('seen');
+}
+
+test('in a paper of several pages: the right page, and on it the place', async () => {
+  const page = await program.window();
+  await createVault(page, owner);
+  await registerComplaint(page, {
+    channel: 'email',
+    receivedOn: '2025-03-10',
+    complainant: client,
+    capacity: 'self',
+    subject: 'trainer',
+    respondent: trainer,
+    deviation: 'De trainer sprak over roodborstjes terwijl er niets te zien was.',
+    incidentOn: '2025-03-03',
+    summary: 'Geen antwoord van de opleider',
+  });
+  await openRegistered(page);
+  await openTab(page, 'documents');
+  const buffer = await stack([
+    ['Eerste blad met een vleermuis', 0.95],
+    ['Tweede blad, dwars, met een egel', 0.02],
+    ['Derde blad met een wezel', 0.01],
+    ['Vierde blad, dwars, met een otter', 0.98],
+    ['Vijfde blad met een bunzing', 0.01],
+  ]);
+  await page.getByLabel(nl.files.label).setInputFiles({ name: 'stapel.pdf', mimeType: 'application/pdf', buffer });
+  await expect(page.getByRole('button', { name: nl.caseScreen.documents.look('stapel.pdf') })).toBeVisible();
+  await allRead(page);
+  await goTo(page, 'today');
+  for (const [word, number] of [
+    ['bunzing', 5],
+    ['vleermuis', 1],
+    ['wezel', 3],
+    ['otter', 4],
+    ['egel', 2],
+  ] as const) {
+    await openHit(page, word, 'stapel.pdf', number);
+    await expectSeen(page, 'stapel.pdf');
+    await expect(page.getByText(nl.viewer.pageOf(number, 5))).toBeVisible();
+  }
+  // Enlarged and turned it is found as well, and looking further stays looking further.
+  await page.getByRole('button', { name: nl.viewer.zoomIn }).click();
+  await page.getByRole('button', { name: nl.viewer.zoomIn }).click();
+  await page.getByRole('button', { name: nl.viewer.rotate }).click();
+  await openHit(page, 'bunzing', 'stapel.pdf', 5);
+  await expectSeen(page, 'stapel.pdf');
+  await scroller(page, 'stapel.pdf').press('Home');
+  await expect(page.getByText(nl.viewer.pageOf(1, 5))).toBeVisible();
+  await expect(mark(page)).toHaveCount(0);
+  expect(program.problems).toEqual([]);
+});
+
+test('in a message in the Postbak, and in a file that came with it', async () => {
+  const page = await program.window();
+  await goTo(page, 'inbox');
+  const lines = Array.from({ length: 150 }, (_, index) => (index === 140 ? 'De buizerd riep.' : `Regel ${index}.`));
+  const bytes = eml({
+    headers: usualHeaders,
+    text: lines.join('\n'),
+    parts: [
+      {
+        name: 'nest.pdf',
+        type: 'application/pdf',
+        bytes: await stack([
+          ['Niets', 0.9],
+          ['Niets', 0.9],
+          ['Een havik', 0.01],
+        ]),
+      },
+    ],
+  });
+  const file = { name: 'post.eml', mimeType: 'message/rfc822', buffer: Buffer.from(bytes) };
+  await page.getByLabel(nl.files.label).setInputFiles(file);
+  await expect(page.getByRole('list', { name: nl.inbox.list }).getByRole('listitem')).toHaveCount(1);
+  await allRead(page);
+  await goTo(page, 'today');
+  await search(page, 'buizerd');
+  await dialog(page)
+    .getByRole('button', { name: /post\.eml/u })
+    .click();
+  await expectSeen(page, 'post.eml');
+  await openHit(page, 'havik', 'nest.pdf', 3);
+  await expectSeen(page, 'post.eml');
+  await expect(page.getByText(nl.viewer.pageOf(3, 3))).toBeVisible();
+  expect(program.problems).toEqual([]);
+});
