@@ -11,7 +11,7 @@ export function CheckReport({ outcome, fresh }: { readonly outcome: CheckOutcome
   if (sound)
     return (
       <Notice tone="done" announce={fresh}>
-        {words.sound(String(pages), String(events), String(documents))}
+        {words.sound(pages, events, documents)}
       </Notice>
     );
   return (

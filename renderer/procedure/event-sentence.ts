@@ -138,7 +138,7 @@ function wording(event: CaseEvent, who: string, names: Names, t: Messages): stri
     case 'membershipEnded':
       return events.membershipEnded(party(event.memberId), choices.membershipEnd[event.why]);
     case 'dossierForwarded':
-      return events.dossierForwarded(who, String(event.pages), joined(event.to.map(party), t));
+      return events.dossierForwarded(who, event.pages, joined(event.to.map(party), t));
     case 'papersReturned':
       return events.papersReturned[event.how](party(event.who));
     case 'committeeRequested':

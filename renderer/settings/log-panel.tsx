@@ -23,7 +23,7 @@ export function LogPanel() {
         {outcome !== undefined && !verify.isPending && (
           <Notice tone={outcome.intact ? 'done' : 'late'} announce>
             <Stack gap={4}>
-              <Text fw={600}>{outcome.intact ? words.intact(String(outcome.events)) : words.broken}</Text>
+              <Text fw={600}>{outcome.intact ? words.intact(outcome.events) : words.broken}</Text>
               {outcome.intact ? (
                 <>
                   <Text ff="monospace" style={{ overflowWrap: 'anywhere' }}>

@@ -17,7 +17,7 @@ export const care: Messages['care'] = {
     diskFull: 'Something could not be kept. Nothing was kept by halves. Make room on the disk.',
     rolledBackTitle: 'This vault is older than last time',
     rolledBack: (known, found) =>
-      `The log once counted ${known} entries and now ${found}. Somebody put an older copy in the place of the vault, or a part is missing. Complaint numbers that were given are not given again.`,
+      `The log once counted ${known === 1 ? '1 entry' : `${known} entries`} and now ${found}. Somebody put an older copy in the place of the vault, or a part is missing. Complaint numbers that were given are not given again.`,
     otherHistoryTitle: 'The log is not the log of last time',
     otherHistory: 'An entry of then is different now. Somebody changed the vault outside this program.',
     alteredTitle: 'The memory file beside the vault was changed or is damaged',
@@ -178,7 +178,7 @@ export const care: Messages['care'] = {
     last: (when) => `Last check: ${when}`,
     never: 'The vault has not been checked yet.',
     sound: (pages, events, documents) =>
-      `Everything is whole. Read over: ${pages} pages, ${events} entries in the log and ${documents} documents.`,
+      `Everything is whole. Read over: ${pages === 1 ? '1 page' : `${pages} pages`}, ${events === 1 ? '1 entry' : `${events} entries`} in the log and ${documents === 1 ? '1 document' : `${documents} documents`}.`,
     broken: 'The vault is damaged.',
     badPages: (n) => `Damaged pages: ${n}.`,
     badDocuments: (n) => `Damaged documents: ${n}.`,

@@ -28,7 +28,7 @@ export const restore: Messages['care']['restore'] = {
   otherVault: 'Another vault.',
   lastChanged: (when) => `Last changed: ${when}.`,
   hereCounts: (cases, events) =>
-    `${cases === 1 ? '1 complaint' : `${cases} complaints`} registered, ${events} log entries.`,
+    `${cases === 1 ? '1 complaint' : `${cases} complaints`} registered, ${events === 1 ? '1 log entry' : `${events} log entries`}.`,
   olderBy: (n) =>
     n === 1
       ? 'The copy is older: the last entry of the log is not in it.'

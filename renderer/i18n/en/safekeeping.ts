@@ -59,7 +59,7 @@ export const safekeeping: Messages['safekeeping'] = {
     busy: 'The program reads the vault page by page. Leave the computer on; this may take some minutes …',
     doneTitle: 'This was saved',
     saved: (cases, documents, events) =>
-      `${cases === 1 ? '1 complaint' : `${cases} complaints`}, ${documents === 1 ? '1 document' : `${documents} documents`} and ${events} lines of the log.`,
+      `${cases === 1 ? '1 complaint' : `${cases} complaints`}, ${documents === 1 ? '1 document' : `${documents} documents`} and ${events === 1 ? '1 line' : `${events} lines`} of the log.`,
     nothingLost: 'As far as the program can see, nothing is missing.',
     lost: (n) =>
       n === 1 ? '1 part could not be read or was not right.' : `${n} parts could not be read or were not right.`,

@@ -103,7 +103,7 @@ export const settings: Messages['settings'] = {
       'Everything that happens stands in a log that is chained together. This check works out whether nothing was changed or taken away.',
     verify: 'Check the log',
     busy: 'The log is being worked out …',
-    intact: (events) => `The log is whole. Worked out: ${events} lines.`,
+    intact: (events) => `The log is whole. Worked out: ${events === 1 ? '1 line' : `${events} lines`}.`,
     broken: 'The log is not right. Somebody or something changed the vault outside this program.',
     brokenAdvice: 'Do not go on using this vault, and ask whoever looks after your computer for help.',
     checkpoint: (code) => `Check number: ${code}`,

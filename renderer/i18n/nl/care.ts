@@ -17,7 +17,7 @@ export const care = {
     diskFull: 'Iets kon niet worden bewaard. Er is niets half bewaard. Maak ruimte op de schijf.',
     rolledBackTitle: 'Deze kluis is ouder dan de vorige keer',
     rolledBack: (known: number, found: number) =>
-      `Het logboek telde eerder ${known} regels en nu ${found}. Iemand heeft een oudere kopie op de plek van de kluis gezet, of een deel ontbreekt. Klachtnummers die al zijn gegeven, worden niet opnieuw gegeven.`,
+      `Het logboek telde eerder ${known === 1 ? '1 regel' : `${known} regels`} en nu ${found}. Iemand heeft een oudere kopie op de plek van de kluis gezet, of een deel ontbreekt. Klachtnummers die al zijn gegeven, worden niet opnieuw gegeven.`,
     otherHistoryTitle: 'Het logboek is niet het logboek van de vorige keer',
     otherHistory: 'Een regel van toen is nu anders. Iemand heeft de kluis buiten dit programma om veranderd.',
     alteredTitle: 'Het geheugenbestand naast de kluis is veranderd of beschadigd',
@@ -178,8 +178,8 @@ export const care = {
     busy: 'De kluis wordt nagelezen …',
     last: (when: string) => `Laatste controle: ${when}`,
     never: 'De kluis is nog niet gecontroleerd.',
-    sound: (pages: string, events: string, documents: string) =>
-      `Alles is heel. Nagelezen: ${pages} bladzijden, ${events} regels in het logboek en ${documents} documenten.`,
+    sound: (pages: number, events: number, documents: number) =>
+      `Alles is heel. Nagelezen: ${pages === 1 ? '1 bladzijde' : `${pages} bladzijden`}, ${events === 1 ? '1 regel' : `${events} regels`} in het logboek en ${documents === 1 ? '1 document' : `${documents} documenten`}.`,
     broken: 'De kluis is beschadigd.',
     badPages: (n: string) => `Beschadigde bladzijden: ${n}.`,
     badDocuments: (n: string) => `Beschadigde documenten: ${n}.`,

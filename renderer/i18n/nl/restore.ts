@@ -27,7 +27,7 @@ export const restore = {
   otherVault: 'Een andere kluis.',
   lastChanged: (when: string) => `Laatst gewijzigd: ${when}.`,
   hereCounts: (cases: number, events: number) =>
-    `${cases === 1 ? '1 klacht' : `${cases} klachten`} ingeschreven, ${events} regels in het logboek.`,
+    `${cases === 1 ? '1 klacht' : `${cases} klachten`} ingeschreven, ${events === 1 ? '1 regel' : `${events} regels`} in het logboek.`,
   olderBy: (n: number) =>
     n === 1
       ? 'De kopie is ouder: de laatste regel van het logboek staat er niet in.'

@@ -58,7 +58,7 @@ export const safekeeping = {
     busy: 'Het programma leest de kluis bladzijde voor bladzijde. Laat de computer aan; dit kan enkele minuten duren …',
     doneTitle: 'Dit is gered',
     saved: (cases: number, documents: number, events: number) =>
-      `${cases === 1 ? '1 klacht' : `${cases} klachten`}, ${documents === 1 ? '1 document' : `${documents} documenten`} en ${events} regels van het logboek.`,
+      `${cases === 1 ? '1 klacht' : `${cases} klachten`}, ${documents === 1 ? '1 document' : `${documents} documenten`} en ${events === 1 ? '1 regel' : `${events} regels`} van het logboek.`,
     nothingLost: 'Voor zover het programma kan zien, ontbreekt er niets.',
     lost: (n: number) =>
       n === 1

@@ -103,7 +103,7 @@ export const settings = {
       'Alles wat er gebeurt, staat in een logboek dat aan elkaar is geketend. Deze controle rekent na of er niets is veranderd of weggehaald.',
     verify: 'Controleer logboek',
     busy: 'Het logboek wordt nagerekend …',
-    intact: (events: string) => `Het logboek is heel. Nagerekend: ${events} regels.`,
+    intact: (events: number) => `Het logboek is heel. Nagerekend: ${events === 1 ? '1 regel' : `${events} regels`}.`,
     broken: 'Het logboek klopt niet. Iemand of iets heeft de kluis buiten dit programma om veranderd.',
     brokenAdvice: 'Gebruik deze kluis niet verder en vraag hulp aan wie uw computer beheert.',
     checkpoint: (code: string) => `Controlegetal: ${code}`,

@@ -23,6 +23,29 @@ describe.each([
   });
 });
 
+/** What is counted, and may be one. What is set in the program (days kept, characters of a passphrase) never is. */
+const several =
+  /\b1 (regels|bladzijden|documenten|klachten|taken|stukken|bijlagen|lines|(log )?entries|pages|documents|complaints|tasks|papers)\b/u;
+
+test.each([
+  ['Dutch', nl],
+  ['English', en],
+])('%s messages call one thing by its singular', (_name, messages) => {
+  const counting = leaves(messages, '').filter(({ value }) => typeof value === 'function');
+  const wrong = counting.filter(({ value }) => {
+    // Sentences about people and words cannot be made of numbers.
+    const made = (() => {
+      try {
+        return String((value as (...of: number[]) => unknown)(1, 1, 1, 1, 1));
+      } catch {
+        return '';
+      }
+    })();
+    return several.test(made);
+  });
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 test('both languages have the same messages, in the same order of lists', () => {
   const paths = (messages: unknown) =>
     leaves(messages, '')

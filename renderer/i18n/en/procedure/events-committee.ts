@@ -23,7 +23,7 @@ export const committeeEvents: typeof nl = {
     refused: (who, member) => `${who} refused the request for another member than ${member}.`,
   },
   membershipEnded: (member, why) => `${member} is no longer on the committee: ${why}.`,
-  dossierForwarded: (who, pages, to) => `${who} sent the file (${pages} pages) to ${to}.`,
+  dossierForwarded: (who, pages, to) => `${who} sent the file (${pages === 1 ? '1 page' : `${pages} pages`}) to ${to}.`,
   papersReturned: {
     returned: (member) => `${member} returned the papers.`,
     destroyed: (member) => `${member} destroyed the papers.`,

@@ -22,8 +22,8 @@ export const committeeEvents = {
     refused: (who: string, member: string) => `${who} heeft het verzoek om een ander lid dan ${member} afgewezen.`,
   },
   membershipEnded: (member: string, why: string) => `${member} zit niet meer in de commissie: ${why}.`,
-  dossierForwarded: (who: string, pages: string, to: string) =>
-    `${who} heeft het dossier (${pages} bladzijden) gestuurd naar ${to}.`,
+  dossierForwarded: (who: string, pages: number, to: string) =>
+    `${who} heeft het dossier (${pages === 1 ? '1 bladzijde' : `${pages} bladzijden`}) gestuurd naar ${to}.`,
   papersReturned: {
     returned: (member: string) => `${member} heeft de stukken teruggegeven.`,
     destroyed: (member: string) => `${member} heeft de stukken vernietigd.`,
