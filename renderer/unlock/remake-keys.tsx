@@ -45,10 +45,8 @@ export function RemakeKeys({ onBack }: { readonly onBack: () => void }) {
     if (code.trim() === '' || keyPart.trim() === '') return focusFirstProblem(event.currentTarget);
     await rebuild.mutateAsync({ code, keyPart });
   };
-  const leave = () => {
-    void client.invalidateQueries();
-    onBack();
-  };
+  // Only once it is known what is here now: see the wizard that puts a backup back.
+  const leave = () => void client.invalidateQueries().then(onBack, onBack);
 
   if (rebuild.data?.ok === true)
     return (

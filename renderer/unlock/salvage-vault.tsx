@@ -32,10 +32,8 @@ export function SalvageVault({ onBack, onRestore }: SalvageVaultProps) {
     salvage.mutate(typed);
     setTyped({ ...typed, secret: '' });
   };
-  const leave = () => {
-    void client.invalidateQueries();
-    onBack();
-  };
+  // Only once it is known what is here now: see the wizard that puts a backup back.
+  const leave = () => void client.invalidateQueries().then(onBack, onBack);
 
   if (saved !== null)
     return (

@@ -15,10 +15,8 @@ export function UndoRestore({ replaced, onBack }: UndoRestoreProps) {
   const words = useT().safekeeping.undo;
   const client = useQueryClient();
   const undo = useTell(undoRestoreVault);
-  const leave = () => {
-    void client.invalidateQueries();
-    onBack();
-  };
+  // Only once it is known what is here now: see the wizard that puts a backup back.
+  const leave = () => void client.invalidateQueries().then(onBack, onBack);
   const done = undo.data?.ok === true;
   return (
     <UnlockFrame title={words.title} {...(done ? {} : { intro: replaced === null ? words.none : words.intro })}>

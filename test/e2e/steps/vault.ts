@@ -56,6 +56,27 @@ export async function tryPassphrase(page: Page, passphrase: string, name?: strin
   await page.getByRole('button', { name: words.open, exact: true }).click();
 }
 
+/**
+ * Leads back to the screen that opens the vault, and gives every other screen that stood there meanwhile, however short: what is
+ * typed at once would go into it.
+ */
+export async function leaveForUnlocking(page: Page, button: string): Promise<readonly string[]> {
+  await page.evaluate((back) => {
+    const seen = new Set<string>();
+    Object.assign(window, { screensSeen: seen });
+    new MutationObserver(() => {
+      const named = [...document.querySelectorAll('h1, button')].map((each) => each.textContent);
+      if (!named.includes(back)) seen.add(named.join(' · '));
+    }).observe(document.body, { childList: true, subtree: true });
+  }, button);
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect(page.getByRole('heading', { name: nl.unlock.unlockTitle })).toBeVisible();
+  const seen = await page.evaluate(() => [...(window as unknown as { screensSeen: Set<string> }).screensSeen]);
+  expect(seen).not.toEqual([]);
+  const named = await page.locator('h1, button').allTextContents();
+  return seen.filter((screen) => screen !== named.join(' · '));
+}
+
 const menu = (page: Page) => page.getByRole('navigation', { name: nl.navigation.menu });
 
 type MenuScreen = 'today' | 'inbox' | 'cases' | 'terms' | 'improvements' | 'report' | 'settings' | 'help';
