@@ -2,8 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { type CaseNumber, formatCaseNumber } from '../../../shared/procedure/case-number.ts';
 import type { IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { leaveRestoreNote } from '../backup/restore-note.ts';
 import { renameDurably, syncFile, writeDurably } from './durable-file.ts';
 import { beginRestoring, commitRestoring, finishRestoring, restoringFolder } from './restoring.ts';
 import { slotFileNames } from './slot-file.ts';
@@ -101,9 +103,10 @@ export function dropOldUpgradeCopy(directory: string, today: IsoDate): void {
 
 /**
  * Puts the copy in the place of the vault, for the earlier program to open; what was there is kept aside, as when a backup is
- * put back. Under the lock of the vault, with nothing open. False when there is no copy.
+ * put back. Under the lock of the vault, with nothing open. False when there is no copy. `last`: the last number that the vault
+ * gave out; the copy does not know it, and the anchor may have been lost or altered.
  */
-export function rollBackUpgrade(directory: string, now: IsoInstant): boolean {
+export function rollBackUpgrade(directory: string, now: IsoInstant, last: CaseNumber | null): boolean {
   const kept = upgradeCopy(directory);
   if (kept === null) return false;
   const ready = restoringFolder(directory);
@@ -113,7 +116,14 @@ export function rollBackUpgrade(directory: string, now: IsoInstant): boolean {
     copyFileSync(join(folder(directory), name), join(ready, name));
     syncFile(join(ready, name));
   }
-  writeDurably(join(ready, 'restored.json'), JSON.stringify({ restoredAt: now, backupCreatedAt: kept.madeAt }));
+  const lastNumber = last && formatCaseNumber(last);
+  leaveRestoreNote(ready, {
+    restoredAt: now,
+    backupCreatedAt: kept.madeAt,
+    how: 'restored',
+    lastNumber,
+    supposed: false,
+  });
   commitRestoring(directory, now);
   finishRestoring(directory);
   return true;

@@ -61,7 +61,7 @@ test('the way back leads to the vault as it was; what was done since is kept asi
   record(vault.db, 'after');
   vault.checkpoint();
   vault.close();
-  expect(rollBackUpgrade(directory, now)).toBe(true);
+  expect(rollBackUpgrade(directory, now, null)).toBe(true);
   expect(inspect(directory)).toEqual({ schema: last, before: 1, after: 0 });
   const aside = readdirSync(directory).filter((name) => name.startsWith('replaced-'));
   expect(aside).toHaveLength(1);
@@ -122,7 +122,7 @@ test('the copy goes when it is as old as a backup may be', async () => {
   expect(existsSync(copyOf(directory))).toBe(true);
   must(await kit.open(directory, undefined, null, '2026-12-29')).close();
   expect(existsSync(copyOf(directory))).toBe(false);
-  expect(rollBackUpgrade(directory, now)).toBe(false);
+  expect(rollBackUpgrade(directory, now, null)).toBe(false);
 });
 
 test('a vault of a later program is refused and left alone', async () => {
