@@ -43,7 +43,8 @@ npm run kluis -- restore FILE FOLDER    put a backup in the place of the vault i
 npm run kluis -- salvage FOLDER OUT     save what can still be read of a damaged vault into a new one in OUT
 Add --recovery to open with the recovery code instead of a passphrase.
 Where FOLDER does not know which complaint numbers were given out after the backup, restore wants to be told the last one:
-add --last-number 2026-014, or --last-number none when there was none since.`;
+add --last-number 2026-014, or --last-number none when there was none since, or --last-number unknown to leave a gap that is
+wide enough.`;
 
 class Stopped extends Error {}
 
@@ -196,7 +197,10 @@ async function restore(path: string, directory: string): Promise<boolean> {
   const restored = await restoreBackup({ ...(await unlockBackup(path)), directory, now, lastGiven });
   if (!restored.ok) {
     const wanted = restored.error === 'numberNotSaid' || restored.error === 'numberUnlikely';
-    if (wanted) console.log('Add --last-number 2026-014 (the last that was given out) or --last-number none.');
+    if (wanted)
+      console.log(
+        'Add --last-number 2026-014 (the last that was given out), --last-number none, or --last-number unknown.',
+      );
     return stop(restored.error, restoring);
   }
   const { contents, numbersKnown } = restored.value.inspection;
@@ -212,7 +216,8 @@ async function restore(path: string, directory: string): Promise<boolean> {
 
 /** What `--last-number` says; null when it was not given. */
 function saidLast(): LastGiven | null {
-  if (lastNumber === undefined || lastNumber === 'none') return lastNumber ?? null;
+  if (lastNumber === undefined) return null;
+  if (lastNumber === 'none' || lastNumber === 'unknown') return lastNumber;
   const number = parseCaseNumber(lastNumber);
   return number ?? stop(en.care.restore.lastNumber.form);
 }

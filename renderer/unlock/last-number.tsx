@@ -7,24 +7,28 @@ import { useT } from '../i18n/language.ts';
 type LastNumberProps = {
   /** The last number in the copy; null when it holds none. */
   readonly inCopy: string | null;
-  /** The number, `none` when none was given since the copy, or null as long as that is not said. */
+  /** The number from which it goes on when nobody knows. */
+  readonly ifUnknown: string;
+  /** The number, `none` when none was given since the copy, `unknown`, or null as long as that is not said. */
   readonly onAnswer: (lastGiven: string | null) => void;
 };
 
+type Choice = 'number' | 'none' | 'unknown';
+
 /** Asks for the last complaint number that was given out, where nothing on this computer knows. */
-export function LastNumber({ inCopy, onAnswer }: LastNumberProps) {
+export function LastNumber({ inCopy, ifUnknown, onAnswer }: LastNumberProps) {
   const words = useT().care.restore.lastNumber;
-  const [choice, setChoice] = useState<'number' | 'none' | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
   const [typed, setTyped] = useState('');
   const [left, setLeft] = useState(false);
   const number = parseCaseNumber(typed.trim());
   const later = number !== undefined && isLaterNumber(number, parseCaseNumber(inCopy ?? '') ?? null);
 
-  const choose = (chosen: 'number' | 'none') => {
+  const choose = (chosen: Choice) => {
     setChoice(chosen);
     setTyped('');
     setLeft(false);
-    onAnswer(chosen === 'none' ? 'none' : null);
+    onAnswer(chosen === 'number' ? null : chosen);
   };
   const type = (text: string) => {
     setTyped(text);
@@ -42,6 +46,7 @@ export function LastNumber({ inCopy, onAnswer }: LastNumberProps) {
         choices={[
           { value: 'number', label: words.givenSince },
           { value: 'none', label: words.noneSince },
+          { value: 'unknown', label: words.unknown },
         ]}
       />
       {choice === 'number' && (
@@ -55,6 +60,7 @@ export function LastNumber({ inCopy, onAnswer }: LastNumberProps) {
           error={left && number === undefined ? words.form : null}
         />
       )}
+      {choice === 'unknown' && <Text role="status">{words.skips(ifUnknown)}</Text>}
       {number !== undefined && (
         <Text role="status">{later ? words.goesOn(formatCaseNumber(number)) : words.inCopyAlready}</Text>
       )}

@@ -135,7 +135,9 @@ export function RestoreWizard({ onBack, onUndo }: RestoreWizardProps) {
         )}
         {label !== null && holds !== null && <Compare label={label} holds={holds} />}
         {holds?.olderSchema === true && <Notice tone="calm">{words.older}</Notice>}
-        {holds?.numbersKnown === false && <LastNumber inCopy={holds.lastNumber} onAnswer={setLastGiven} />}
+        {holds?.numbersKnown === false && (
+          <LastNumber inCopy={holds.lastNumber} ifUnknown={holds.ifUnknown} onAnswer={setLastGiven} />
+        )}
         {refusal?.ok === false && (
           <Notice tone="late" announce>
             {words.refusals[refusal.refusal]}
@@ -163,6 +165,7 @@ function Compare({ label, holds }: { readonly label: Label; readonly holds: Hold
     [words.made, momentText(label.createdAt, t.dates)],
     [words.cases, String(holds.cases)],
     [words.documents, String(holds.documents)],
+    [words.lastGiven, holds.lastNumber ?? '–'],
     [words.events, String(holds.events)],
     [words.last, holds.lastRecordedAt === null ? '–' : momentText(holds.lastRecordedAt, t.dates)],
   ] as const;
@@ -188,7 +191,7 @@ function Compare({ label, holds }: { readonly label: Label; readonly holds: Hold
             <Text>{label.here.sameVault ? words.sameVault : words.otherVault}</Text>
             <Text>{words.lastChanged(momentText(label.here.lastChangedAt, t.dates))}</Text>
             {label.here.counts !== null && (
-              <Text>{words.hereCounts(label.here.counts.cases, label.here.counts.events)}</Text>
+              <Text>{words.hereCounts(label.here.counts.lastNumber, label.here.counts.events)}</Text>
             )}
             {label.here.sameVault && label.here.counts !== null && label.here.counts.events > holds.events && (
               <Text fw={600}>{words.olderBy(label.here.counts.events - holds.events)}</Text>

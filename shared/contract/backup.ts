@@ -102,8 +102,8 @@ export const readBackup = endpoint({
         .object({
           sameVault: z.boolean(),
           lastChangedAt: z.string(),
-          /** Kept beside the locked vault; null when they are not there. `cases` also counts what was destroyed since. */
-          counts: z.object({ events: z.number(), cases: z.number() }).nullable(),
+          /** Kept beside the locked vault; null when they are not there. */
+          counts: z.object({ events: z.number(), lastNumber: z.string().nullable() }).nullable(),
         })
         .nullable(),
     }),
@@ -130,6 +130,8 @@ export const inspectBackup = endpoint({
       lastNumber: z.string().nullable(),
       /** Whether this computer knows which were given out since; when it does not, `restore.swap` wants to be told. */
       numbersKnown: z.boolean(),
+      /** None up to this one is given any more when somebody does not know the last either. */
+      ifUnknown: z.string(),
     }),
     refused,
   ]),
@@ -138,13 +140,13 @@ export const inspectBackup = endpoint({
 
 /**
  * Puts a backup in the place of the vault; what was there is kept aside. Only while the vault is locked. `lastGiven`: the last
- * complaint number that was given out, `none` when none was after the copy, null when it was not asked.
+ * complaint number that was given out, `none` when none was after the copy, `unknown` when nobody knows, null when it was not asked.
  */
 export const restoreFromBackup = endpoint({
   name: 'restore.swap',
   kind: 'command',
   input: unlocking.extend({
-    lastGiven: z.union([z.literal('none'), z.string().max(12).regex(caseNumberForm)]).nullable(),
+    lastGiven: z.union([z.enum(['none', 'unknown']), z.string().max(12).regex(caseNumberForm)]).nullable(),
   }),
   output: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), keptAside: z.boolean() }), refused]),
   openWithoutVault: true,

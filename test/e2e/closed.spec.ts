@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { VaultRefusalCode } from '../../shared/contract/vault.ts';
 import { launch, type Program } from './host.ts';
 import { axeFindings, cutOff, walkByTab } from './steps/access.ts';
+import { judge } from './steps/every-screen.ts';
 import { nl } from './steps/fields.ts';
 import { keepLook, keepPicture } from './steps/picture.ts';
 import { makeVault, tryPassphrase, unlock } from './steps/vault.ts';
@@ -126,6 +127,16 @@ test('a copy put back where nothing knows the later numbers: the last one is ask
   await expect(swap).toBeDisabled();
   await page.getByRole('radio', { name: words.lastNumber.noneSince }).check();
   await expect(swap).toBeEnabled();
+  await page.getByRole('radio', { name: words.lastNumber.unknown }).check();
+  await expect(page.getByText(/alles tot en met \d{4}-500 wordt niet meer gegeven/u)).toBeVisible();
+  await expect(swap).toBeEnabled();
+  const findings: string[] = [];
+  for (const other of ['English', 'Nederlands']) {
+    await judge(page, 'last-number-unknown', findings);
+    await page.getByRole('button', { name: other, exact: true }).click();
+    await expect(page.getByRole('radio', { checked: true }).last()).toBeVisible();
+  }
+  expect(findings).toEqual([]);
   await page.getByRole('radio', { name: words.lastNumber.givenSince }).check();
   await expect(swap).toBeDisabled();
   const field = page.getByLabel(words.lastNumber.field, { exact: true });

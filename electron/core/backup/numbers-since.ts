@@ -3,8 +3,14 @@ import type { IsoDate } from '../../../shared/procedure/id.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type Anchor, anchorKey, readAnchor } from '../vault/anchor.ts';
 
-/** What somebody says was the last number given out before a backup is put back: `none` when none was since it was made. */
-export type LastGiven = CaseNumber | 'none';
+/**
+ * What somebody says was the last number given out before a backup is put back: `none` when none was since it was made, `unknown`
+ * when nobody can tell.
+ */
+export type LastGiven = CaseNumber | 'none' | 'unknown';
+
+/** The last number, as far as anybody knows; `supposed` when nobody did, and it is the furthest that it can have been. */
+export type LastKnown = CaseNumber & { readonly supposed: boolean };
 
 /** A vault hands out a few numbers a year. More than this at once is a slip of the pen, and numbers cannot be taken back. */
 const mostSince = 500;
@@ -23,6 +29,12 @@ export function numbersAreKnown(
   }
 }
 
+/** The furthest that the last number can have been by now: what a person would be believed to say at most. */
+export function furthestLast(copy: Anchor, today: IsoDate): CaseNumber {
+  const year = Math.max(Number(today.slice(0, 4)), lastCaseNumber(copy.numbers)?.year ?? 0);
+  return { year, serial: (copy.numbers[String(year)] ?? 0) + mostSince };
+}
+
 /**
  * The number up to which none may be given out again once the backup is back; null when the backup, or the anchor, knows
  * enough. Refused as long as nothing knows and nobody said.
@@ -30,9 +42,12 @@ export function numbersAreKnown(
 export function lastToRemember(
   said: LastGiven | null,
   { known, copy, today }: { readonly known: boolean; readonly copy: Anchor; readonly today: IsoDate },
-): Result<CaseNumber | null, 'numberNotSaid' | 'numberUnlikely'> {
+): Result<LastKnown | null, 'numberNotSaid' | 'numberUnlikely'> {
   if (said === null) return known ? ok(null) : fail('numberNotSaid');
+  if (said === 'unknown') return ok(known ? null : { ...furthestLast(copy, today), supposed: true });
   if (said === 'none' || !isLaterNumber(said, lastCaseNumber(copy.numbers))) return ok(null);
   const since = said.serial - (copy.numbers[String(said.year)] ?? 0);
-  return said.year > Number(today.slice(0, 4)) || since > mostSince ? fail('numberUnlikely') : ok(said);
+  return said.year > Number(today.slice(0, 4)) || since > mostSince
+    ? fail('numberUnlikely')
+    : ok({ ...said, supposed: false });
 }

@@ -30,7 +30,7 @@ import { checkInWorker, type JobOptions, jobTrouble } from '../vault/vault-job.t
 import { takeVaultLock, type VaultLock } from '../vault/vault-lock.ts';
 import { type BackupProblem, type BackupTrailer, backupMac, macFits, readTrailer } from './backup-file.ts';
 import { type LastGiven, lastToRemember, numbersAreKnown } from './numbers-since.ts';
-import { leaveRestoreNote, readRestoreNote } from './restore-note.ts';
+import { leaveRestoreNote, untoldNumber } from './restore-note.ts';
 
 export type RestoreRefusal =
   | BackupProblem
@@ -185,8 +185,13 @@ export async function restoreBackup(
     extract(file, read.value.databaseLength, join(restoringFolder(directory), 'vault.db'));
     writeSlotTable(restoringFolder(directory), read.value.table);
     const { createdAt: backupCreatedAt } = read.value;
-    const lastNumber = last.value && formatCaseNumber(last.value);
-    leaveRestoreNote(restoringFolder(directory), { restoredAt: now, backupCreatedAt, how: 'restored', lastNumber });
+    leaveRestoreNote(restoringFolder(directory), {
+      restoredAt: now,
+      backupCreatedAt,
+      how: 'restored',
+      lastNumber: last.value && formatCaseNumber(last.value),
+      supposed: last.value?.supposed ?? false,
+    });
     commitRestoring(directory, now);
     const aside = finishRestoring(directory);
     return ok({ inspection: inspected.value, replaced: aside === null ? null : basename(aside) });
@@ -217,8 +222,8 @@ export function undoRestore(
       if (!replacedVaults(directory).includes(replaced)) return fail('unknown');
       const aside = replacedFolder(directory, replaced);
       // Never opened, it still has to be told.
-      const lastNumber = readRestoreNote(aside)?.lastNumber ?? null;
-      leaveRestoreNote(aside, { restoredAt: now, backupCreatedAt: null, how: 'undone', lastNumber });
+      const untold = untoldNumber(aside);
+      leaveRestoreNote(aside, { restoredAt: now, backupCreatedAt: null, how: 'undone', ...untold });
       commitComingBack(directory, replaced, now);
       finishRestoring(directory);
       return ok(null);

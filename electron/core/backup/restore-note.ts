@@ -13,6 +13,8 @@ const note = z.object({
   how: z.enum(['restored', 'undone', 'salvaged']).default('restored'),
   /** The last number given out, as somebody said where nothing else knew. */
   lastNumber: z.string().regex(caseNumberForm).nullable().default(null),
+  /** Nobody knew: it is the furthest that it can have been. */
+  supposed: z.boolean().default(false),
 });
 export type RestoreNote = z.infer<typeof note>;
 
@@ -23,5 +25,11 @@ export const leaveRestoreNote = (directory: string, content: RestoreNote): void 
 /** That the vault was exchanged since it was last opened, to be written into its log. */
 export const readRestoreNote = (directory: string): RestoreNote | null =>
   existsSync(noteFile(directory)) ? note.parse(JSON.parse(readFileSync(noteFile(directory), 'utf8'))) : null;
+
+/** Of a vault that was not opened since, the last number that its log still has to be told. */
+export function untoldNumber(directory: string): Pick<RestoreNote, 'lastNumber' | 'supposed'> {
+  const { lastNumber = null, supposed = false } = readRestoreNote(directory) ?? {};
+  return { lastNumber, supposed };
+}
 
 export const forgetRestoreNote = (directory: string): void => rmSync(noteFile(directory), { force: true });

@@ -12,7 +12,7 @@ import { unlockSlot } from '../vault/slot-keys.ts';
 import type { SlotTable } from '../vault/slot-table.ts';
 import { jobTrouble } from '../vault/vault-job.ts';
 import { takeVaultLock } from '../vault/vault-lock.ts';
-import { leaveRestoreNote, readRestoreNote } from './restore-note.ts';
+import { leaveRestoreNote, untoldNumber } from './restore-note.ts';
 
 /** `unreadable`: the first page, without which nothing can be found, is damaged. */
 export type SalvageInPlaceRefusal = VaultRefusalCode | 'unreadable';
@@ -63,8 +63,8 @@ function copyOut(
   const target = restoringFolder(directory);
   const saved = salvageVault({ directory, target, table, masterKey, random, now, derive });
   if (!saved.ok) return fail(saved.error === 'notEmpty' ? 'ioError' : saved.error);
-  const lastNumber = readRestoreNote(directory)?.lastNumber ?? null;
-  leaveRestoreNote(target, { restoredAt: now, backupCreatedAt: null, how: 'salvaged', lastNumber });
+  const untold = untoldNumber(directory);
+  leaveRestoreNote(target, { restoredAt: now, backupCreatedAt: null, how: 'salvaged', ...untold });
   commitRestoring(directory, now);
   const aside = finishRestoring(directory);
   return ok({ report: saved.value, replaced: aside === null ? '' : basename(aside) });

@@ -16,6 +16,7 @@ import { formatCaseNumber, lastCaseNumber, parseCaseNumber } from '../../../shar
 import type { IsoInstant } from '../../../shared/procedure/id.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type Backup, type BackupRefusal, listBackups, makeBackup, thinOutBackups } from '../backup/make-backup.ts';
+import { furthestLast } from '../backup/numbers-since.ts';
 import {
   confirmRestore,
   inspectBackup as inspect,
@@ -179,6 +180,7 @@ export const backupHandlers: readonly Handler[] = [
       olderSchema,
       lastNumber,
       numbersKnown,
+      ifUnknown: formatCaseNumber(furthestLast(anchor, core.today())),
     };
   }),
   beforeOpening(restoreFromBackup)((input, core) =>
@@ -186,7 +188,8 @@ export const backupHandlers: readonly Handler[] = [
       const unlocking = unlockingOf(input, core);
       if (unlocking === null) return { ok: false, refusal: 'unknownTarget' };
       if (core.openCore() !== null) return { ok: false, refusal: 'alreadyOpen' };
-      const lastGiven = input.lastGiven === 'none' ? 'none' : (parseCaseNumber(input.lastGiven ?? '') ?? null);
+      const { lastGiven: said } = input;
+      const lastGiven = said === 'none' || said === 'unknown' ? said : (parseCaseNumber(said ?? '') ?? null);
       const restore = () => restoreBackup({ ...unlocking, now: core.now(), lastGiven });
       const restored = await guarded(core, restore, wasWrong);
       if (!restored.ok) return { ok: false, refusal: restored.error };

@@ -114,10 +114,11 @@ export async function openSlowly(
 function tellRestore(core: Core, vault: OpenVault): void {
   const note = readRestoreNote(vault.directory);
   if (note === null) return;
-  const { how, lastNumber } = note;
+  const { how, lastNumber, supposed } = note;
   // A number stays until the vault has it; a log that cannot be written must not keep the vault from opening.
   if (lastNumber === null) forgetRestoreNote(vault.directory);
-  const last = lastNumber === null ? null : (parseCaseNumber(lastNumber) ?? null);
+  const number = lastNumber === null ? undefined : parseCaseNumber(lastNumber);
+  const last = number === undefined ? null : { ...number, supposed };
   const recording = { actorId: vault.actor.slotId, recordedAt: core.now(), random: core.ports.random };
   acceptHistory(vault, how, { ...recording, today: core.today() }, last);
   forgetRestoreNote(vault.directory);

@@ -58,19 +58,20 @@ type Recording = {
 /**
  * Writes into the log that the vault was found older or other than it was remembered (a backup was put back, or files were
  * tampered with), and remembers it as it is from now on. `reason`: `found` when it was not
- * this program that exchanged the vault. No number up to `last` is given out again from here on.
+ * this program that exchanged the vault. No number up to `last` is given out again from here on; `supposed` when nobody knew it.
  */
 export function acceptHistory(
   vault: OpenVault,
   reason: 'restored' | 'undone' | 'salvaged' | 'found',
   { actorId, recordedAt, random, today }: Recording,
-  last: CaseNumber | null = null,
+  last: (CaseNumber & { readonly supposed: boolean }) | null = null,
 ): AnchorFinding {
   const finding = vault.anchor;
   const appended = transact(vault.db, () => {
     const raised = last && {
       lastNumber: formatCaseNumber(last),
       skipped: raiseCaseNumbers(vault.db, { [last.year]: last.serial }),
+      ...(last.supposed && { supposed: true }),
     };
     const event = { reason, ...finding, ...raised };
     const draft = { type: 'historyAccepted', version: 1, happenedOn: today, mentions: [], event };

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { formatCaseNumber, lastCaseNumber } from '../../../shared/procedure/case-number.ts';
 import { all, type Db, first } from '../store/database.ts';
 import { sameBytes, toHex } from '../store/digest.ts';
 import { type ChainHead, head } from '../store/events.ts';
@@ -99,17 +100,19 @@ export function anchoredVault(directory: string): string | null {
   }
 }
 
-/** How many entries and complaints the vault of this anchor had, as it says itself: to be shown while locked, not to be believed. */
+/** How many entries the vault of this anchor had and its last number, as it says itself: to be shown while locked, not to be believed. */
 export function anchoredCounts(
   directory: string,
   vaultId: string,
-): { readonly events: number; readonly cases: number } | null {
+): { readonly events: number; readonly lastNumber: string | null } | null {
   try {
-    const parsed = anchorFile.parse(JSON.parse(readFileSync(anchorPath(directory), 'utf8')));
-    const given = Object.values(parsed.numbers);
-    return parsed.vaultId === vaultId
-      ? { events: parsed.sequence, cases: given.reduce((sum, last) => sum + last, 0) }
-      : null;
+    const {
+      vaultId: of,
+      sequence,
+      numbers,
+    } = anchorFile.parse(JSON.parse(readFileSync(anchorPath(directory), 'utf8')));
+    const last = lastCaseNumber(numbers);
+    return of === vaultId ? { events: sequence, lastNumber: last && formatCaseNumber(last) } : null;
   } catch {
     return null;
   }

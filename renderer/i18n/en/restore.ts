@@ -19,6 +19,7 @@ export const restore: Messages['care']['restore'] = {
   made: 'Made',
   cases: 'Complaints',
   documents: 'Documents',
+  lastGiven: 'Last complaint number',
   events: 'Entries in the log',
   last: 'Last entry',
   older:
@@ -27,8 +28,8 @@ export const restore: Messages['care']['restore'] = {
   sameVault: 'The same vault.',
   otherVault: 'Another vault.',
   lastChanged: (when) => `Last changed: ${when}.`,
-  hereCounts: (cases, events) =>
-    `${cases === 1 ? '1 complaint' : `${cases} complaints`} registered, ${events === 1 ? '1 log entry' : `${events} log entries`}.`,
+  hereCounts: (lastNumber, events) =>
+    `${lastNumber === null ? 'No complaint number given yet' : `Last complaint number: ${lastNumber}`}, ${events === 1 ? '1 log entry' : `${events} log entries`}.`,
   olderBy: (n) =>
     n === 1
       ? 'The copy is older: the last entry of the log is not in it.'
@@ -41,6 +42,9 @@ export const restore: Messages['care']['restore'] = {
       }`,
     givenSince: 'I fill in the last number',
     noneSince: 'No complaint was registered after this copy',
+    unknown: 'I do not know',
+    skips: (last) =>
+      `Then the program skips plenty of numbers: everything up to ${last} is not given any more. So no second complaint gets a number that was given already. A gap stays in the numbering; the log says why. If you can still find the number, rather fill it in: this cannot be undone afterwards.`,
     field: 'Last complaint number',
     where:
       'Such as 2026-014. It is on every letter and every dossier: look in your post, your sent messages or your binder, or ask the complaints committee. If you are not sure, look it up first; nothing has changed yet.',

@@ -18,6 +18,7 @@ export const restore = {
   made: 'Gemaakt',
   cases: 'Klachten',
   documents: 'Documenten',
+  lastGiven: 'Laatste klachtnummer',
   events: 'Regels in het logboek',
   last: 'Laatste regel',
   older:
@@ -26,8 +27,8 @@ export const restore = {
   sameVault: 'Dezelfde kluis.',
   otherVault: 'Een andere kluis.',
   lastChanged: (when: string) => `Laatst gewijzigd: ${when}.`,
-  hereCounts: (cases: number, events: number) =>
-    `${cases === 1 ? '1 klacht' : `${cases} klachten`} ingeschreven, ${events === 1 ? '1 regel' : `${events} regels`} in het logboek.`,
+  hereCounts: (lastNumber: string | null, events: number) =>
+    `${lastNumber === null ? 'Nog geen klachtnummer gegeven' : `Laatste klachtnummer: ${lastNumber}`}, ${events === 1 ? '1 regel' : `${events} regels`} in het logboek.`,
   olderBy: (n: number) =>
     n === 1
       ? 'De kopie is ouder: de laatste regel van het logboek staat er niet in.'
@@ -40,6 +41,9 @@ export const restore = {
       }`,
     givenSince: 'Ik vul het laatste nummer in',
     noneSince: 'Na deze kopie is geen klacht meer ingeschreven',
+    unknown: 'Dat weet ik niet',
+    skips: (last: string) =>
+      `Dan slaat het programma ruim nummers over: alles tot en met ${last} wordt niet meer gegeven. Zo krijgt geen tweede klacht een nummer dat al is gegeven. In de nummering blijft een gat; in het logboek staat waarom. Vindt u het nummer nog, vul het dan liever in: dit is daarna niet terug te draaien.`,
     field: 'Laatste klachtnummer',
     where:
       'Zoals 2026-014. Het staat op elke brief en elk dossier: kijk in uw post, uw verzonden berichten of uw ordner, of vraag het de klachtencommissie. Weet u het niet zeker, zoek het dan eerst op; er is nog niets veranderd.',

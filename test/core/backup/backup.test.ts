@@ -219,6 +219,7 @@ describe('restoring', () => {
       backupCreatedAt: now,
       how: 'restored',
       lastNumber: null,
+      supposed: false,
     });
     forgetRestoreNote(directory);
     expect(readRestoreNote(directory)).toBeNull();
@@ -276,7 +277,7 @@ describe('restoring', () => {
     must(undoRestore(place, replaced ?? '', '2026-12-02T09:00:00Z'));
     expect(readRestoreNote(place)).toMatchObject({ how: 'undone', lastNumber: '2026-007' });
     const there = must(await kit.open(place));
-    acceptHistory(there, 'undone', { actorId: 'a', recordedAt: now, random, today }, last);
+    acceptHistory(there, 'undone', { actorId: 'a', recordedAt: now, random, today }, { ...last, supposed: false });
     expect(JSON.parse(readFileSync(anchor, 'utf8'))).toMatchObject({ numbers: { 2026: 7 } });
     expect(allocateCaseNumber(there.db, 2026)).toBe('2026-008');
     there.close();

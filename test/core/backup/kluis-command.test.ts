@@ -80,6 +80,9 @@ test('wants the last complaint number where a folder does not know it, and nothi
   expect(existsSync(anew)).toBe(false);
   expect(kluis(['restore', backup, anew, '--last-number=2026-014'])).toMatchObject({ status: 0 });
   expect(readRestoreNote(anew)).toMatchObject({ lastNumber: '2026-014' });
+  const guess = join(kit.directory, 'guess');
+  expect(kluis(['restore', backup, guess, '--last-number', 'unknown'])).toMatchObject({ status: 0 });
+  expect(readRestoreNote(guess)).toMatchObject({ lastNumber: '2026-501', supposed: true });
   const same = join(kit.directory, 'same');
   cpSync(vault, same, { recursive: true });
   const known = kluis(['restore', backup, same]);

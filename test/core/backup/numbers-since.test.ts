@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lastToRemember } from '../../../electron/core/backup/numbers-since.ts';
+import { furthestLast, lastToRemember } from '../../../electron/core/backup/numbers-since.ts';
 import { type Db, transact } from '../../../electron/core/store/database.ts';
 import { allocateCaseNumber, raiseCaseNumbers } from '../../../electron/core/store/register.ts';
 import { anchorOf } from '../../../electron/core/vault/anchor.ts';
@@ -27,14 +27,29 @@ test('somebody has to say, unless it is known; what the copy knows already chang
     [2026, 4],
     [2026, 503],
   ] as const)
-    expect(lastToRemember({ year, serial }, asked)).toEqual(ok({ year, serial }));
+    expect(lastToRemember({ year, serial }, asked)).toEqual(ok({ year, serial, supposed: false }));
   for (const [year, serial] of [
     [2026, 504],
     [2027, 1],
   ] as const)
     expect(lastToRemember({ year, serial }, asked)).toEqual(fail('numberUnlikely'));
   const empty = { ...asked, copy: { ...copy, numbers: {} } };
-  expect(lastToRemember({ year: 2026, serial: 1 }, empty)).toEqual(ok({ year: 2026, serial: 1 }));
+  expect(lastToRemember({ year: 2026, serial: 1 }, empty)).toEqual(ok({ year: 2026, serial: 1, supposed: false }));
+});
+
+test('when nobody knows, the gap is as wide as anybody would be believed, in the year of now', () => {
+  const wide = { year: 2026, serial: 503, supposed: true };
+  expect(lastToRemember('unknown', asked)).toEqual(ok(wide));
+  expect(lastToRemember('unknown', { ...asked, known: true })).toEqual(ok(null));
+  const later = { ...asked, today: '2027-03-01' };
+  expect(lastToRemember('unknown', later)).toEqual(ok({ year: 2027, serial: 500, supposed: true }));
+  // A clock that runs behind must not lead back into a year that has ended.
+  const behind = { ...asked, today: '2025-12-31' };
+  expect(lastToRemember('unknown', behind)).toEqual(ok(wide));
+  // Nobody can have said a number beyond it.
+  const { year, serial } = furthestLast(copy, today);
+  expect(lastToRemember({ year, serial }, asked).ok).toBe(true);
+  expect(lastToRemember({ year, serial: serial + 1 }, asked)).toEqual(fail('numberUnlikely'));
 });
 
 test('with a right answer no number is given a second time, and none is skipped', () => {

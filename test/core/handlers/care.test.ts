@@ -209,7 +209,7 @@ describe('care', () => {
     // Beside what the copy holds: one complaint was registered since.
     const inside = await window.ask(inspectBackup, unlocking);
     if (!read.ok || !inside.ok) throw new Error('Not read');
-    expect(read.here?.counts).toMatchObject({ cases: inside.cases + 1 });
+    expect([inside.lastNumber, read.here?.counts?.lastNumber]).toEqual(['2026-001', '2026-002']);
     expect(read.here?.counts?.events).toBeGreaterThan(inside.events);
     const wrong = { ...unlocking, secret: 'een heel andere zin' };
     const before = readAttempts(join(kit.directory, 'care')).count;
@@ -256,6 +256,25 @@ describe('care', () => {
       { reason: 'restored', kind: 'none', lastNumber: '2026-014', skipped: 13 },
     ]);
     expect(existsSync(join(kit.directory, 'elsewhere', 'restored.json'))).toBe(false);
+  });
+
+  test('when nobody knows the last number, it goes on beyond any that can have been given, and the log says that it was supposed', async () => {
+    const anew = kit.start('unknown');
+    anew.core.addTarget('file', file);
+    const shown = await anew.ask(inspectBackup, unlocking);
+    expect(shown).toMatchObject({ numbersKnown: false, ifUnknown: '2026-501' });
+    expect(await anew.ask(restoreFromBackup, { ...unlocking, lastGiven: 'unknown' })).toMatchObject({ ok: true });
+    expect(await kit.unlock(anew)).toEqual({ ok: true });
+    const next = await register(anew, complaint());
+    expect(await anew.ask(openCase, { caseId: next })).toMatchObject({ number: '2026-502' });
+    expect(await anew.ask(checkWholeVault, {})).toMatchObject({ ok: true, outcome: { sound: true } });
+    await anew.core.close();
+    const inside = await kit.inside('unknown');
+    const told = readStream(inside.db, 'vault').filter(({ type }) => type === 'historyAccepted');
+    inside.close();
+    expect(told.map(({ event }) => event)).toEqual([
+      { reason: 'restored', kind: 'none', lastNumber: '2026-501', skipped: 500, supposed: true },
+    ]);
   });
 
   test('destruction waits for the term, the clock, the date and the second director', async () => {
