@@ -61,12 +61,15 @@ const longestHistory = 100;
 export const startHistory = (route: Route): RouteHistory => ({ routes: [route], at: 0 });
 export const currentRoute = (history: RouteHistory): Route => history.routes[history.at] ?? history.routes[0];
 
-/** The history after a step. A new route cuts off what lay ahead; going where one is already changes nothing. */
+/**
+ * The history after a step. A new route cuts off what lay ahead; going where one is already changes nothing, but for a place
+ * that was found: somebody may have looked elsewhere since, and is led there again.
+ */
 export function stepHistory(history: RouteHistory, step: RouteStep): RouteHistory {
   switch (step.kind) {
     case 'go': {
       const here = currentRoute(history);
-      if (sameRoute(here, step.to)) return history;
+      if (sameRoute(here, step.to)) return isFound(step.to) ? inPlaceOf(history, step.to) : history;
       const keep = placeOf(history, here, step.to);
       const visited = [...history.routes.slice(0, keep), step.to].slice(-longestHistory);
       const [first = step.to, ...rest] = visited;
@@ -98,6 +101,12 @@ function placeOf({ routes, at }: RouteHistory, here: Route, to: Route): number {
   if (stepOf(to) !== null) return stepOf(here) === null ? at + 1 : at;
   const before = routes[at - 1];
   return stepOf(here) !== null && before !== undefined && sameCase(before, to) ? at - 1 : at;
+}
+
+const isFound = (route: Route): boolean => 'spot' in route;
+function inPlaceOf({ routes, at }: RouteHistory, to: Route): RouteHistory {
+  const [first = to, ...rest] = routes.with(at, to);
+  return { routes: [first, ...rest], at };
 }
 
 const stepOf = (route: Route): CaseStep | null => (route.screen === 'case' ? (route.step ?? null) : null);

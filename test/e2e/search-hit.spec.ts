@@ -108,6 +108,13 @@ test('in a paper of several pages: the right page, and on it the place', async (
   await scroller(page, 'stapel.pdf').press('Home');
   await expect(page.getByText(nl.viewer.pageOf(1, 5))).toBeVisible();
   await expect(mark(page)).toHaveCount(0);
+  // The same hit leads there once more, also when the paper was closed.
+  await openHit(page, 'bunzing', 'stapel.pdf', 5);
+  await expectSeen(page, 'stapel.pdf');
+  await page.getByRole('button', { name: nl.viewer.close, exact: true }).click();
+  await expect(mark(page)).toHaveCount(0);
+  await openHit(page, 'bunzing', 'stapel.pdf', 5);
+  await expectSeen(page, 'stapel.pdf');
   expect(program.problems).toEqual([]);
 });
 

@@ -29,6 +29,20 @@ describe('going through the screens', () => {
     const here = walk(go({ screen: 'cases' }));
     expect(stepHistory(here, go({ screen: 'cases' }))).toBe(here);
   });
+  test('a place that was found is gone to again, since one may have looked elsewhere there', () => {
+    const found = (): Route => ({
+      screen: 'case',
+      caseId: 'c',
+      tab: 'documents',
+      spot: { documentId: 'd', page: 3, words: ['x'] },
+    });
+    const here = walk(go({ screen: 'cases' }), go(found()));
+    const again = found();
+    const there = stepHistory(here, go(again));
+    expect(currentRoute(there)).toBe(again);
+    expect(there.routes).toHaveLength(here.routes.length);
+    expect(currentRoute(stepHistory(there, { kind: 'back' }))).toEqual({ screen: 'cases' });
+  });
   test('back leaves a case, whatever tabs were looked at', () => {
     const inCase = walk(go({ screen: 'cases' }), go(caseTab('course')), go(caseTab('letters')));
     expect(currentRoute(inCase)).toEqual(caseTab('letters'));
