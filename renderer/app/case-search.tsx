@@ -129,12 +129,14 @@ function years(today: string): readonly number[] {
   return Array.from({ length: 6 }, (_, back) => now - back);
 }
 
-function routeTo({ kind, place, document }: SearchHit): Route {
+/** Each time new objects, so that one is led there again. */
+function routeTo({ kind, place, document, note }: SearchHit): Route {
   const spot =
     document === null ? null : { documentId: document.documentId, page: document.page, words: document.words };
   if (place.where === 'inbox') return { screen: 'inbox', paper: place.paperId, ...(spot === null ? {} : { spot }) };
   const { caseId } = place;
   if (spot !== null) return { screen: 'case', caseId, tab: 'documents', spot };
+  if (note !== null) return { screen: 'case', caseId, tab: 'course', note: { ...note } };
   return { screen: 'case', caseId, tab: kind === 'person' ? 'parties' : 'course' };
 }
 

@@ -24,6 +24,9 @@ export type CaseStep = {
 /** A place in a document that was found. The words live in memory only, like the route itself. */
 export type CaseSpot = { readonly documentId: string; readonly page: number; readonly words: readonly string[] };
 
+/** A text of a complaint that was found, and the words to mark in it. */
+export type CaseNote = { readonly textId: string; readonly words: readonly string[] };
+
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'cases' }
@@ -33,6 +36,7 @@ export type Route =
       readonly tab: CaseTab;
       readonly step?: CaseStep;
       readonly spot?: CaseSpot;
+      readonly note?: CaseNote;
     }
   | { readonly screen: 'intake'; readonly draftId?: string }
   /** `paper`: which one is shown; `spot`: what was found in it, or in a file that came with it. */
@@ -103,7 +107,7 @@ function placeOf({ routes, at }: RouteHistory, here: Route, to: Route): number {
   return stepOf(here) !== null && before !== undefined && sameCase(before, to) ? at - 1 : at;
 }
 
-const isFound = (route: Route): boolean => 'spot' in route;
+const isFound = (route: Route): boolean => 'spot' in route || 'note' in route;
 function inPlaceOf({ routes, at }: RouteHistory, to: Route): RouteHistory {
   const [first = to, ...rest] = routes.with(at, to);
   return { routes: [first, ...rest], at };

@@ -2,7 +2,7 @@ import { Button, Select, Stack, Tabs, Text } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useHideNames } from '../app/hide-names.tsx';
-import { type CaseTab, caseTabs, type Route } from '../app/route.ts';
+import { type CaseNote, type CaseTab, caseTabs, type Route } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -108,7 +108,7 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
                 <DisagreeingLetters state={view.state} names={names} caseId={view.caseId} />
                 <OtherSteps view={read} />
               </Stack>
-              <CaseTabs view={view} read={read} tab={tab} look={setShown} />
+              <CaseTabs view={view} read={read} tab={tab} note={route.note ?? null} look={setShown} />
             </>
           )}
         </div>
@@ -132,10 +132,12 @@ type CaseTabsProps = {
   /** The same, as it may be read on the screen now. */
   readonly read: CaseView;
   readonly tab: CaseTab;
+  /** What was found in one of its texts. */
+  readonly note: CaseNote | null;
   readonly look: (documentId: string) => void;
 };
 
-function CaseTabs({ view, read, tab, look }: CaseTabsProps) {
+function CaseTabs({ view, read, tab, note, look }: CaseTabsProps) {
   const t = useT();
   const { go } = useRouter();
   const words = t.caseScreen;
@@ -154,7 +156,7 @@ function CaseTabs({ view, read, tab, look }: CaseTabsProps) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="course">
-        <CourseTab view={read} look={look} />
+        <CourseTab view={read} look={look} note={note} />
       </Tabs.Panel>
       <Tabs.Panel value="documents">
         <DocumentsTab view={view} look={look} />

@@ -1,51 +1,42 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconArchive,
-  IconGavel,
-  IconInbox,
-  IconMailForward,
-  IconPaperclip,
-  IconPencil,
-  IconScale,
-  IconUsers,
-  type TablerIcon,
-} from '@tabler/icons-react';
-import { useId } from 'react';
-import { applyCorrections } from '../../shared/procedure/correction.ts';
-import { type CaseEvent, commandOf } from '../../shared/procedure/event.ts';
+import { useEffect, useId, useRef } from 'react';
 import { useHideNames } from '../app/hide-names.tsx';
+import type { CaseNote } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
+import { MarkedWords } from '../components/marked-words.tsx';
 import { dayWithWeekday, longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { eventSentence } from '../procedure/event-sentence.ts';
-import type { CaseView, ReadEntry } from './case-view.ts';
+import type { CaseView } from './case-view.ts';
+import { iconOf, type Line, lineOf, linesOf, papersOf } from './course-lines.ts';
 import { documentTitle } from './document-title.ts';
-import { correctionsOf, documentsOf, textsOf } from './entry-facts.ts';
+import { correctionsOf, textsOf } from './entry-facts.ts';
 import { correctableFacts } from './forms/correctable.ts';
-import { committee } from './forms/spec-committee.ts';
-import { hearing } from './forms/spec-hearing.ts';
-import { receiving } from './forms/spec-receiving.ts';
 import { useNames } from './use-names.ts';
 
-type CourseTabProps = { readonly view: CaseView; readonly look: (documentId: string) => void };
-
-type Line = {
-  readonly entry: ReadEntry;
-  /** The event as it reads today, corrections applied. */
-  readonly event: CaseEvent;
+type CourseTabProps = {
+  readonly view: CaseView;
+  readonly look: (documentId: string) => void;
+  /** A text that was found: it is unfolded, and brought into view. */
+  readonly note: CaseNote | null;
 };
+
+const nothing: readonly string[] = [];
 
 /** A long case begins with what is recent; about a screen and a half. */
 const firstShown = 15;
 
 /** What happened, newest first, by the day it happened and then by the order in which it was recorded. */
-export function CourseTab({ view, look }: CourseTabProps) {
+export function CourseTab({ view, look, note }: CourseTabProps) {
   const t = useT();
   const words = t.caseScreen.course;
   const [all, { open: showAll }] = useDisclosure(false);
   const lines = linesOf(view);
-  const shown = all || lines.length <= firstShown + 3 ? lines : lines.slice(0, firstShown);
+  const found = note === null ? undefined : lineOf(lines, note.textId, view, t);
+  const few = lines.length <= firstShown + 3;
+  const shown =
+    all || few || (found !== undefined && lines.indexOf(found) >= firstShown) ? lines : lines.slice(0, firstShown);
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
@@ -58,7 +49,13 @@ export function CourseTab({ view, look }: CourseTabProps) {
           </Title>
           <ol className="kluis-course">
             {happened.map((line) => (
-              <CourseEntry key={line.entry.place} line={line} view={view} look={look} />
+              <CourseEntry
+                key={line.entry.place}
+                line={line}
+                view={view}
+                look={look}
+                note={line === found ? note : null}
+              />
             ))}
           </ol>
         </section>
@@ -72,37 +69,22 @@ export function CourseTab({ view, look }: CourseTabProps) {
   );
 }
 
-/** Making a letter final is said only while it is not sent: the sending says the same, and Wie deed wat keeps both. */
-function linesOf(view: CaseView): readonly Line[] {
-  const read = applyCorrections(view.state.history);
-  const sent = new Set(read.flatMap((event) => (event.type === 'letterSent' ? [event.letterId] : [])));
-  const corrected = new Set(read.flatMap((event) => (event.type === 'factCorrected' ? [event.entry] : [])));
-  return view.entries
-    .flatMap((entry): readonly Line[] => {
-      const event = entry.event === null ? undefined : read[view.state.history.indexOf(entry.event)];
-      if (event === undefined) return [];
-      const said = event.type === 'letterFinalised' && sent.has(event.letterId) && !corrected.has(entry.place);
-      return said ? [] : [{ entry, event }];
-    })
-    .toSorted((a, b) => b.event.happenedOn.localeCompare(a.event.happenedOn) || b.entry.place - a.entry.place);
-}
-
-/** What can be looked at from an entry; from a sending, the letter itself. */
-function papersOf(view: CaseView, event: CaseEvent): readonly string[] {
-  const letter =
-    event.type === 'letterSent'
-      ? view.state.history.find((e) => e.type === 'letterFinalised' && e.letterId === event.letterId)
-      : undefined;
-  const ids = [...(letter?.type === 'letterFinalised' ? [letter.documentId] : []), ...documentsOf(event)];
-  return ids.filter((id) => view.documents.some((d) => d.documentId === id && !d.destroyed));
-}
-
-function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { readonly line: Line }) {
+function CourseEntry({ line: { entry, event }, view, look, note }: CourseTabProps & { readonly line: Line }) {
   const t = useT();
   const names = useNames(view);
   const { go } = useRouter();
   const words = t.caseScreen.course;
-  const [opened, { toggle }] = useDisclosure(false);
+  const [opened, { toggle, open }] = useDisclosure(note !== null);
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (note === null) return;
+    open();
+    // In the words themselves, once they are there.
+    const frame = requestAnimationFrame(() => {
+      (place.current?.querySelector('mark') ?? place.current)?.scrollIntoView({ block: 'center' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [note, open]);
   const textsId = useId();
   const Icon = iconOf(event);
   const { hidden } = useHideNames();
@@ -117,7 +99,7 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
   const canCorrect = view.state.closed === null || view.state.voidedOn === null;
   const correctable = canCorrect && correctableFacts(view, entry.place).length > 0;
   return (
-    <li>
+    <li ref={place}>
       <span className="kluis-course-mark">
         <Icon size={18} stroke={1.75} aria-hidden />
       </span>
@@ -175,18 +157,24 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
         ))}
         {event.setAside.map(({ code, reason }) => (
           <Text key={code} size="sm" className="kluis-quote">
-            {t.eventParts.setAside(safeguardWords(t, code))} {words.because(view.texts[reason] ?? words.nothing)}
+            {t.eventParts.setAside(safeguardWords(t, code))}{' '}
+            <MarkedWords
+              text={words.because(view.texts[reason] ?? words.nothing)}
+              words={note?.textId === reason ? note.words : nothing}
+            />
           </Text>
         ))}
         <div id={textsId}>
           {opened && (
             <Stack gap="sm" className="kluis-quote">
-              {texts.map(({ label, body }) => (
+              {texts.map(({ textId, label, body }) => (
                 <div key={`${label}${body}`}>
                   <Text size="sm" c="dimmed">
                     {label}
                   </Text>
-                  <Text className="kluis-prose">{body}</Text>
+                  <Text className="kluis-prose">
+                    <MarkedWords text={body} words={note?.textId === textId ? note.words : nothing} />
+                  </Text>
                 </div>
               ))}
             </Stack>
@@ -200,23 +188,4 @@ function CourseEntry({ line: { entry, event }, view, look }: CourseTabProps & { 
 function safeguardWords(t: ReturnType<typeof useT>, code: keyof typeof t.refusals): string {
   const { what } = t.refusals[code];
   return typeof what === 'string' ? what : t.refusalFrame.ownChoice;
-}
-
-function iconOf(event: CaseEvent): TablerIcon {
-  const type = commandOf(event.type);
-  switch (event.type) {
-    case 'letterSent':
-    case 'letterFinalised':
-    case 'letterReturned':
-      return IconMailForward;
-    case 'documentAttached':
-      return IconPaperclip;
-    case 'factCorrected':
-      return IconPencil;
-    case 'ruled':
-    case 'admissionDecided':
-      return IconGavel;
-    default:
-      return type in committee ? IconScale : type in hearing ? IconUsers : type in receiving ? IconInbox : IconArchive;
-  }
 }

@@ -10,7 +10,7 @@ import { asGroup, asRows, asTexts, type Fields } from './forms/field.ts';
 import { formSpecOf } from './forms/form-spec.ts';
 import { labelOf } from './forms/words.ts';
 
-export type WrittenText = { readonly label: string; readonly body: string };
+export type WrittenText = { readonly textId: string; readonly label: string; readonly body: string };
 
 /** Free texts of an event with the labels under which they were asked. */
 export function textsOf(view: CaseView, event: CaseEvent, t: Messages): readonly WrittenText[] {
@@ -20,7 +20,7 @@ export function textsOf(view: CaseView, event: CaseEvent, t: Messages): readonly
       const value = group[name];
       if (field.kind === 'text' && typeof value === 'string') {
         const body = view.texts[value];
-        return body === undefined ? [] : [{ label: labelOf(t, type, name).label, body }];
+        return body === undefined ? [] : [{ textId: value, label: labelOf(t, type, name).label, body }];
       }
       if (field.kind === 'group') return walk(field.fields, asGroup(value));
       if (field.kind === 'rows' || field.kind === 'perElement')

@@ -27,6 +27,8 @@ const hit = z.object({
   snippet: z.object({ text: z.string(), marks: z.array(z.tuple([z.number(), z.number()]).readonly()) }),
   /** Where in a document, and the words to mark there: folded, a star after a beginning. */
   document: z.object({ documentId: id, page: z.number(), title: z.string(), words: z.array(z.string()) }).nullable(),
+  /** Which text of the complaint, and the words to mark in it. */
+  note: z.object({ textId: id, words: z.array(z.string()) }).nullable(),
 });
 export type SearchHit = z.infer<typeof hit>;
 

@@ -118,6 +118,32 @@ test('in a paper of several pages: the right page, and on it the place', async (
   expect(program.problems).toEqual([]);
 });
 
+test('in a note: the entry it belongs to, unfolded, with the words marked and in view', async () => {
+  const page = await program.window();
+  await goTo(page, 'today');
+  await page.setViewportSize({ width: 1280, height: 700 });
+  const note = async (word: string) => {
+    await search(page, word);
+    await dialog(page)
+      .getByRole('button', { name: new RegExp(nl.navigation.searchFound.text, 'u') })
+      .click();
+  };
+  const marked = page.getByRole('tabpanel').locator('mark');
+  await note('roodborst');
+  await expect(marked).toHaveText(['roodborstjes']);
+  await expect(marked).toBeInViewport();
+  // Folded in and left, the same hit leads there again.
+  await page.getByRole('button', { name: nl.caseScreen.course.hideWords, exact: true }).click();
+  await expect(marked).toHaveCount(0);
+  await note('roodborst');
+  await expect(marked).toBeInViewport();
+  await openTab(page, 'log');
+  await note('trainer');
+  await expect(marked).toHaveText(['trainer']);
+  await page.setViewportSize({ width: 1920, height: 900 });
+  expect(program.problems).toEqual([]);
+});
+
 test('in a message in the Postbak, and in a file that came with it', async () => {
   const page = await program.window();
   await goTo(page, 'inbox');

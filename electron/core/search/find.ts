@@ -70,6 +70,7 @@ function hitOf({ place, passage }: Seen, words: readonly string[]): SearchHit {
     place: whereOf(place),
     snippet: { text, marks: [...marks] },
     document: kind === 'page' ? { documentId: ref, page, title: title ?? '', words: here } : null,
+    note: kind === 'text' ? { textId: ref, words: here } : null,
   };
 }
 

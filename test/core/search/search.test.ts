@@ -50,7 +50,9 @@ describe('finds', () => {
   it('a case by its number, a person by name, a note by its words, and only with all of them', async () => {
     expect((await search('2026-001')).map(({ kind }) => kind)).toContain('case');
     expect(await search('bakker', { kinds: ['person'] })).toMatchObject([{ kind: 'person', place: { caseId } }]);
-    expect(await search('"drie keer niet"', { kinds: ['text'] })).toMatchObject([{ place: { caseId } }]);
+    expect(await search('"drie keer niet"', { kinds: ['text'] })).toMatchObject([
+      { place: { caseId }, document: null, note: { textId: expect.any(String) } },
+    ]);
     expect(await search('"keer drie"')).toEqual([]);
     expect(await search('lawaai opdagen')).toEqual([]);
     expect(await search('lawaai', { year: 2025 })).toEqual([]);
