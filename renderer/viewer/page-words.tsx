@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { type Line, wholePage } from '../../shared/page-words.ts';
-import { isSought } from '../../shared/search/fold.ts';
+import { soughtAmong } from '../../shared/search/fold.ts';
 
 /**
- * A place in a document: a page, and on it the words that were looked for (folded, a star after a beginning), or a box in
+ * A place in a document: a page, and on it the words that were looked for (folded, a star after a beginning, phrases too), or a box in
  * ten-thousandths of the page.
  */
 export type Spot = {
@@ -63,7 +63,11 @@ export const PageWords = memo(function PageWords({ lines, proportion, spot }: Pa
 
 /** What is marked on the page, in reading order. */
 export function boxesOf(lines: readonly Line[], { words = [], box }: Spot): readonly Box[] {
-  const found = lines.flat().filter(([text]) => isSought(text, words));
-  const boxes = found.map(([, x0, y0, x1, y1]) => [x0, y0, x1, y1] as const);
+  const all = lines.flat();
+  const found = soughtAmong(
+    all.map(([text]) => text),
+    words,
+  );
+  const boxes = all.filter((_, place) => found.has(place)).map(([, x0, y0, x1, y1]) => [x0, y0, x1, y1] as const);
   return box === undefined ? boxes : [box, ...boxes];
 }

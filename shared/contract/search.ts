@@ -25,7 +25,7 @@ const hit = z.object({
   ]),
   /** What stands around the words; `marks` are from and up to which character they stand. */
   snippet: z.object({ text: z.string(), marks: z.array(z.tuple([z.number(), z.number()]).readonly()) }),
-  /** Where in a document, and the words to mark there: folded, a star after a beginning. */
+  /** Where in a document, and the words to mark there: folded, a star after a beginning, phrases with blanks in them. */
   document: z.object({ documentId: id, page: z.number(), title: z.string(), words: z.array(z.string()) }).nullable(),
   /** Which text of the complaint, and the words to mark in it. */
   note: z.object({ textId: id, words: z.array(z.string()) }).nullable(),

@@ -12,8 +12,22 @@ export const fold = (text: string): string =>
 /** The words of a text, folded, in order. */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Whether a word as it stands on a page is one that was looked for: `sought` are folded words, or beginnings with a star. */
-export const isSought = (word: string, sought: readonly string[]): boolean =>
-  wordsOf(word).some((part) =>
-    sought.some((one) => (one.endsWith('*') ? part.startsWith(one.slice(0, -1)) : part === one)),
-  );
+/**
+ * Which words as they stand on a page were looked for, by their places among them: `sought` are folded words, beginnings with a
+ * star, and phrases of words with blanks between them, of which all must follow each other.
+ */
+export function soughtAmong(words: readonly string[], sought: readonly string[]): ReadonlySet<number> {
+  const parts = words.flatMap((word, place) => wordsOf(word).map((part) => ({ part, place })));
+  const found = new Set<number>();
+  for (const one of sought) {
+    const phrase = one.split(' ');
+    parts.forEach((_, at) => {
+      const here = parts.slice(at, at + phrase.length);
+      if (phrase.every((word, next) => isMeant(here[next]?.part, word))) for (const { place } of here) found.add(place);
+    });
+  }
+  return found;
+}
+
+const isMeant = (part: string | undefined, sought: string): boolean =>
+  part !== undefined && (sought.endsWith('*') ? part.startsWith(sought.slice(0, -1)) : part === sought);

@@ -80,7 +80,7 @@ test('in a paper of several pages: the right page, and on it the place', async (
   const buffer = await stack([
     ['Eerste blad met een vleermuis', 0.95],
     ['Tweede blad, dwars, met een egel', 0.02],
-    ['Derde blad met een wezel', 0.01],
+    ['Een derde blad met een wezel', 0.01],
     ['Vierde blad, dwars, met een otter', 0.98],
     ['Vijfde blad met een bunzing', 0.01],
   ]);
@@ -99,6 +99,9 @@ test('in a paper of several pages: the right page, and on it the place', async (
     await expectSeen(page, 'stapel.pdf');
     await expect(page.getByText(nl.viewer.pageOf(number, 5))).toBeVisible();
   }
+  // Of a phrase nothing else of the page is marked.
+  await openHit(page, '"blad met een wezel"', 'stapel.pdf', 3);
+  await expect(mark(page)).toHaveCount(4);
   // Enlarged and turned it is found as well, and looking further stays looking further.
   await page.getByRole('button', { name: nl.viewer.zoomIn }).click();
   await page.getByRole('button', { name: nl.viewer.zoomIn }).click();

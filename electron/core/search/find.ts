@@ -49,8 +49,7 @@ export function find(db: Db, query: string, filters: SearchFilters, limit: numbe
   const ranked = best
     .map((one, at) => ({ one, score: (best.length - at) * weights[one.place.kind] }))
     .toSorted((a, b) => b.score - a.score);
-  const pieces = words.flatMap((one) => one.split(' '));
-  const hits = ranked.slice(0, limit).map(({ one }) => hitOf(one, pieces));
+  const hits = ranked.slice(0, limit).map(({ one }) => hitOf(one, words));
   return { hits, more: ranked.length > limit };
 }
 
@@ -64,7 +63,7 @@ function hitOf({ place, passage }: Seen, words: readonly string[]): SearchHit {
   const { text, marks } = passage;
   const marked = fold(marks.map(([from, to]) => text.slice(from, to)).join(' '));
   // Only what occurs here is marked on the page, and what was typed in any case.
-  const here = words.filter((word) => word.endsWith('*') || marked.includes(word));
+  const here = words.filter((word) => /[* ]/.test(word) || marked.includes(word));
   return {
     kind,
     place: whereOf(place),

@@ -5,7 +5,7 @@ import { beginningsOf, distanceWithin, othersMeant } from '../../../electron/cor
 import { parseQuery } from '../../../electron/core/search/parse-query.ts';
 import type { Db } from '../../../electron/core/store/database.ts';
 import { indexItem, unindexDestroyed } from '../../../electron/core/store/search-index.ts';
-import { isSought, wordsOf } from '../../../shared/search/fold.ts';
+import { soughtAmong, wordsOf } from '../../../shared/search/fold.ts';
 import { storeKit } from '../store/store-kit.ts';
 
 const kit = storeKit();
@@ -13,9 +13,10 @@ const db = kit.fresh('search.db');
 const text = (ref: string, body: string, caseId = 'case-1') => indexItem(db, { kind: 'text', ref, caseId, body });
 const matches = (query: string): string[] => refsFor(db, query);
 function refsFor(db: Db, query: string): string[] {
-  const match = [...beginningsOf(db, query), ...othersMeant(db, query)]
-    .map((one) => (one.endsWith('*') ? `"${one.slice(0, -1)}"*` : `"${one}"`))
-    .join(' OR ');
+  return refsOf(db, ...beginningsOf(db, query), ...othersMeant(db, query));
+}
+function refsOf(db: Db, ...options: readonly string[]): string[] {
+  const match = options.map((one) => (one.endsWith('*') ? `"${one.slice(0, -1)}"*` : `"${one}"`)).join(' OR ');
   return db
     .prepare(
       'SELECT ref FROM search_text JOIN search_item ON item = search_text.rowid WHERE search_text MATCH ? ORDER BY ref',
@@ -49,7 +50,7 @@ describe('a word', () => {
   });
 });
 
-it('finds every word, in any script, by each of its beginnings from three letters, and phrases of it', () => {
+it('finds every word, in any script, by each of its beginnings from three letters, and what stands together as a phrase', () => {
   const own = kit.fresh('beginnings.db');
   const letters = fc.constantFrom(...'aàâäåæbcçdeéëfgħiïıjklłmnñoóöøœprsßtuüvwxyzž0189αλώбвгеё漢字한');
   const word = fc.string({ unit: letters, minLength: 3, maxLength: 60 });
@@ -63,6 +64,18 @@ it('finds every word, in any script, by each of its beginnings from three letter
         const [folded = ''] = wordsOf(one);
         for (const length of [3, 4, folded.length]) expect(found(folded.slice(0, length))).toBe(true);
       }
+      // As `find` asks it: what was typed between quotation marks, as the words it is parsed to.
+      const phrase = (typed: readonly string[]): boolean =>
+        parseQuery(`"${typed.join(' ')}"`).every((part) =>
+          refsOf(own, part.kind === 'phrase' ? part.words.join(' ') : part.word).includes(`t${ref}`),
+        );
+      list.slice(1).forEach((_, at) => {
+        expect(phrase(list.slice(at, at + 2))).toBe(true);
+        expect(phrase(list.slice(at))).toBe(true);
+      });
+      // In another order they are none, unless that says the same.
+      const same = wordsOf(list.join(' ')).join(' ') === wordsOf(list.toReversed().join(' ')).join(' ');
+      expect(phrase(list.toReversed())).toBe(same);
     }),
     { numRuns: 60 },
   );
@@ -112,13 +125,19 @@ it('reads phrases out of what was typed, and takes anything', () => {
 });
 
 it('knows which words on a page were meant', () => {
-  const sought = ['overlast*', 'geluidsoverlast'];
-  expect(['Overlast,', '(geluidsoverlast)', 'overlastgevend', 'lasten'].map((word) => isSought(word, sought))).toEqual([
-    true,
-    true,
-    true,
-    false,
+  const among = (page: string, ...sought: readonly string[]) => {
+    const words = page.split(' ');
+    return [...soughtAmong(words, sought)].map((place) => words[place]);
+  };
+  expect(among('Overlast, (geluidsoverlast) overlastgevend lasten', 'overlast*', 'geluidsoverlast')).toEqual([
+    'Overlast,',
+    'overlastgevend',
+    '(geluidsoverlast)',
   ]);
+  // Of a phrase only where it stands as a whole, whatever signs are between.
+  expect(among('de klacht van mevrouw de Vries, de Vries', 'mevrouw de vries')).toEqual(['mevrouw', 'de', 'Vries,']);
+  expect(among('mevrouw de', 'mevrouw de vries')).toEqual([]);
+  expect(among('de e-mail van gisteren', 'mail van')).toEqual(['e-mail', 'van']);
 });
 
 it('keeps no word of what was taken out, in the index, the vocabulary or its pieces', () => {

@@ -53,6 +53,9 @@ describe('finds', () => {
     expect(await search('"drie keer niet"', { kinds: ['text'] })).toMatchObject([
       { place: { caseId }, document: null, note: { textId: expect.any(String) } },
     ]);
+    expect((await search('"van de bouwoverlast"')).map(({ document }) => document?.words)).toEqual([
+      ['van de bouwoverlast'],
+    ]);
     expect(await search('"keer drie"')).toEqual([]);
     expect(await search('lawaai opdagen')).toEqual([]);
     expect(await search('lawaai', { year: 2025 })).toEqual([]);
