@@ -14,6 +14,7 @@ import { readDocument, readDocumentBytes } from '../store/documents.ts';
 import { putDossierOrder, readDossierVersion } from '../store/dossier-versions.ts';
 import { exportsOfCase, nextExportVersion } from '../store/exports.ts';
 import { redactionsOfCase } from '../store/redactions.ts';
+import { sparingMemory } from '../vault/pragmas.ts';
 
 const kind = 'dossier';
 const mostTold = 50;
@@ -131,7 +132,8 @@ export const dossierHandlers: readonly Handler[] = [
       const what = base === null ? 'Dossier' : 'Aanvulling op dossier';
       const document = beginMadeDocument(core, caseId, `${what} ${input.caseNumber}, versie ${version}`);
       try {
-        const built = await assemble(input, files, workOf(core, caseId, document.writer.append));
+        const work = workOf(core, caseId, document.writer.append);
+        const built = await sparingMemory(core.db, () => assemble(input, files, work));
         if (!built.ok) return { ok: false, problem: problemOf(built.error) };
         const { sha256 } = document.writer.seal();
         if (needles.length > 0) {

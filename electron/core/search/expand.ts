@@ -46,9 +46,7 @@ const words = (db: Db, sql: string, ...cells: readonly (string | number)[]): rea
 
 /** 'overlast' in 'geluidsoverlast'. Words that begin with it are found already. */
 function containing(db: Db, word: string): readonly string[] {
-  const pieces = piecesOf(word);
-  // Spread over the word: each more is another list to walk, and these leave few words to look at.
-  const some = Array.from({ length: mostPieces }, (_, at) => pieces[Math.round((at * (pieces.length - 1)) / 3)] ?? '');
+  const some = spread(piecesOf(word), mostPieces);
   return words(
     db,
     `SELECT v.word FROM (SELECT rowid FROM vocabulary_piece WHERE vocabulary_piece MATCH ? LIMIT ?) p
@@ -83,7 +81,7 @@ function alike(db: Db, word: string): readonly string[] {
     `SELECT v.word FROM (SELECT rowid FROM vocabulary_piece WHERE vocabulary_piece MATCH ? LIMIT ?) p
        JOIN vocabulary v ON v.word_id = p.rowid
      WHERE length(v.word) BETWEEN ? AND ?`,
-    others.map((part) => `(${allOf(piecesOf(part))})`).join(' OR '),
+    others.map((part) => `(${allOf(spread(piecesOf(part), part.length > 6 ? 3 : 2))})`).join(' OR '),
     mostCandidates,
     shortest,
     longest,
@@ -95,12 +93,33 @@ function alike(db: Db, word: string): readonly string[] {
 
 const allOf = (pieces: readonly string[]): string => [...new Set(pieces)].map((piece) => `"${piece}"`).join(' AND ');
 
+/** So many of the pieces, from the first to the last: each more is another list to walk, and these leave few words to look at. */
+const spread = (pieces: readonly string[], most: number): readonly string[] =>
+  pieces.length <= most
+    ? pieces
+    : Array.from({ length: most }, (_, at) => pieces[Math.round((at * (pieces.length - 1)) / (most - 1))] ?? '');
+
 const piecesOf = (word: string): readonly string[] =>
   Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3));
+
+/** A bit for each sign that occurs, of 32. Signs that share one make words look more alike than they are, never less. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
 
 /** Whether so many letters changed, added or left out turn one word into the other. */
 export function distanceWithin(one: string, other: string, most: number): boolean {
   if (Math.abs(one.length - other.length) > most) return false;
+  // Most are told apart by the letters they have: a mistake takes one away at most, and brings one.
+  if (bits(lettersOf(one) ^ lettersOf(other)) > 2 * most) return false;
   const tooFar = most + 1;
   let [before, now] = [new Uint8Array(other.length + 1), new Uint8Array(other.length + 1)];
   for (let column = 0; column <= other.length; column += 1) before[column] = Math.min(column, tooFar);

@@ -19,6 +19,7 @@ import { dossierReceivers } from './migrations/m0018-dossier-receivers.ts';
 import { asideUntil } from './migrations/m0019-aside-until.ts';
 import { lighterIndex } from './migrations/m0020-lighter-index.ts';
 import { originalReturned } from './migrations/m0021-original-returned.ts';
+import { indexParts } from './migrations/m0022-index-parts.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -41,6 +42,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   asideUntil,
   lighterIndex,
   originalReturned,
+  indexParts,
 ];
 
 export const schemaVersion = migrations.length;

@@ -19,6 +19,10 @@ const settings: readonly { readonly set: string; readonly name: string; readonly
   { set: 'mmap_size = 0', name: 'mmap_size', expected: '0' },
   { set: 'foreign_keys = ON', name: 'foreign_keys', expected: '1' },
   { set: 'trusted_schema = OFF', name: 'trusted_schema', expected: '0' },
+  // Pages of the log before it goes into the file by itself; after what matters `checkpoint` does it anyhow.
+  { set: 'wal_autocheckpoint = 2000', name: 'wal_autocheckpoint', expected: '2000' },
+  // KiB: what a search walks through need not be decrypted at the next one.
+  { set: 'cache_size = -65536', name: 'cache_size', expected: '-65536' },
   { set: 'cell_size_check = ON', name: 'cell_size_check', expected: '1' },
 ];
 
@@ -89,6 +93,21 @@ function unlocked(file: string, key: Buffer, options: Database.Options, settle: 
 /** Reads every setting back; one that is not as it must be is a broken build and throws. */
 export function assertSettings(db: Db): void {
   for (const { name, expected } of settings) assertSetting(name, read(db, name), expected);
+}
+
+/**
+ * Does `work` with a small cache of pages: for what takes much memory itself. What a search had kept is let go of, and kept
+ * again from then on.
+ */
+export async function sparingMemory<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const usual = read(db, 'cache_size');
+  db.pragma('cache_size = -8192');
+  db.pragma('shrink_memory');
+  try {
+    return await work();
+  } finally {
+    if (db.open) db.pragma(`cache_size = ${usual}`);
+  }
 }
 
 /** Throws unless every search index forgets a deleted word for good; by itself it keeps it until its parts are joined. */
