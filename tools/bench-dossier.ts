@@ -16,6 +16,7 @@ import { makeInputs } from './bench/dossier-inputs.ts';
 const sizes = (process.env['KLUIS_BENCH_PAGES'] ?? '360,1400').split(',').map(Number);
 const letters = 30;
 const maker = fileURLToPath(new URL('bench/build-dossier.ts', import.meta.url));
+const giver = fileURLToPath(new URL('bench/give-dossier.ts', import.meta.url));
 const answer = z.object({
   milliseconds: z.number(),
   coreMegabytes: z.number(),
@@ -34,6 +35,12 @@ function timed(program: string, args: readonly string[]): number {
   return performance.now() - startedAt;
 }
 
+function inProcess(script: string, args: readonly string[]): z.infer<typeof answer> {
+  const done = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
+  return answer.parse(JSON.parse(done.stdout));
+}
+
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
 const own: number[] = [];
 for (const pages of sizes) {
@@ -45,9 +52,7 @@ for (const pages of sizes) {
     for (let time = 0; time < times; time += 1) {
       qpdf = Math.min(qpdf, timed('qpdf', ['--empty', '--pages', ...files, '--', join(scratch, 'qpdf.out')]));
       mutool = Math.min(mutool, timed('mutool', ['merge', '-o', join(scratch, 'mutool.out'), ...files]));
-      const made = spawnSync(process.execPath, [maker, join(scratch, 'own.out'), ...exhibits], { encoding: 'utf8' });
-      if (made.status !== 0) throw new Error(made.stderr);
-      builds.push(answer.parse(JSON.parse(made.stdout)));
+      builds.push(inProcess(maker, [join(scratch, 'own.out'), ...exhibits]));
     }
     const least = Math.min(...builds.map(({ milliseconds }) => milliseconds));
     const core = Math.max(...builds.map(({ coreMegabytes }) => coreMegabytes));
@@ -56,6 +61,12 @@ for (const pages of sizes) {
     rows.push(
       [`dossier of ${pages} pages`, seconds(least), `${(least / qpdf).toFixed(1)} × qpdf`],
       ['  peak memory', `${Math.round(core)} + ${Math.round(readers)} MB`, 'core and reader, under 1024 MB together'],
+      ...['open', 'closed'].map((how) => {
+        const words = how === 'closed' ? ['zeven groene fietsen'] : [];
+        const given = inProcess(giver, [join(scratch, 'own.out'), join(scratch, 'given.out'), ...words]);
+        const peaks = `${Math.round(given.coreMegabytes)} + ${Math.round(given.readerMegabytes)} MB`;
+        return [`  a copy of it, ${how}`, seconds(given.milliseconds), `${peaks}, core and reader`] as const;
+      }),
       ['  qpdf merging', seconds(qpdf), ''],
       ['  mutool merging', seconds(mutool), ''],
     );

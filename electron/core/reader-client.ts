@@ -55,7 +55,9 @@ const secondsFor: Readonly<Record<ReaderOp, number>> = {
   dossierEnd: 180,
   redact: 300,
   arrange: 180,
-  givenCopy: 180,
+  beginCopy: 30,
+  copyPiece: 30,
+  endCopy: 60,
 };
 /** These need nothing that dies with a reader, so they can be asked of the next one. */
 const standalone: ReadonlySet<ReaderOp> = new Set(['inspect', 'open', 'asSent', 'exhibitPages', 'dossierEnd']);
@@ -145,7 +147,9 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
     dossierEnd: (...args) => ask((id) => ({ id, op: 'dossierEnd', args })),
     redact: (...args) => ask((id) => ({ id, op: 'redact', args })),
     arrange: (...args) => ask((id) => ({ id, op: 'arrange', args })),
-    givenCopy: (...args) => ask((id) => ({ id, op: 'givenCopy', args })),
+    beginCopy: (...args) => ask((id) => ({ id, op: 'beginCopy', args })),
+    copyPiece: (...args) => ask((id) => ({ id, op: 'copyPiece', args })),
+    endCopy: (...args) => ask((id) => ({ id, op: 'endCopy', args })),
     attach: (fresh) => {
       port = fresh;
       starting = false;

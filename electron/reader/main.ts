@@ -49,8 +49,12 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.redact(...request.args);
     case 'arrange':
       return reader.arrange(...request.args);
-    case 'givenCopy':
-      return reader.givenCopy(...request.args);
+    case 'beginCopy':
+      return reader.beginCopy(...request.args);
+    case 'copyPiece':
+      return reader.copyPiece(...request.args);
+    case 'endCopy':
+      return reader.endCopy(...request.args);
   }
 }
 

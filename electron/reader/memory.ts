@@ -2,7 +2,7 @@ const gibibyte = 1024 ** 3;
 
 /**
  * How much memory the reader may take, in bytes, on a computer with so much: half of it, so that a bomb of a file ends the reader
- * and not the computer. Never less than the largest picture that is accepted needs (60 million pixels, several times over), nor
- * more than a sealed copy of a very large dossier, which is in memory as a whole.
+ * and not the computer. Never less than the largest picture that is accepted needs (60 million pixels, several times over), and
+ * never more than three gibibytes. A dossier is never in it whole, but to draw its pages.
  */
 export const memoryFor = (total: number): number => Math.min(3 * gibibyte, Math.max(1.5 * gibibyte, total / 2));

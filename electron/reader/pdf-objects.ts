@@ -150,11 +150,19 @@ function withoutBesides(value: PdfObject): PdfObject {
   );
 }
 
+/** `encrypt`: by what it was closed. */
+type FileAbout = {
+  readonly root: string;
+  readonly info: string | null;
+  readonly id: string;
+  readonly encrypt?: string | null;
+};
+
 /** The last of a file: the table that says where each object begins (in `runs`, from the file's start), and what it leads from. */
 export function fileEnd(
   at: number,
   runs: readonly { readonly first: number; readonly places: readonly number[] }[],
-  { root, info, id }: { readonly root: string; readonly info: string | null; readonly id: string },
+  { root, info, id, encrypt = null }: FileAbout,
 ): Uint8Array {
   const lines = runs.map(
     ({ first, places }) =>
@@ -165,6 +173,7 @@ export function fileEnd(
     `/Size ${size}`,
     `/Root ${root}`,
     ...(info === null ? [] : [`/Info ${info}`]),
+    ...(encrypt === null ? [] : [`/Encrypt ${encrypt}`]),
     `/ID [<${id}> <${id}>]`,
   ];
   return Buffer.from(

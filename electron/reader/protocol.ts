@@ -136,8 +136,12 @@ export type DossierSoFar = { readonly length: number; readonly places: readonly 
 /** Everything that follows. */
 export type DossierEnd = { readonly ok: true; readonly bytes: Uint8Array; readonly pageCount: number };
 
-/** What leaves the vault. The fingerprint (hex) is of the copy before it was closed with a passphrase. */
-export type GivenCopy = { readonly ok: true; readonly pdf: Uint8Array; readonly sha256: string };
+/** A copy that is being made of a version, by handle. */
+export type CopyBegun = { readonly ok: true; readonly handle: number };
+/** The next bytes of what leaves the vault. */
+export type CopyPiece = { readonly ok: true; readonly bytes: Uint8Array };
+/** The last bytes. The fingerprint (hex) is of the whole copy before it was closed with a passphrase. */
+export type CopyEnd = CopyPiece & { readonly sha256: string; readonly pageCount: number };
 
 /** In ten-thousandths of the page as it is shown. */
 export type RedactionArea = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
@@ -151,7 +155,8 @@ export type Arranged = { readonly ok: true; readonly pdf: Uint8Array; readonly p
 
 /**
  * Everything the reader does. Files are opened once and then named by handle. A dossier is written from front to back: the
- * objects of each exhibit, and at last our own pages on which they are drawn; between two requests nothing is remembered.
+ * objects of each exhibit, and at last our own pages on which they are drawn; between two requests nothing is remembered. A copy of
+ * one that leaves the vault goes by piece by piece.
  */
 export type Reader = {
   readonly inspect: (bytes: Uint8Array) => Promise<Inspected | Failed>;
@@ -181,8 +186,12 @@ export type Reader = {
   readonly redact: (bytes: Uint8Array, pages: readonly RedactedPage[]) => Promise<Redacted | Failed>;
   /** These pages, in this order, as a PDF of their own; nothing of the other pages is in it. */
   readonly arrange: (files: readonly Uint8Array[], pages: readonly ArrangedPage[]) => Promise<Arranged | Failed>;
-  /** A dossier of our own with `footer` (a strip, as a PDF) on every page; closed when there is a passphrase. */
-  readonly givenCopy: (bytes: Uint8Array, footer: Uint8Array, passphrase: string | null) => Promise<GivenCopy | Failed>;
+  /** A copy of a dossier of our own with `footer` (a strip, as a PDF) on every page; closed when there is a passphrase. */
+  readonly beginCopy: (footer: Uint8Array, passphrase: string | null) => Promise<CopyBegun | Failed>;
+  /** Takes the version from front to back and gives its copy. After a failure what it gave is of no use. */
+  readonly copyPiece: (handle: number, bytes: Uint8Array) => Promise<CopyPiece | Failed>;
+  /** When all was taken. The handle is to be closed also now. */
+  readonly endCopy: (handle: number) => Promise<CopyEnd | Failed>;
 };
 
 export type ReaderOp = keyof Reader;

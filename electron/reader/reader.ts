@@ -3,7 +3,7 @@ import { arrange } from './arrange.ts';
 import { codesOn } from './codes.ts';
 import { dossierEnd } from './dossier-end.ts';
 import { exhibitPages } from './exhibit.ts';
-import { givenCopy } from './given-copy.ts';
+import { beginCopy, type GivenCopy } from './given-copy.ts';
 import { imageAsSheet, rawAsJpeg, rawAsPng, rawAsSheet, rawAsWebp, renderImage } from './image.ts';
 import type { Message } from './mail/message.ts';
 import { sentMarkup } from './mail/sent-markup.ts';
@@ -36,6 +36,7 @@ const headOf = ({ head, files }: Message): MailHead => ({
  */
 export function createReader(): Reader {
   const files = new Map<number, OpenFile>();
+  const copies = new Map<number, GivenCopy>();
   const ocr = createOcr();
   let lastHandle = 0;
 
@@ -139,12 +140,22 @@ export function createReader(): Reader {
       guarded(async () => {
         files.get(handle)?.pdf?.close();
         files.delete(handle);
+        copies.delete(handle);
         return { ok: true } as const;
       }),
     exhibitPages: (...args) => guarded(() => exhibitPages(...args)),
     dossierEnd: (...args) => guarded(() => dossierEnd(...args)),
     redact: (...args) => guarded(() => redact(...args)),
     arrange: (...args) => guarded(() => arrange(...args)),
-    givenCopy: (...args) => guarded(() => givenCopy(...args)),
+    beginCopy: (...args) =>
+      guarded(async () => {
+        const copy = await beginCopy(...args);
+        if (copy === undefined) return broken;
+        lastHandle += 1;
+        copies.set(lastHandle, copy);
+        return { ok: true, handle: lastHandle };
+      }),
+    copyPiece: (handle, bytes) => guarded(async () => copies.get(handle)?.piece(bytes) ?? broken),
+    endCopy: (handle) => guarded(async () => copies.get(handle)?.end() ?? broken),
   };
 }

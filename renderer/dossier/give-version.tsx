@@ -1,7 +1,7 @@
 import { Button, Checkbox, Code, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { archiveDossier, cancelArchive } from '../../shared/contract/dossier-archive.ts';
-import { giveDossier } from '../../shared/contract/dossier-copies.ts';
+import { archiveDossier } from '../../shared/contract/dossier-archive.ts';
+import { cancelCopy, giveDossier } from '../../shared/contract/dossier-copies.ts';
 import { ProgressLine } from '../care/progress-line.tsx';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -24,7 +24,7 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
   const [form, setForm] = useState<'pdf' | 'archive'>('pdf');
   const give = useTell(giveDossier);
   const archive = useTell(archiveDossier);
-  const cancel = useTell(cancelArchive);
+  const cancel = useTell(cancelCopy);
   const failed = form === 'archive' ? archive.data : give.data;
   const error = form === 'archive' ? archive.error : give.error;
   const passphrase = give.data?.ok === true ? give.data.passphrase : null;
@@ -76,7 +76,7 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
       </Modal>
     );
   }
-  if (archive.isPending) {
+  if (archive.isPending || give.isPending) {
     return (
       <Modal
         opened
@@ -87,7 +87,11 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
         closeOnEscape={false}
       >
         <Stack>
-          <ProgressLine work={`archive:${versionId}`} label={t.dossier.archive.busy} />
+          {archive.isPending ? (
+            <ProgressLine work={`archive:${versionId}`} label={t.dossier.archive.busy} />
+          ) : (
+            <ProgressLine work={`copy:${versionId}`} label={words.busy} />
+          )}
           <Group justify="flex-end">
             <Button
               variant="default"
@@ -136,7 +140,7 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
           {(form === 'archive' || !sealed) && <Text>{common.warning}</Text>}
           {failed?.ok === false && (
             <Notice tone={failed.problem === 'cancelled' ? 'done' : 'late'} announce>
-              {{ ...t.dossier.problems, ...common.problems, cancelled: t.dossier.archive.cancelled }[failed.problem]}
+              {{ ...t.dossier.problems, ...common.problems, cancelled: words.cancelled }[failed.problem]}
             </Notice>
           )}
           {error !== null && <ErrorNotice failure={error.failure} />}
@@ -144,9 +148,7 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
             <Button variant="default" onClick={onClose}>
               {t.common.cancel}
             </Button>
-            <Button type="submit" loading={give.isPending}>
-              {common.choose}
-            </Button>
+            <Button type="submit">{common.choose}</Button>
           </Group>
         </Stack>
       </form>

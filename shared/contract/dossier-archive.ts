@@ -6,7 +6,7 @@ import { endpoint } from './endpoint.ts';
 
 /**
  * Writes it to a place the user chose (token of the shell), with the receiver's name on every page, and notes who has it.
- * Progress is pushed as work `archive:<versionId>`.
+ * Progress is pushed as work `archive:<versionId>`; `dossier.cancelCopy` stops it after the page it is at.
  */
 export const archiveDossier = endpoint({
   name: 'dossier.archive',
@@ -23,12 +23,4 @@ export const archiveDossier = endpoint({
       problem: z.union([saveProblem, z.enum(['tooLarge', 'readerGone', 'cancelled'])]),
     }),
   ]),
-});
-
-/** Stops it after the page it is at; nothing of it stays. */
-export const cancelArchive = endpoint({
-  name: 'dossier.cancelArchive',
-  kind: 'command',
-  input: z.strictObject({ versionId: id }),
-  output: z.object({}),
 });

@@ -6,7 +6,7 @@ import { endpoint } from './endpoint.ts';
 
 /**
  * Writes a copy of a version to a place the user chose (token of the shell), with the receiver's name on every page. `sealed`:
- * closed with a passphrase that is drawn now, told once, and kept nowhere.
+ * closed with a passphrase that is drawn now, told once, and kept nowhere. Progress is pushed as work `copy:<versionId>`.
  */
 export const giveDossier = endpoint({
   name: 'dossier.give',
@@ -19,8 +19,16 @@ export const giveDossier = endpoint({
   }),
   output: z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), passphrase: z.string().nullable() }),
-    z.object({ ok: z.literal(false), problem: z.union([saveProblem, z.enum(['tooLarge', 'readerGone'])]) }),
+    z.object({ ok: z.literal(false), problem: z.union([saveProblem, z.enum(['readerGone', 'cancelled'])]) }),
   ]),
+});
+
+/** Stops the copy, or the archive file, that is being made of a version; nothing of it stays. */
+export const cancelCopy = endpoint({
+  name: 'dossier.cancelCopy',
+  kind: 'command',
+  input: z.strictObject({ versionId: id }),
+  output: z.object({}),
 });
 
 /**

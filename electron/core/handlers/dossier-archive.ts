@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto';
-import { archiveDossier, cancelArchive } from '../../../shared/contract/dossier-archive.ts';
+import { archiveDossier } from '../../../shared/contract/dossier-archive.ts';
 import { ok } from '../../../shared/result.ts';
-import type { RasterPage } from '../../reader/protocol.ts';
+import { limits, type RasterPage } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { type ArchiveBookmark, archivePdf } from '../dossier/archive-pdf.ts';
 import { exhibitTitle } from '../dossier/exhibits.ts';
+import { CopyFailed, copyPieces, copyStops, type KeptVersion, keptVersion } from '../dossier/given-copy.ts';
 import { commit, type Handler, handle } from '../handler.ts';
 import { organisationOf } from '../settings/choices.ts';
-import { readDocument, readDocumentBytes } from '../store/documents.ts';
+import { readDocument } from '../store/documents.ts';
 import { readDossierVersion } from '../store/dossier-versions.ts';
-import { type ExportRecord, nextExportVersion, readExport, recordExport } from '../store/exports.ts';
+import { type ExportRecord, nextExportVersion, recordExport } from '../store/exports.ts';
 import { writeTargetInTurns } from '../write-target.ts';
 
 const kind = 'archive';
-
-/** Versions whose archive file was asked to stop, by vault. */
-const stopping = new WeakMap<OpenCore['care'], Set<string>>();
-const stoppedIn = ({ care }: OpenCore): Set<string> => {
-  const known = stopping.get(care) ?? new Set<string>();
-  stopping.set(care, known);
-  return known;
-};
 
 /** The reader gave a page up: what was written so far is no archive file. */
 class NoPage extends Error {
@@ -29,24 +22,30 @@ class NoPage extends Error {
 
 export const dossierArchiveHandlers: readonly Handler[] = [
   handle(archiveDossier)(({ versionId, token, receiver }, core) => {
-    stoppedIn(core).delete(versionId);
+    copyStops.begin(core, versionId);
     return core.exclusive(async () => {
-      const version = readExport(core.db, versionId);
-      const document = version?.documentId == null ? undefined : readDocument(core.db, version.documentId);
-      if (version?.kind !== 'dossier' || document?.state !== 'kept') return { ok: false, problem: 'unknownDocument' };
-      const { typesetter, reader } = core.ports;
-      const footer = await typesetter.typeset('receiver', { line: `Exemplaar voor ${receiver}` });
-      const copy = await reader.givenCopy(readDocumentBytes(core.db, document.id), footer.pdf, null);
-      if (!copy.ok) return { ok: false, problem: copy.problem === 'tooLarge' ? 'tooLarge' : 'readerGone' };
-      return write(core, { version, title: document.title, receiver, token, copy: copy.pdf });
+      const kept = keptVersion(core, versionId);
+      if (kept === undefined) return { ok: false, problem: 'unknownDocument' };
+      // Its pages are drawn from the copy, which the reader has whole: nothing is read that it would refuse.
+      if (kept.document.size > limits.bytes) return { ok: false, problem: 'tooLarge' };
+      const copy = await wholeCopy(core, kept, receiver);
+      if (copy === undefined) return { ok: false, problem: 'readerGone' };
+      return write(core, { version: kept.version, title: kept.document.title, receiver, token, copy });
     });
   }),
-
-  handle(cancelArchive)(({ versionId }, core) => {
-    stoppedIn(core).add(versionId);
-    return {};
-  }),
 ];
+
+async function wholeCopy(core: OpenCore, kept: KeptVersion, receiver: string): Promise<Uint8Array | undefined> {
+  const wish = { receiver, passphrase: null, onProgress: () => {}, onEnd: () => {} };
+  const pieces: Uint8Array[] = [];
+  try {
+    for await (const piece of copyPieces(core, kept, wish)) pieces.push(piece);
+  } catch (error) {
+    if (error instanceof CopyFailed) return undefined;
+    throw error;
+  }
+  return Uint8Array.from(Buffer.concat(pieces));
+}
 
 type Wish = {
   readonly version: ExportRecord;
@@ -73,7 +72,7 @@ async function write(core: OpenCore, { version, title, receiver, token, copy }: 
       yield piece;
     }
   };
-  const goesOn = () => !stoppedIn(core).has(version.id) && !core.closing();
+  const goesOn = () => !copyStops.stopped(core, version.id) && !core.closing();
   try {
     const written = await writeTargetInTurns(core.targets, token, pieces(), goesOn);
     if (!written.ok) return { ok: false, problem: written.error } as const;

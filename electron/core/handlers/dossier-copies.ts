@@ -1,38 +1,26 @@
 import { createHash } from 'node:crypto';
-import { checkDossier, giveDossier } from '../../../shared/contract/dossier-copies.ts';
+import { cancelCopy, checkDossier, giveDossier } from '../../../shared/contract/dossier-copies.ts';
+import type { InputOf } from '../../../shared/contract/endpoint.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenCore } from '../context.ts';
+import { CopyFailed, copyPieces, copyStops, keptVersion } from '../dossier/given-copy.ts';
 import { originOf } from '../dossier/origin.ts';
 import { commit, type Handler, handle, InvalidRequest } from '../handler.ts';
-import { readDocument, readDocumentBytes } from '../store/documents.ts';
-import { type ExportRecord, nextExportVersion, readExport, recordExport } from '../store/exports.ts';
+import { readDocumentBytes } from '../store/documents.ts';
+import { type ExportRecord, nextExportVersion, recordExport } from '../store/exports.ts';
 import { drawPassphrase } from '../vault/word-passphrase.ts';
-import { writeTarget } from '../write-target.ts';
+import { writeTargetInTurns } from '../write-target.ts';
 
 export const dossierCopyHandlers: readonly Handler[] = [
-  handle(giveDossier)((input, core) =>
-    core.exclusive(async () => {
-      const { versionId, token, receiver, sealed } = input;
-      const version = readExport(core.db, versionId);
-      const documentId = version?.documentId ?? null;
-      if (version?.kind !== 'dossier' || documentId === null) return { ok: false, problem: 'unknownDocument' };
-      if (readDocument(core.db, documentId)?.state !== 'kept') return { ok: false, problem: 'unknownDocument' };
-      const { typesetter, reader } = core.ports;
-      const footer = await typesetter.typeset('receiver', { line: `Exemplaar voor ${receiver}` });
-      const passphrase = sealed ? drawPassphrase(core.ports.random) : null;
-      const copy = await reader.givenCopy(readDocumentBytes(core.db, documentId), footer.pdf, passphrase);
-      if (!copy.ok) return { ok: false, problem: copy.problem === 'tooLarge' ? 'tooLarge' : 'readerGone' };
-      const written = writeTarget(core.targets, token, [copy.pdf]);
-      if (!written.ok) return { ok: false, problem: written.error };
-      const fileSha256 = createHash('sha256').update(copy.pdf).digest('hex');
-      return commit<{ readonly ok: true; readonly passphrase: string | null }>(core, ['documents'], () => {
-        recordCopy(core, version, { kind: 'copy', receiver, sealed, sha256: copy.sha256 });
-        // The closed file has bytes of its own, by which it is known again without its passphrase.
-        if (sealed) recordCopy(core, version, { kind: 'sealed', receiver, sealed, sha256: fileSha256 });
-        return ok({ ok: true, passphrase });
-      });
-    }),
-  ),
+  handle(giveDossier)((input, core) => {
+    copyStops.begin(core, input.versionId);
+    return core.exclusive(() => give(core, input));
+  }),
+
+  handle(cancelCopy)(({ versionId }, core) => {
+    copyStops.stop(core, versionId);
+    return {};
+  }),
 
   handle(checkDossier)(async ({ uploadId }, core) => {
     const upload = core.uploads.get(uploadId);
@@ -48,6 +36,39 @@ export const dossierCopyHandlers: readonly Handler[] = [
     }
   }),
 ];
+
+async function give(core: OpenCore, { versionId, token, receiver, sealed }: InputOf<typeof giveDossier>) {
+  const kept = keptVersion(core, versionId);
+  if (kept === undefined) return { ok: false, problem: 'unknownDocument' } as const;
+  const passphrase = sealed ? drawPassphrase(core.ports.random) : null;
+  const onProgress = (done: number) => core.push({ push: 'progress', work: `copy:${versionId}`, done });
+  const fileDigest = createHash('sha256');
+  let sha256 = '';
+  const onEnd = (open: string) => {
+    sha256 = open;
+  };
+  const pieces = async function* () {
+    for await (const piece of copyPieces(core, kept, { receiver, passphrase, onProgress, onEnd })) {
+      fileDigest.update(piece);
+      yield piece;
+    }
+  };
+  try {
+    const goesOn = () => !copyStops.stopped(core, versionId) && !core.closing();
+    const written = await writeTargetInTurns(core.targets, token, pieces(), goesOn);
+    if (!written.ok) return { ok: false, problem: written.error } as const;
+  } catch (error) {
+    if (error instanceof CopyFailed) return { ok: false, problem: 'readerGone' } as const;
+    throw error;
+  }
+  const fileSha256 = fileDigest.digest('hex');
+  return commit<{ readonly ok: true; readonly passphrase: string | null }>(core, ['documents'], () => {
+    recordCopy(core, kept.version, { kind: 'copy', receiver, sealed, sha256 });
+    // The closed file has bytes of its own, by which it is known again without its passphrase.
+    if (sealed) recordCopy(core, kept.version, { kind: 'sealed', receiver, sealed, sha256: fileSha256 });
+    return ok({ ok: true, passphrase });
+  });
+}
 
 type Copy = {
   readonly kind: 'copy' | 'sealed';

@@ -8,6 +8,7 @@ import { caseDossier } from '../dossier/case-dossier.ts';
 import { exhibitsOf, exhibitTitle, lastForwarded, papersApart } from '../dossier/exhibits.ts';
 import { copiesFor, needlesFor, remainingInExhibits } from '../dossier/for-receiver.ts';
 import { type Base, committeeReceiver, keepVersion } from '../dossier/keep-version.ts';
+import { createStops } from '../dossier/stops.ts';
 import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { lookThrough } from '../redaction/look-through.ts';
 import { readDocument, readDocumentBytes } from '../store/documents.ts';
@@ -19,13 +20,8 @@ import { sparingMemory } from '../vault/pragmas.ts';
 const kind = 'dossier';
 const mostTold = 50;
 
-/** Cases whose dossier was asked to stop, by vault. */
-const stopping = new WeakMap<OpenCore['care'], Set<string>>();
-const stoppedIn = ({ care }: OpenCore): Set<string> => {
-  const known = stopping.get(care) ?? new Set<string>();
-  stopping.set(care, known);
-  return known;
-};
+/** Dossiers that somebody asked to stop, by case. */
+const stops = createStops();
 
 const problemOf = (problem: ReaderProblem | 'cancelled'): 'tooLarge' | 'readerGone' | 'cancelled' =>
   problem === 'cancelled' ? problem : problem === 'tooLarge' || problem === 'tooManyPages' ? 'tooLarge' : 'readerGone';
@@ -98,13 +94,12 @@ export const dossierHandlers: readonly Handler[] = [
   }),
 
   handle(cancelDossier)(({ caseId }, core) => {
-    stoppedIn(core).add(caseId);
+    stops.stop(core, caseId);
     return {};
   }),
 
   handle(buildDossier)(({ caseId, omissions, supplement, receiver: asked, copies: chosen }, core) => {
-    // Before anything is waited for: what comes after is meant for this one.
-    stoppedIn(core).delete(caseId);
+    stops.begin(core, caseId);
     return core.exclusive(async () => {
       const version = nextExportVersion(core.db, caseId, kind);
       // What was handed over is the committee's, and so is what continues it.
@@ -122,7 +117,7 @@ export const dossierHandlers: readonly Handler[] = [
       if (omissions.some(({ documentId }) => !known.has(documentId))) throw new InvalidRequest('An unknown document');
 
       const needles = needlesFor(core, caseId, receiver.withoutPeople);
-      const stopped = () => stoppedIn(core).has(caseId);
+      const stopped = () => stops.stopped(core, caseId);
       const inExhibits =
         needles.length === 0 ? [] : await remainingInExhibits(core, dossier, receiver, needles, stopped);
       if (stopped()) return { ok: false, problem: 'cancelled' };
@@ -162,7 +157,6 @@ export const dossierHandlers: readonly Handler[] = [
 ];
 
 function workOf(core: OpenCore, caseId: string, write: DossierWork['write']): DossierWork {
-  const stopped = stoppedIn(core);
   const { typesetter, reader } = core.ports;
   return {
     reader,
@@ -176,6 +170,6 @@ function workOf(core: OpenCore, caseId: string, write: DossierWork['write']): Do
         done: share,
         ...(exhibit === null ? {} : { part: exhibit }),
       }),
-    stopped: () => stopped.has(caseId),
+    stopped: () => stops.stopped(core, caseId),
   };
 }

@@ -77,6 +77,8 @@ export const dossier: Messages['dossier'] = {
     passphraseHelp: (receiver) =>
       `The file is outside the vault and opens with these six words only. Write them down and tell them to ${receiver}, not in the same mail as the file. They are kept nowhere.`,
     passphraseNoted: 'I have written the passphrase down',
+    busy: 'The copy is being made.',
+    cancelled: 'Stopped. No file was made.',
     fileName: 'dossier',
   },
   forWhom: {
@@ -120,7 +122,6 @@ export const dossier: Messages['dossier'] = {
     archiveHelp:
       'For keeping long, or for an electronic archive. Every page is a picture and looks the same in many years. The text cannot be searched, and it cannot have a passphrase. How the file is built was checked, not with a validator for PDF/A-2.',
     busy: 'The archive file is being made. For a hundred pages that takes about half a minute.',
-    cancelled: 'Stopped. No file was made.',
     fileName: 'dossier-archive',
     held: (version) => `${version}, archive file`,
   },

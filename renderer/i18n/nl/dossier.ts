@@ -74,6 +74,8 @@ export const dossier = {
     passphraseHelp: (receiver: string) =>
       `Het bestand staat buiten de kluis en gaat alleen open met deze zes woorden. Schrijf ze op en vertel ze aan ${receiver}, niet in dezelfde e-mail als het bestand. Ze worden nergens bewaard.`,
     passphraseNoted: 'Ik heb de wachtzin opgeschreven',
+    busy: 'Het exemplaar wordt gemaakt.',
+    cancelled: 'Gestopt. Er is geen bestand gemaakt.',
     fileName: 'dossier',
   },
   forWhom: {
@@ -116,7 +118,6 @@ export const dossier = {
     archiveHelp:
       'Om lang te bewaren of in een e-depot te zetten. Elke bladzijde is een beeld en ziet er over jaren nog hetzelfde uit. Zoeken in de tekst kan niet, en er kan geen wachtzin op. De bouw van het bestand is nagekeken, niet met een keuringsprogramma voor PDF/A-2.',
     busy: 'Het archiefbestand wordt gemaakt. Dat duurt bij honderd bladzijden ongeveer een halve minuut.',
-    cancelled: 'Gestopt. Er is geen bestand gemaakt.',
     fileName: 'dossier-archief',
     held: (version: string) => `${version}, archiefbestand`,
   },

@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { appendDocument, beginDocument } from '../../../shared/contract/document-import.ts';
 import { unfiledDocuments } from '../../../shared/contract/documents.ts';
 import { buildDossier } from '../../../shared/contract/dossier.ts';
-import { checkDossier, giveDossier } from '../../../shared/contract/dossier-copies.ts';
+import { cancelCopy, checkDossier, giveDossier } from '../../../shared/contract/dossier-copies.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { complaint, opened, register } from './complaint.ts';
 import { coreKit, type Window } from './core-kit.ts';
@@ -118,4 +118,19 @@ test('what cannot be written is not recorded as given', async () => {
   expect(await window.ask(giveDossier, used)).toEqual({ ok: false, problem: 'unknownTarget' });
   expect((await opened(window, caseId)).exports).toHaveLength(before);
   expect(existsSync(join(kit.directory, 'no-such-folder'))).toBe(false);
+});
+
+test('one that is stopped leaves no file and no entry, and the next is made', async () => {
+  const before = (await opened(window, caseId)).exports.length;
+  const path = join(kit.directory, 'stopped.pdf');
+  const wish = { versionId, receiver: 'De commissie', sealed: true };
+  window.core.addTarget('stopped', path);
+  const making = window.ask(giveDossier, { ...wish, token: 'stopped' });
+  await window.ask(cancelCopy, { versionId });
+  expect(await making).toEqual({ ok: false, problem: 'cancelled' });
+  expect(existsSync(path) || existsSync(`${path}.deel`)).toBe(false);
+  expect((await opened(window, caseId)).exports).toHaveLength(before);
+  window.core.addTarget('stopped', path);
+  expect(await window.ask(giveDossier, { ...wish, token: 'stopped' })).toMatchObject({ ok: true });
+  expect(window.pushes).toContainEqual({ push: 'progress', work: `copy:${versionId}`, done: 1 });
 });
