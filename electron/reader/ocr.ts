@@ -6,6 +6,7 @@ import type { Line, Word } from '../../shared/page-words.ts';
 import { outsideArchive } from '../process/outside-archive.ts';
 import { asPgm, type Grey, turnedBy } from './grey.ts';
 import { byItsInk } from './ink.ts';
+import { legible } from './legible.ts';
 import { leaning } from './skew.ts';
 import { boxOnPage, wordAt } from './words.ts';
 
@@ -44,13 +45,14 @@ export async function startReading(): Promise<Worker> {
   return worker;
 }
 
-/** The look whose words are shown; with it what a second look at the same page begins with. */
+/** The look whose words are shown, with the page as it was looked at; and what a second look at it begins with. */
 export async function firstLook(worker: Worker, sheet: Sheet) {
-  const rotateRadians = await leaning(sheet);
-  const image = asPgm(sheet);
-  const options = { rotateRadians, user_defined_dpi: String(sheet.dotsPerInch) };
+  const page = await legible(sheet);
+  const rotateRadians = await leaning(page);
+  const image = asPgm(page);
+  const options = { rotateRadians, user_defined_dpi: String(page.dotsPerInch) };
   const { data } = await worker.recognize(image, options as never, { blocks: true, text: false });
-  return { image, options, blocks: data.blocks ?? [] };
+  return { page, image, options, blocks: data.blocks ?? [] };
 }
 
 const startTurning = (): Promise<Worker> =>
@@ -82,16 +84,16 @@ export function createOcr(): Ocr {
     reading ??= startReading();
     const worker = await reading;
     const turned = { ...(await turnedBy(sheet, turn)), dotsPerInch: sheet.dotsPerInch };
-    const { image, options, blocks } = await firstLook(worker, turned);
+    const { page, image, options, blocks } = await firstLook(worker, turned);
     const lines = blocks
       .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
       .map(({ words }) =>
         words
           .filter(({ text }) => text.trim() !== '')
-          .flatMap((word) => byItsInk(turned, word, options.rotateRadians))
+          .flatMap((word) => byItsInk(page, word, options.rotateRadians))
           .map(
             ({ text, bbox, confidence }): Word =>
-              wordAt(text, boxOnPage(bbox, turned, turn, options.rotateRadians), confidence),
+              wordAt(text, boxOnPage(bbox, page, turn, options.rotateRadians), confidence),
           ),
       )
       .filter((line) => line.length > 0);

@@ -64,6 +64,19 @@ describe('a scan', () => {
     expect([x1 - x0 > 1500, y0 > 1800 && y0 < 2800]).toEqual([true, true]);
   });
 
+  it('of few dots has the blanks of its numbers and all its lines, with each word where it stands', async () => {
+    const pdf = PDF.create();
+    const page = pdf.addPage({ width: 595, height: 842 });
+    const lines = ['9 november 2026', 'meer, terwijl dat was afgesproken.', '+31 6 23 45 67 89'];
+    lines.forEach((text, at) => void page.drawText(text, { x: 60, y: 700 - at * 17, size: 11.5, font: 'Times-Roman' }));
+    const image = await scan(await pdf.save(), { format: 'jpeg', dotsPerInch: 100, skew: 0, noise: 5 });
+    const seen = await read(image);
+    for (const line of lines) expect(seen.text).toContain(line);
+    const [, x0, , , y1] = seen.find('afgesproken');
+    expect([Math.abs(y1 - ((842 - 683) / 842) * 10_000) < 60, x0 > 2000, x0 < 4000]).toEqual([true, true, true]);
+    expect(await ink(image, seen.find('afgesproken'))).toBeGreaterThan(0.1);
+  });
+
   it('that lies upside down is read all the same', async () => {
     const upright = await scan(letter, { format: 'jpeg', dotsPerInch: 200, skew: 1 });
     const image = Uint8Array.from(await sharp(upright).rotate(180).jpeg().toBuffer());
