@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
 import type { Line, Word } from '../../shared/page-words.ts';
 import { outsideArchive } from '../process/outside-archive.ts';
+import { inDutch, plainIj } from './dutch.ts';
 import { asPgm, type Grey, turnedBy } from './grey.ts';
 import { byItsInk } from './ink.ts';
 import { legible } from './legible.ts';
@@ -88,13 +89,12 @@ export function createOcr(): Ocr {
     const lines = blocks
       .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
       .map(({ words }) =>
-        words
-          .filter(({ text }) => text.trim() !== '')
-          .flatMap((word) => byItsInk(page, word, options.rotateRadians))
-          .map(
-            ({ text, bbox, confidence }): Word =>
-              wordAt(text, boxOnPage(bbox, page, turn, options.rotateRadians), confidence),
-          ),
+        inDutch(
+          words.filter(({ text }) => text.trim() !== '').flatMap((word) => byItsInk(page, word, options.rotateRadians)),
+        ).map(
+          ({ text, bbox, confidence }): Word =>
+            wordAt(text, boxOnPage(bbox, page, turn, options.rotateRadians), confidence),
+        ),
       )
       .filter((line) => line.length > 0);
     const again = async (): Promise<ReadSheet> => {
@@ -148,6 +148,7 @@ function wordsBeside(lines: readonly Line[], blocks: Blocks): string[] {
   const known = new Set(lines.flat().map(([text]) => bare(text)));
   const words = blocks
     .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words)))
+    .map(({ text, confidence }) => ({ text: plainIj(text), confidence }))
     .filter(({ text, confidence }) => confidence >= extraConfidence && bare(text).length >= 3 && !known.has(bare(text)))
     .map(({ text }) => text);
   return [...new Set(words)];

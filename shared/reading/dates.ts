@@ -34,6 +34,9 @@ export function dayOfMatch({ groups }: RegExpExecArray): IsoDate | null {
   }
 }
 
+/** The name of a month, written in full. */
+export const isMonth = (word: string): boolean => months.some((month) => month === word.toLowerCase());
+
 function monthOf(word: string): number | null {
   const small = word.toLowerCase();
   const exact = months.findIndex((month) => month === small);
