@@ -8,9 +8,9 @@ import type { Grey } from './grey.ts';
 type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 export type Reading = { readonly text: string; readonly bbox: Box; readonly confidence: number };
 
-/** Roman figures as the engine sees them; those that are all 1 are left to be figures. */
-const strokes = /^[IlH1!|]{2,4}$/;
-const someStroke = /[IH]/;
+/** Roman figures as the engine sees them; those that are all 1 are left to be figures, and two of l may be. */
+const strokes = /^(?<figure>[IlH1!|]{2,4})(?<rest>[.,;:]?)$/;
+const someStroke = /[IH]|lll/;
 /** Of the height: between the feet and heads of letters that have them. */
 const middle = [0.3, 0.7] as const;
 const figures = /^\+?\d{7,}$/;
@@ -26,12 +26,13 @@ const alike = 1.8;
 /** The words that stand where one was read; `radians`: by which the page was straightened before, so boxes are of that. */
 export function byItsInk(page: Grey, word: Reading, radians: number): readonly Reading[] {
   const { text, bbox } = word;
-  if (strokes.test(text) && someStroke.test(text)) {
+  const { figure = '', rest = '' } = strokes.exec(text)?.groups ?? {};
+  if (someStroke.test(figure)) {
     const runs = runsOf(page, bbox, radians, middle, 0.6);
     const count = countStrokes(runs, bbox.y1 - bbox.y0);
     // Where something joins two of them they are an H.
     const apart = runsOf(page, bbox, radians, middle, 0.05).length === runs.length;
-    return count === null || !apart ? [word] : [{ ...word, text: 'I'.repeat(count) }];
+    return count === null || !apart ? [word] : [{ ...word, text: 'I'.repeat(count) + rest }];
   }
   if (figures.test(text) && bbox.y1 - bbox.y0 >= leastHeight)
     return parted(word, runsOf(page, bbox, radians, [0, 1], 0));

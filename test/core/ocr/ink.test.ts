@@ -9,7 +9,7 @@ import { openPdf } from '../../../electron/reader/pdfium.ts';
 const size = 11;
 const top = 700;
 const scale = 200 / 72;
-const lines = ['III', 'II', 'HI', '11', '+31 6 23 45 67 89', '0612345999', '06 12 34 56 78'];
+const lines = ['III', 'II', 'III,', 'HI', '11', '+31 6 23 45 67 89', '0612345999', '06 12 34 56 78'];
 const fonts = ['Helvetica', 'Times-Roman', 'Courier'] as const;
 const pages = new Map<string, Grey>();
 
@@ -56,6 +56,12 @@ describe.each(fonts)('in %s', (font) => {
     expect(texts('II', 'II')).toEqual(['II']);
     expect(texts('HI', 'HI')).toEqual(['HI']);
     expect(texts('11', '11')).toEqual(['11']);
+  });
+
+  it('three strokes are three with a comma behind them too, and where all of them were read as letters l', () => {
+    for (const seen of ['lll,', 'II,', 'Il,']) expect(texts('III,', seen)).toEqual(['III,']);
+    expect(texts('III', 'lll')).toEqual(['III']);
+    expect(texts('II', 'll')).toEqual(['ll']);
   });
 
   it('a number has the blanks that stand in it, each part where it stands, and no others', () => {
