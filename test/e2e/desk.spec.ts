@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { exampleDirector, examplePassphrase } from '../../electron/core/practice/names.ts';
 import { caseTabs } from '../../renderer/app/route.ts';
+import { fieldWords } from '../../renderer/procedure/field-words.ts';
 import { launch, type Program } from './host.ts';
 import { finishStep, openCase, openStep, openTab } from './steps/case.ts';
 import { exampleToday, launchExample } from './steps/example.ts';
@@ -108,6 +109,41 @@ test('a safeguard yields to a reason, which stays to be read', async () => {
   });
   await openTab(page, 'course');
   await expect(page.getByRole('tabpanel')).toContainText(nl.caseScreen.course.because(reason));
+});
+
+test('Escape in a form closes what stands open over it first, and only then leaves', async () => {
+  const page = await program.window();
+  await openCase(page, received);
+  const heading = (type: 'addReceipt' | 'voidCase') =>
+    page.getByRole('heading', { level: 2, name: nl.commands[type].title });
+  const stays = async (type: 'addReceipt' | 'voidCase', opened: Locator) => {
+    await expect(opened).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(opened).toBeHidden();
+    await expect(heading(type)).toBeVisible();
+  };
+  await openStep(page, 'addReceipt');
+  const form = page.getByRole('main').locator('form');
+  const list = form.getByRole('combobox').first();
+  await list.click();
+  await stays('addReceipt', page.getByRole('listbox'));
+  await expect(list).toBeFocused();
+  await form
+    .getByRole('button', { name: new RegExp(`^${nl.dates.field.openCalendar}`, 'u') })
+    .first()
+    .click();
+  await stays('addReceipt', page.getByRole('dialog'));
+  await list.focus();
+  await page.keyboard.press('Escape');
+  await expect(heading('addReceipt')).toBeHidden();
+
+  await openStep(page, 'voidCase');
+  await fill(form, fieldWords(nl, 'voidCase', 'reason').label, 'Dubbel ingeschreven.');
+  await form.getByRole('button', { name: nl.commands.voidCase.title, exact: true }).click();
+  await stays('voidCase', page.getByRole('dialog', { name: nl.commands.voidCase.title }));
+  await page.keyboard.press('Escape');
+  await expect(heading('voidCase')).toBeHidden();
+  await expect(page.getByRole('tablist', { name: nl.caseScreen.tabList })).toBeVisible();
 });
 
 test('with names hidden, no screen names anybody', async () => {
