@@ -28,7 +28,8 @@ import { readPostmark, readWorkingCopy } from '../store/working-copies.ts';
 import type { DossierExhibit, DossierInput, ExhibitFile } from './dossier-input.ts';
 import { type Exhibit, exhibitsOf, exhibitTitle } from './exhibits.ts';
 import { type DossierReceiver, type ExhibitCopy, factsWithout, inputWithout } from './for-receiver.ts';
-import { type HistoryWords, historyLine } from './history-line.ts';
+import type { HistoryWords } from './history/lines.ts';
+import { historyLine } from './history-line.ts';
 
 const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((known) => known === kind);
 
