@@ -37,7 +37,7 @@ export function ReplySheetFields({ sheet, onChange }: ReplySheetFieldsProps) {
       />
       <TextArea
         label={words.fields}
-        help={words.onePerLine}
+        help={words.goesOn}
         value={sheet.fields.join('\n')}
         onChange={(typed) => change({ fields: linesOf(typed, 60) })}
         optional

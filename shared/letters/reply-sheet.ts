@@ -6,7 +6,7 @@ export const replySheet = z.object({
   introduction: z.string().max(2000),
   /** Each with a box to tick. */
   choices: z.array(z.string().max(300)).max(20),
-  /** Each with a line to write on: name, date, signature. */
+  /** Each with a line to write on: name, date, signature. `…` is another line for the one above. */
   fields: z.array(z.string().max(60)).max(20),
 });
 export type ReplySheet = z.infer<typeof replySheet>;

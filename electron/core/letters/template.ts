@@ -135,7 +135,7 @@ function trimmed(pieces: readonly LetterPiece[]): LetterPiece[] {
   return joined.filter((piece) => piece.kind === 'field' || piece.text !== '');
 }
 
-/** First line: the title. `[ ] ` lines are choices, `__ ` lines are to write on, the rest introduces them. */
+/** First line: the title. `[ ] ` lines are choices, `__ ` lines are to write on (`__ …` goes on with the one above), the rest introduces them. */
 function replySheetOf(sheet: string): ReplySheet {
   const [title = '', ...rest] = sheet.trim().split('\n');
   const marked = (mark: string) => rest.filter((line) => line.startsWith(mark)).map((line) => line.slice(mark.length));

@@ -41,6 +41,7 @@ export const templates: Messages['templates'] = {
     choices: 'Choices to tick',
     fields: 'Lines to write on',
     onePerLine: 'One on each line.',
+    goesOn: 'One on each line. With … the line above gets more room to write.',
   },
   receiver: 'Example for',
   receivers: { complainant: 'who complains', respondent: 'whom it concerns', other: 'somebody else' },

@@ -40,6 +40,7 @@ export const templates = {
     choices: 'Keuzes om aan te kruisen',
     fields: 'Regels om op te schrijven',
     onePerLine: 'Eén per regel.',
+    goesOn: 'Eén per regel. Met … krijgt de regel erboven meer ruimte om te schrijven.',
   },
   receiver: 'Voorbeeld voor',
   receivers: { complainant: 'wie klaagt', respondent: 'over wie het gaat', other: 'iemand anders' },

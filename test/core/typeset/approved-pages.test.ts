@@ -60,6 +60,7 @@ const pages: readonly (readonly [string, () => Promise<LetterInput>, number])[] 
   ['acknowledgement-left', () => letter('acknowledgement', {}), 1],
   ['ruling-right', () => letter('ruling', { window: 'right', checkpoint: '1234-0123456789abcdef0123' }), 1],
   ['invitation-reply-sheet', () => letter('hearingInvitation', {}), 2],
+  ['reaction-reply-sheet', () => letter('respondentNotice', {}), 2],
   [
     'proof-with-looks',
     () => letter('closing', { draft: true, paragraphs: [...letterFromText('## Kop\n\n- een\n- twee'), steps, look] }),

@@ -7,6 +7,7 @@ import { fillTemplate, shippedTemplate } from '../../../electron/core/letters/te
 import type { LetterInput } from '../../../electron/core/typeset/letter-input.ts';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
 import { letterFromText } from '../../../shared/letters/plain-text.ts';
+import { letterKinds } from '../../../shared/procedure/letter-kind.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -134,6 +135,23 @@ describe('a letter', () => {
     expect(letter.pageCount).toBeGreaterThan(1);
     expect(last).toMatch(/Antwoord op de uitnodiging[\s\S]*Handtekening[\s\S]*Terugsturen naar/u);
   });
+
+  it.each(letterKinds)(
+    '%s: its reply sheet has one page, with room for a longer address, and names no line that goes on',
+    async (kind) => {
+      const { replySheet } = await shippedTemplate(kind);
+      if (replySheet === null) return;
+      const organisation = {
+        ...input().organisation,
+        name: 'Stichting voor coaching, opleiding en begeleiding De Linde',
+      };
+      const { pdf, pageCount } = await typesetter.typeset('letter', input({ organisation, replySheet }));
+      expect(pageCount).toBe(2);
+      const sheet = textOf(pdf, '-f', '2');
+      expect(sheet).toMatch(/Naam[\s\S]*Handtekening[\s\S]*Terugsturen naar/u);
+      expect(sheet).not.toContain('…');
+    },
+  );
 
   it('says CONCEPT until it is final', async () => {
     const text = async (draft: boolean) => textOf((await typesetter.typeset('letter', input({ draft }))).pdf, '-raw');
