@@ -54,10 +54,15 @@ test('warns at the intake, and lets the director stand aside with a deputy and t
     deviation: 'Mevrouw Bakker wees mij af zonder mijn dossier te lezen.',
     incidentOn: '2025-02-24',
     summary: 'Afgewezen door een directielid',
+    themes: ['Kosten en facturen', 'Bejegening'],
   });
   await expect(page.getByText(nl.intake.respondent.directorWarning)).toBeVisible();
   number = await register(page);
   await openRegistered(page);
+  await openTab(page, 'parties');
+  await expect(page.getByRole('region', { name: nl.fields.themes.label })).toContainText(
+    'Bejegening en Kosten en facturen',
+  );
   await sendLetter(page, 'acknowledgement');
 
   // She cannot decide on a complaint about herself without saying why; here she does not.

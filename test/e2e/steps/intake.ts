@@ -32,6 +32,8 @@ export type ComplaintOnForm = {
   readonly wish?: string;
   readonly incidentOn: string;
   readonly summary: string;
+  /** By the names in the organisation's own list. */
+  readonly themes?: readonly string[];
 };
 
 const words = nl.intake;
@@ -68,6 +70,8 @@ export async function fillIntake(page: Page, complaint: ComplaintOnForm): Promis
     await choose(what, words.respondent.director, complaint.respondentDirector);
 
   await fill(page, words.summary.label, complaint.summary);
+  const themes = page.getByRole('group', { name: labelled(words.summary.themes) });
+  for (const name of complaint.themes ?? []) await themes.getByRole('checkbox', { name, exact: true }).check();
   await choose(page, words.urgent.title, words.urgent.choices.nobody);
 }
 
