@@ -79,6 +79,11 @@ export function MakePaper({ view, look }: MakePaperProps) {
       <Text size="sm" c="dimmed">
         {paper.paper === 'summary' ? words.summaryHelp : receiver === wholePaper ? words.wholeHelp : words.copyHelp}
       </Text>
+      {make.data?.ok === true && make.data.missingGlyphs.length > 0 && (
+        <Notice tone="soon" announce>
+          {words.glyphs(make.data.missingGlyphs.join(' '))}
+        </Notice>
+      )}
       {make.data?.ok === false && (
         <Notice tone="soon" announce>
           {words.problems[make.data.problem]}

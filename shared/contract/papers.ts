@@ -18,7 +18,13 @@ export const makePaper = endpoint({
     to: id.nullable(),
   }),
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), documentId: id, pages: z.number() }),
+    z.object({
+      ok: z.literal(true),
+      documentId: id,
+      pages: z.number(),
+      /** Characters in it that our fonts cannot show. */
+      missingGlyphs: z.array(z.string()),
+    }),
     z.object({ ok: z.literal(false), problem: z.literal('nothingThere') }),
   ]),
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { OutputOf } from '../../../shared/contract/endpoint.ts';
 import { makePaper } from '../../../shared/contract/papers.ts';
 import { isParty } from '../../../shared/procedure/query.ts';
 import { ok } from '../../../shared/result.ts';
@@ -20,7 +21,7 @@ import { exportsOfCase } from '../store/exports.ts';
 import { recordRedaction } from '../store/redactions.ts';
 
 type Kind = 'hearingReport' | 'ruling';
-type Made = { readonly ok: true; readonly documentId: string; readonly pages: number };
+type Made = OutputOf<typeof makePaper> & { readonly ok: true };
 /** Stands beside the copy in the list of papers, and in the inventory of a dossier that holds it. */
 const copyReason = 'alleen wat deze partij aangaat';
 const nothingThere = { ok: false, problem: 'nothingThere' } as const;
@@ -46,7 +47,7 @@ export const paperHandlers: readonly Handler[] = [
 async function summary(core: OpenCore, facts: LetterFacts): Promise<Made> {
   const { caseId } = facts.c;
   const exports = exportsOfCase(core.db, caseId);
-  const { pdf, pageCount } = await core.ports.typesetter.typeset('summary', caseSummary(facts, exports));
+  const { pdf, pageCount, missingGlyphs } = await core.ports.typesetter.typeset('summary', caseSummary(facts, exports));
   return commit<Made>(core, ['documents'], () => {
     const given = new Set(exports.map(({ documentId }) => documentId));
     for (const { id, kind } of documentsOfCase(core.db, caseId))
@@ -56,6 +57,7 @@ async function summary(core: OpenCore, facts: LetterFacts): Promise<Made> {
       ok: true,
       documentId: keepMadeDocument(core, { caseId, title, kind: 'summary', pdf, pageCount }),
       pages: pageCount,
+      missingGlyphs: [...missingGlyphs],
     });
   });
 }
@@ -91,19 +93,21 @@ async function keep(
   input: PaperInput,
   originalId: string | null = null,
 ): Promise<Made> {
-  const { pdf, pageCount: pages } = await core.ports.typesetter.typeset('paper', input);
+  const { pdf, pageCount: pages, missingGlyphs: missing } = await core.ports.typesetter.typeset('paper', input);
+  const missingGlyphs = [...missing];
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const there = documentsOfCase(core.db, caseId).find((one) => one.state === 'kept' && one.sha256 === sha256);
-  if (there !== undefined) return { ok: true, documentId: there.id, pages };
+  if (there !== undefined) return { ok: true, documentId: there.id, pages, missingGlyphs };
   const made = { caseId, pdf, pageCount: pages, datedOn: input.madeOn };
   return commit<Made>(core, ['documents'], () => {
     if (originalId === null) {
-      return ok({ ok: true, documentId: keepMadeDocument(core, { ...made, title: input.title, kind }), pages });
+      const documentId = keepMadeDocument(core, { ...made, title: input.title, kind });
+      return ok({ ok: true, documentId, pages, missingGlyphs });
     }
     const receiver = input.copyFor;
     const title = `${input.title} (voor ${receiver})`;
     const documentId = keepMadeDocument(core, { ...made, title, kind: 'redacted' });
     recordRedaction(core.db, { documentId, originalId, caseId, receiver, reason: copyReason });
-    return ok({ ok: true, documentId, pages });
+    return ok({ ok: true, documentId, pages, missingGlyphs });
   });
 }

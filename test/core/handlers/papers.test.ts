@@ -73,7 +73,7 @@ async function ruledCase(window: Window): Promise<{ caseId: string; respondent: 
   const ruling = { type: 'rule', happenedOn, rulingId: 'ruling', elements: ruled, responsible: 'yes', decidedBy };
   await take(
     { ...ruling, responsibleReason: null, adjustments: [], restsOnUnanswered: false },
-    { ur: 'Mevrouw Van Veldhoven (Zangvogelstraat 12) kwam voor niets.' },
+    { ur: 'Mevrouw Van Veldhoven (Zangvogelstraat 12) kwam voor niets 漢.' },
   );
   return { caseId, respondent };
 }
@@ -102,6 +102,13 @@ test('hearing reports and rulings are papers of the case; the other side reads n
   const ruling = await textOf(window, await make('ruling', 'ruling', null));
   for (const words of ['Ans de Boer', 'gegrond', 'Zangvogelstraat 12', 'verantwoordelijk'])
     expect(ruling).toContain(words);
+
+  // What the fonts do not have is said, and not only printed as a lozenge.
+  const odd = await window.ask(makePaper, { caseId, paper: 'ruling', about: 'ruling', to: null });
+  expect(odd).toMatchObject({ ok: true, missingGlyphs: ['漢'] });
+  expect(ruling).toContain('◊');
+  const plain = await window.ask(makePaper, { caseId, paper: 'hearingReport', about, to: null });
+  expect(plain).toMatchObject({ ok: true, missingGlyphs: [] });
 
   // The whole ones are exhibits; a party's copy and a summary are not.
   await make('summary', null, null);
