@@ -36,9 +36,13 @@ export function committeeFields({ kind, to, about }: LetterRequest, facts: Lette
       const challenge = c.challenges.findLast((x) => about === null || x.challengeId === about);
       const decision = eventsOf(facts, 'challengeDecided').find((e) => e.challengeId === challenge?.challengeId);
       if (challenge === undefined || decision === undefined) return {};
+      const since = facts.events.slice(facts.events.indexOf(decision)).filter((e) => e.type === 'memberAppointed');
+      const fresh = seatedMembers(c).find((m) => since.some(({ memberId }) => memberId === m.memberId));
       return {
         challengedMember: nameOf(challenge.memberId),
         ...(decision.granted ? { challengeGranted: 'ja' } : { challengeRefused: 'ja' }),
+        // When the letter is written late, who comes in the place is known.
+        ...(decision.granted && fresh !== undefined && { newMember: nameOf(fresh.memberId) }),
         reason: text(decision.reason),
       };
     }
