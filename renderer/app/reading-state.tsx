@@ -1,30 +1,27 @@
 import { Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { readingState } from '../../shared/contract/reading.ts';
-import { useAsk, useProgress } from '../client/queries.ts';
+import { useAsk, useTold } from '../client/queries.ts';
 import { useT } from '../i18n/language.ts';
-
-/** Milliseconds a page takes before it is known how fast this computer is. */
-const usual = 5_000;
+import { afterPage, minutesFor, usualPace } from './reading-pace.ts';
 
 /** Says quietly that scans are being read, and how long that will take. */
 export function ReadingState() {
   const { navigation } = useT();
-  const done = useProgress('reading');
+  const told = useTold('reading');
   const { data, refetch } = useAsk(readingState, {});
-  const pace = useRef({ at: 0, page: usual });
+  const [pace, setPace] = useState(usualPace);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever a page was read
   useEffect(() => {
-    if (done === null) return;
+    if (told === 0) return;
     const now = performance.now();
-    const { at, page } = pace.current;
-    pace.current = { at: now, page: at === 0 ? page : page * 0.7 + (now - at) * 0.3 };
-    void refetch();
-  }, [done, refetch]);
+    void refetch().then((asked) => setPace((old) => afterPage(old, now, asked.data?.pagesLeft ?? 0)));
+  }, [told]);
   const left = data?.pagesLeft ?? 0;
   if (left === 0) return null;
   return (
     <Text size="sm" c="dimmed" visibleFrom="lg" style={{ whiteSpace: 'nowrap' }}>
-      {navigation.reading(left, Math.ceil((left * pace.current.page) / 60_000))}
+      {navigation.reading(left, minutesFor(pace, left))}
     </Text>
   );
 }

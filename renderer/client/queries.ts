@@ -103,6 +103,19 @@ export function useProgress(work: string): number | null {
   return done;
 }
 
+/** How often something was told of a piece of work: that it is as far as before may be news too, of another page or file. */
+export function useTold(work: string): number {
+  const [told, setTold] = useState(0);
+  useEffect(
+    () =>
+      onPush((push) => {
+        if (push.push === 'progress' && push.work === work) setTold((old) => old + 1);
+      }),
+    [work],
+  );
+  return told;
+}
+
 /** Which part a piece of work is at, by its number, or null when it is at none. */
 export function useProgressPart(work: string): number | null {
   const [part, setPart] = useState<number | null>(null);

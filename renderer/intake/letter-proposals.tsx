@@ -4,7 +4,7 @@ import { type LetterProposal, letterProposals } from '../../shared/contract/read
 import { fullName } from '../../shared/person-name.ts';
 import { useHideNames } from '../app/hide-names.tsx';
 import { useRouter } from '../app/router.tsx';
-import { useAsk, useProgress } from '../client/queries.ts';
+import { useAsk, useTold } from '../client/queries.ts';
 import { longDate } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import type { Messages } from '../i18n/nl/index.ts';
@@ -35,11 +35,11 @@ export function LetterProposals({ documentId, onShow }: LetterProposalsProps) {
   const { form, change } = useIntake();
   const { go } = useRouter();
   const { hidden } = useHideNames();
-  const read = useProgress(`reading:${documentId}`);
+  const read = useTold(`reading:${documentId}`);
   const { data, refetch } = useAsk(letterProposals, { documentId });
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever a page was read
   useEffect(() => {
-    if (read !== null) void refetch();
+    if (read > 0) void refetch();
   }, [read]);
   const open = (data?.proposals ?? []).filter((proposal) => !isSettled(form, proposal));
   const reading = data?.reading ?? true;

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { documentPage } from '../../shared/contract/documents.ts';
 import { pageWords } from '../../shared/contract/reading.ts';
-import { useAsk, useProgress } from '../client/queries.ts';
+import { useAsk, useTold } from '../client/queries.ts';
 import { useT } from '../i18n/language.ts';
 import { usePageAddress } from './page-image.ts';
 import { type Box, boxesOf, PageWords, type Spot } from './page-words.tsx';
@@ -31,11 +31,11 @@ export function PageSheet({ documentId, title, page, size, turned, spot, onSize,
   const found = data?.found === true ? data : null;
   const address = usePageAddress(found?.image ?? null);
   const { data: words, refetch } = useAsk(pageWords, { documentId, page }, { immutable: true });
-  const readSoFar = useProgress(`reading:${documentId}`);
+  const readSoFar = useTold(`reading:${documentId}`);
   // What was kept of a page that came into view before it was read is asked again when it comes back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again whenever another page was read
   useEffect(() => {
-    if (words?.read === false || (readSoFar !== null && words === undefined)) void refetch();
+    if (words?.read === false || (readSoFar > 0 && words === undefined)) void refetch();
   }, [readSoFar]);
   const width = found?.width ?? null;
   const height = found?.height ?? null;
