@@ -43,6 +43,7 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
   const [zoom, setZoom] = useState<number>(1);
   const [turned, setTurned] = useState(0);
   const [sizes, setSizes] = useState<Readonly<Record<number, PageSize>>>({});
+  const [said, setSaid] = useState('');
   const [saving, setSaving] = useState(false);
   const print = usePrint(documentId, pages);
   const sent = useSent(documentId, mime);
@@ -112,7 +113,20 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
   const zoomBy = (direction: 1 | -1) =>
     zoomTo((direction === 1 ? zoomSteps.find((s) => s > zoom) : zoomSteps.findLast((s) => s < zoom)) ?? zoom);
 
+  /** Only what can be read here, and not the whole screen around it. */
+  const selectPage = () => {
+    const found = scroller?.querySelector(`[data-page="${at + 1}"] .kluis-viewer-words`) ?? null;
+    const any = found !== null && found.textContent !== '';
+    if (any) window.getSelection()?.selectAllChildren(found);
+    setSaid(any ? words.selected(at + 1) : words.nothingToSelect(at + 1));
+  };
+
   const onKey = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'a') {
+      selectPage();
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     letGo();
     if (event.key === 'PageDown') turnTo(at + 1);
@@ -154,6 +168,9 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
               {words.preparingPrint(print.preparing, pages)}
             </Text>
           )}
+          <span role="status" className="kluis-unseen">
+            {said}
+          </span>
           <Covered>
             <section
               ref={(element: HTMLDivElement | null) => {
@@ -180,6 +197,7 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
                     <div
                       key={item.key}
                       className="kluis-viewer-page"
+                      data-page={item.index + 1}
                       style={{ transform: `translateY(${item.start}px)`, minWidth: '100%' }}
                     >
                       <PageSheet

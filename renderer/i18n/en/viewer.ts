@@ -19,7 +19,9 @@ export const viewer: Messages['viewer'] = {
   pageLoading: (page) => `Page ${page} is on its way …`,
   pageMissing: (page) => `Page ${page} cannot be shown. The file itself is kept.`,
   noPages: 'No pages of this document can be shown. The file itself is kept.',
-  keys: 'Page Up and Page Down turn the pages, + and − make them larger and smaller.',
+  keys: 'Page Up and Page Down turn the pages, + and − make them larger and smaller, Ctrl+A selects the text of a page.',
+  selected: (page) => `The text of page ${page} is selected. Ctrl+C copies it.`,
+  nothingToSelect: (page) => `No text was read on page ${page}.`,
   asSent: {
     choice: 'How you look at this message',
     pages: 'Pages',

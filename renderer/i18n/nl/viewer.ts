@@ -18,7 +18,9 @@ export const viewer = {
   pageLoading: (page: number) => `Bladzijde ${page} komt eraan …`,
   pageMissing: (page: number) => `Bladzijde ${page} kan niet worden getoond. Het bestand zelf is wel bewaard.`,
   noPages: 'Van dit stuk zijn geen bladzijden te tonen. Het bestand zelf is wel bewaard.',
-  keys: 'Met de toetsen Page Up en Page Down bladert u, met + en − vergroot en verkleint u.',
+  keys: 'Met de toetsen Page Up en Page Down bladert u, met + en − vergroot en verkleint u, met Ctrl+A selecteert u de tekst van een bladzijde.',
+  selected: (page: number) => `De tekst van bladzijde ${page} is geselecteerd. Met Ctrl+C kopieert u die.`,
+  nothingToSelect: (page: number) => `Op bladzijde ${page} is geen tekst gelezen.`,
   asSent: {
     choice: 'Hoe u dit bericht bekijkt',
     pages: 'Bladzijden',
