@@ -1,7 +1,11 @@
 /** The ways in besides the scanner's folder: letting go of a file over the window, pasting, choosing; and the same file once more. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { sheets } from '../fixtures/dossier-kit.ts';
+import { eml, usualHeaders } from '../fixtures/mail-kit.ts';
 import { launch, type Program } from './host.ts';
 import { nl } from './steps/fields.ts';
 import { owner } from './steps/people.ts';
@@ -12,15 +16,38 @@ test.describe.configure({ mode: 'serial' });
 
 let program: Program;
 let letter: Uint8Array;
+const scratch = mkdtempSync(join(tmpdir(), 'kluis-dropped-'));
 test.beforeAll(async () => {
   letter = await sheets([{ text: 'De brief' }]);
   program = await launch({ today: '2026-11-23' });
 });
 test.afterEach(() => keepPicture(program));
-test.afterAll(() => program.close());
+test.afterAll(async () => {
+  await program.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
 
 const words = nl.inbox;
 const papers = (page: Page) => page.getByRole('list', { name: words.list }).getByRole('listitem');
+
+/**
+ * Lets go of files or folders of this disk over the window, as a file manager does: by the browser's own dragging, with all that
+ * it gives of them (names, entries, what is in a folder).
+ */
+async function letGo(page: Page, paths: readonly string[], over = page.locator('.kluis-drop')): Promise<void> {
+  const place = await over.boundingBox();
+  if (place === null) throw new Error('Nowhere to let go');
+  const browser = await page.context().newCDPSession(page);
+  const [x, y] = [place.x + place.width / 2, place.y + 12];
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', {
+      type,
+      x,
+      y,
+      data: { items: [], files: [...paths], dragOperationsMask: 1 },
+    });
+  await browser.detach();
+}
 
 /** What a file manager or a clipboard hands to the window. */
 const handed = (page: Page, name: string, type: string, bytes: Uint8Array) =>
@@ -72,6 +99,25 @@ test('a file that is let go, pasted or chosen lies in the Postbak; the same one 
   expect(program.problems).toEqual([]);
 });
 
+test('of a folder that is let go every file comes in, of those inside it too; beside it nothing happens', async () => {
+  const page = await program.window();
+  await goTo(page, 'inbox');
+  const folder = join(scratch, 'scans');
+  mkdirSync(join(folder, 'dieper'), { recursive: true });
+  writeFileSync(join(folder, 'b.pdf'), await sheets([{ text: 'Blad b' }]));
+  writeFileSync(join(folder, 'a.pdf'), await sheets([{ text: 'Blad a' }]));
+  writeFileSync(join(folder, '.verborgen'), 'niet voor ons');
+  writeFileSync(join(folder, 'dieper', 'c.eml'), eml({ headers: usualHeaders, text: 'Een bericht' }));
+  writeFileSync(join(scratch, 'los.pdf'), await sheets([{ text: 'Een los blad' }]));
+  await letGo(page, [folder], page.getByRole('heading', { level: 1 }));
+  await letGo(page, [join(scratch, 'los.pdf'), folder]);
+  await expect(papers(page)).toHaveCount(7);
+  for (const name of ['los.pdf', 'a.pdf', 'b.pdf', 'c.eml'])
+    await expect(papers(page).filter({ hasText: name })).toHaveCount(1);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(program.problems).toEqual([]);
+});
+
 test('from a complaint that is being entered, the same file leads to where it is', async () => {
   const page = await program.window();
   await goTo(page, 'cases');
@@ -84,6 +130,6 @@ test('from a complaint that is being entered, the same file leads to where it is
   await expect(page.getByText(nl.files.present.inbox)).toBeVisible();
   await page.getByRole('button', { name: nl.files.present.open, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: nl.navigation.inbox })).toBeVisible();
-  await expect(papers(page)).toHaveCount(3);
+  await expect(papers(page)).toHaveCount(7);
   expect(program.problems).toEqual([]);
 });
