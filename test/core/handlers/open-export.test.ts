@@ -15,7 +15,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { closedZip, zipDirectory, zipSize } from '../../../electron/core/export/closed-zip.ts';
 import { systemRandom } from '../../../electron/core/random.ts';
+import { startLetter } from '../../../shared/contract/letters.ts';
 import { cancelOpenExport, exportOpenly } from '../../../shared/contract/open-export.ts';
+import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { complainant, complaint, opened, register } from './complaint.ts';
 import { coreKit } from './core-kit.ts';
@@ -32,6 +34,12 @@ test('everything of a case leaves in one closed file that another program opens,
   const paper = await window.take(bytes);
   if (!paper.ok) throw new Error(paper.problem);
   const caseId = await register(window, complaint({ documents: [{ documentId: paper.documentId, role: 'evidence' }] }));
+  const { letterId } = await window.ask(startLetter, {
+    caseId,
+    kind: 'acknowledgement',
+    to: COMPLAINANT,
+    about: null,
+  });
   const path = join(kit.directory, 'klacht.zip');
   window.core.addTarget('one', path);
   const made = await window.ask(exportOpenly, { caseId, token: 'one', receiver: 'Inzageverzoek' });
@@ -43,7 +51,13 @@ test('everything of a case leaves in one closed file that another program opens,
   const into = join(kit.directory, 'uit');
   unpack(path, made.passphrase, into);
   expect(readFileSync(join(into, 'stukken/0001.pdf')).equals(Buffer.from(bytes))).toBe(true);
-  const told = JSON.parse(readFileSync(join(into, 'klacht.json'), 'utf8')) as { events: unknown[] };
+  const told = JSON.parse(readFileSync(join(into, 'klacht.json'), 'utf8')) as {
+    events: unknown[];
+    texts: Record<string, string>;
+    letters: { id: string }[];
+  };
+  expect(told.texts[`${caseId}-s`]).toBe('Begeleiding tijdens de opleiding');
+  expect(told.letters.map(({ id }) => id)).toEqual([letterId]);
   expect(told.events.length).toBeGreaterThan(0);
   expect(JSON.stringify(told)).toContain(complainant.familyName);
   expect(() => unpack(path, 'een heel andere zin van zes', join(kit.directory, 'mis'))).toThrow();

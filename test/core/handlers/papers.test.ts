@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportDocument } from '../../../shared/contract/documents.ts';
 import { planDossier } from '../../../shared/contract/dossier.ts';
+import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { makePaper } from '../../../shared/contract/papers.ts';
 import { listRedactions } from '../../../shared/contract/redaction.ts';
+import { withFieldsFilled } from '../../../shared/letters/content.ts';
 import type { Command } from '../../../shared/procedure/command.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import { complaint, opened, register, step } from './complaint.ts';
@@ -103,6 +105,20 @@ test('hearing reports and rulings are papers of the case; the other side reads n
   for (const words of ['Ans de Boer', 'gegrond', 'Zangvogelstraat 12', 'verantwoordelijk'])
     expect(ruling).toContain(words);
 
+  // The letter with a ruling proves later what the log said then; other letters have no need of it.
+  for (const [kind, proves] of [
+    ['ruling', true],
+    ['confidentialityNotice', false],
+  ] as const) {
+    const letter = await window.ask(startLetter, { caseId, kind, to: COMPLAINANT, about: null });
+    const filled = withFieldsFilled(letter.content, () => 'de post');
+    await window.ask(saveLetter, { letterId: letter.letterId, subject: letter.subject, content: filled });
+    const final = await window.ask(finaliseLetter, { letterId: letter.letterId });
+    if (final.kind !== 'final') throw new Error(final.kind);
+    const text = await textOf(window, final.documentId);
+    expect(/Stand van het logboek: \d+-[0-9A-F]{5}-/u.test(text)).toBe(proves);
+  }
+
   // What the fonts do not have is said, and not only printed as a lozenge.
   const odd = await window.ask(makePaper, { caseId, paper: 'ruling', about: 'ruling', to: null });
   expect(odd).toMatchObject({ ok: true, missingGlyphs: ['漢'] });
@@ -113,7 +129,7 @@ test('hearing reports and rulings are papers of the case; the other side reads n
   // The whole ones are exhibits; a party's copy and a summary are not.
   await make('summary', null, null);
   const { exhibits } = await window.ask(planDossier, { caseId });
-  expect(exhibits.map(({ kind }) => kind)).toEqual(['hearingReport', 'ruling']);
+  expect(exhibits.map(({ kind }) => kind).filter((kind) => kind !== 'letter')).toEqual(['hearingReport', 'ruling']);
   const { redactions } = await window.ask(listRedactions, { caseId });
   expect(redactions.map(({ documentId }) => documentId).toSorted()).toEqual(copies.toSorted());
   expect(redactions).toContainEqual(expect.objectContaining({ originalId: report, receiver: 'de heer Bakker' }));
