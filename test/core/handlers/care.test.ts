@@ -331,6 +331,11 @@ describe('care', () => {
     const target = join(kit.directory, 'bewijs.pdf');
     window.core.addTarget('pdf', target);
     const certificateId = after.certificates[0]?.certificateId ?? '';
+    window.core.addTarget('nowhere', join(kit.directory, 'geen map', 'bewijs.pdf'));
+    expect(await window.ask(saveCertificate, { certificateId, target: 'nowhere' })).toEqual({
+      ok: false,
+      problem: 'notWritable',
+    });
     expect(await window.ask(saveCertificate, { certificateId, target: 'pdf' })).toEqual({ ok: true });
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
     expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });

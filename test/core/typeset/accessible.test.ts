@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { exampleValues } from '../../../electron/core/letters/example-values.ts';
 import { fillTemplate, shippedTemplate } from '../../../electron/core/letters/template.ts';
 import { createTypesetter, type Template } from '../../../electron/core/typeset/typeset.ts';
+import { createReader } from '../../../electron/reader/reader.ts';
 import type { Json } from '../../../shared/json.ts';
 import { letterKinds } from '../../../shared/procedure/letter-kind.ts';
 import {
@@ -45,6 +46,20 @@ test.each([
   ['summary', exampleSummary],
 ] as const)('the page %s', async (template, input) => {
   expect(await problemsOf(template, input)).toEqual([]);
+});
+
+test('a copy of such a page with boxes over it, which is no page of that kind any more, does not say that it is', async () => {
+  const filled = fillTemplate(await shippedTemplate('closing'), exampleValues('complainant'));
+  const { pdf } = await typesetter.typeset('letter', exampleLetter(filled));
+  const made = await createReader().redact(pdf, [{ boxes: [], words: [] }]);
+  if (!made.ok) throw new Error(made.problem);
+  const claims = (bytes: Uint8Array): boolean => {
+    const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')];
+    writeFileSync(from, bytes);
+    execFileSync('qpdf', ['--qdf', '--object-streams=disable', from, to]);
+    return /pdfuaid|pdfaid|\/Marked true/u.test(readFileSync(to, 'latin1'));
+  };
+  expect([claims(pdf), claims(made.pdf)]).toEqual([true, false]);
 });
 
 test('the checks see what is broken', async () => {
