@@ -3,6 +3,7 @@ import { todayInAmsterdam } from '../../shared/calendar/index.ts';
 import type { WirePush } from '../../shared/contract/wire.ts';
 import type { ActorId, IsoDate, IsoInstant } from '../../shared/procedure/id.ts';
 import type { BackupRefusal } from './backup/make-backup.ts';
+import type { Preview } from './dossier/preview.ts';
 import { newWatch, type Watch } from './inbox/watch-folder.ts';
 import type { CorePorts } from './ports.ts';
 import { newId, type Random } from './random.ts';
@@ -39,6 +40,8 @@ export type OpenCore = Omit<Core, 'openCore' | 'opened'> & {
   /** For everything that is written: by whom, when, and salt. */
   readonly recorded: () => { readonly actorId: ActorId; readonly recordedAt: IsoInstant; readonly random: Random };
   readonly uploads: Map<string, Upload>;
+  /** Versions of a dossier that are only looked at, by document. */
+  readonly previews: Map<string, Preview>;
   /** Long work on the whole vault, one at a time: a backup, a check, a new key. */
   readonly care: {
     running: boolean;
@@ -60,6 +63,7 @@ export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
   const { ports, push, newId: id, now, today, exclusive, closing, background, targets } = core;
   const actorId = opened.actor.slotId;
   const uploads = new Map<string, Upload>();
+  const previews = new Map<string, Preview>();
   let vault = opened;
   return {
     ports,
@@ -77,8 +81,9 @@ export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
       return vault.db;
     },
     exchange: async (work) => {
-      // Files half taken in lie in the database that is about to be closed.
+      // Files half taken in, and what is only looked at, lie in the database that is about to be closed.
       uploads.clear();
+      previews.clear();
       const renewed = await work(vault);
       vault = renewed.vault;
       return renewed.outcome;
@@ -86,6 +91,7 @@ export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
     actorId,
     recorded: () => ({ actorId, recordedAt: now(), random: ports.random }),
     uploads,
+    previews,
     targets,
     care: { running: false, lastBackupFailure: null, movingCopy: null },
     reading: { busy: false, done: 0 },

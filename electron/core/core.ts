@@ -2,6 +2,7 @@
 import type { Port, WireFrame } from '../../shared/contract/wire.ts';
 import { type Core, dayOf, idsFrom, type OpenCore, openCoreOf } from './context.ts';
 import { createDispatcher, signsOf } from './dispatcher.ts';
+import { endPreviews } from './dossier/preview.ts';
 import { handlers } from './handlers/index.ts';
 import { startInbox } from './inbox/start-inbox.ts';
 import { describeError } from './log.ts';
@@ -92,6 +93,12 @@ export function composeCore(ports: CorePorts): RunningCore {
       closing = true;
       stopInbox();
       while (running.size > 0) await Promise.allSettled(running);
+      try {
+        if (open !== null) endPreviews(open);
+      } catch (error) {
+        // A vault that takes nothing any more: the next opening throws it away.
+        ports.log({ at: ports.now(), reference: '', endpoint: 'core.close', ...describeError(error) });
+      }
       open?.vault.close();
       open = null;
     },

@@ -61,6 +61,31 @@ export const orderExhibits = endpoint({
   output: z.object({}),
 });
 
+const wish = z.strictObject({
+  caseId: id,
+  omissions: z.array(z.strictObject({ documentId: id, reason: z.string().trim().min(1).max(2_000) })).max(500),
+  supplement: z.boolean(),
+  /**
+   * For somebody else than the committee: of `withoutPeople` nothing is told, and it is refused (`detailsRemain`) when
+   * something of them can be read anywhere. `copies` stand in the place of documents, also in one for the committee.
+   */
+  receiver: z
+    .strictObject({ name: z.string().trim().min(1).max(200), withoutPeople: z.array(id).max(50) })
+    .nullable()
+    .default(null),
+  copies: z
+    .array(z.strictObject({ documentId: id, copyId: id }))
+    .max(500)
+    .default([]),
+});
+
+const notMade = z.object({
+  ok: z.literal(false),
+  problem: z.enum(['tooLarge', 'readerGone', 'notTypeset', 'nothingNew', 'cancelled', 'detailsRemain']),
+  /** With `detailsRemain`: at most the first fifty. */
+  remaining: z.array(remaining).optional(),
+});
+
 /**
  * Builds a version and keeps it in the vault as a document. Progress is pushed as work `dossier:<caseId>`. The checkpoint of
  * the log and every omission with its reason are printed in it. A `supplement` holds only what was not handed over yet, and
@@ -69,23 +94,7 @@ export const orderExhibits = endpoint({
 export const buildDossier = endpoint({
   name: 'dossier.build',
   kind: 'command',
-  input: z.strictObject({
-    caseId: id,
-    omissions: z.array(z.strictObject({ documentId: id, reason: z.string().trim().min(1).max(2_000) })).max(500),
-    supplement: z.boolean(),
-    /**
-     * For somebody else than the committee: of `withoutPeople` nothing is told, and it is refused (`detailsRemain`) when
-     * something of them can be read anywhere. `copies` stand in the place of documents, also in one for the committee.
-     */
-    receiver: z
-      .strictObject({ name: z.string().trim().min(1).max(200), withoutPeople: z.array(id).max(50) })
-      .nullable()
-      .default(null),
-    copies: z
-      .array(z.strictObject({ documentId: id, copyId: id }))
-      .max(500)
-      .default([]),
-  }),
+  input: wish,
   output: z.discriminatedUnion('ok', [
     z.object({
       ok: z.literal(true),
@@ -104,12 +113,7 @@ export const buildDossier = endpoint({
         }),
       ),
     }),
-    z.object({
-      ok: z.literal(false),
-      problem: z.enum(['tooLarge', 'readerGone', 'notTypeset', 'nothingNew', 'cancelled', 'detailsRemain']),
-      /** With `detailsRemain`: at most the first fifty. */
-      remaining: z.array(remaining).optional(),
-    }),
+    notMade,
   ]),
 });
 
@@ -118,5 +122,27 @@ export const cancelDossier = endpoint({
   name: 'dossier.cancel',
   kind: 'command',
   input: z.strictObject({ caseId: id }),
+  output: z.object({}),
+});
+
+/**
+ * Builds what would be the next version and keeps it only to be looked at, page by page by `documents.page`: no version, no event,
+ * nothing that somebody has. There is one at a time; a next one takes its place. Progress and stopping are as of `dossier.build`.
+ */
+export const previewDossier = endpoint({
+  name: 'dossier.preview',
+  kind: 'command',
+  input: wish,
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), previewId: id, version: z.number(), pages: z.number() }),
+    notMade,
+  ]),
+});
+
+/** Throws away what was only looked at; nothing happens when it is gone already. */
+export const endPreview = endpoint({
+  name: 'dossier.endPreview',
+  kind: 'command',
+  input: z.strictObject({ previewId: id }),
   output: z.object({}),
 });

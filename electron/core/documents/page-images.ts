@@ -70,10 +70,15 @@ export async function renderRest(core: OpenCore, documentId: string, pageCount: 
 /** The image of one page, drawn now when it was not yet; undefined when there is none. */
 export async function pageOf(core: OpenCore, documentId: string, page: number): Promise<DocumentPage | undefined> {
   const known = readPage(core.db, documentId, page);
-  const document = readDocument(core.db, documentId);
-  if (known !== undefined || document?.state !== 'kept' || page > (document.pageCount ?? 0)) return known;
+  if (known !== undefined || page > pagesOf(core, documentId)) return known;
   await renderPages(core, documentId, [page], () => {});
   return readPage(core.db, documentId, page);
+}
+
+/** How many there are to look at: of what is kept, or is open as a preview. */
+function pagesOf({ db, previews }: OpenCore, documentId: string): number {
+  const document = readDocument(db, documentId);
+  return previews.get(documentId)?.pages ?? (document?.state === 'kept' ? (document.pageCount ?? 0) : 0);
 }
 
 /** As a printer wants it. */
@@ -110,7 +115,7 @@ async function renderPages(
   if (!opened.ok) return;
   for (const [index, page] of pages.entries()) {
     const drawn = await reader.renderPage(opened.handle, page - 1, pageWidth);
-    if (!drawn.ok || readDocument(core.db, documentId)?.state !== 'kept') break;
+    if (!drawn.ok || pagesOf(core, documentId) === 0) break;
     if (shownVersion(core.db, documentId) !== version) break;
     const { webp: image, width, height, text } = drawn;
     putPage(core.db, documentId, { page, width, height, image, text });

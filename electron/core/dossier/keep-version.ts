@@ -20,7 +20,8 @@ type Placed = {
   readonly pages: number;
   readonly embedded: boolean;
 };
-type Version = {
+/** What was written, with all that is kept of it. */
+export type Version = {
   readonly caseId: string;
   readonly version: number;
   readonly base: Base | null;
