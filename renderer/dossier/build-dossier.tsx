@@ -1,30 +1,34 @@
-import { Accordion, Anchor, Button, Progress, Radio, Stack, Text, Title } from '@mantine/core';
-import { IconFileStack, IconFileText } from '@tabler/icons-react';
+import { Accordion, Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
+import { IconEye, IconFileStack, IconFileText } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
-import { buildDossier, cancelDossier, orderExhibits, type planDossier } from '../../shared/contract/dossier.ts';
+import { buildDossier, orderExhibits, type planDossier } from '../../shared/contract/dossier.ts';
 import type { OutputOf } from '../../shared/contract/endpoint.ts';
 import type { CaseView } from '../case/use-case.ts';
-import { useProgress, useProgressPart, useTell } from '../client/queries.ts';
+import { useTell } from '../client/queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
+import { Building } from './building.tsx';
 import type { Shown } from './dossier-tab.tsx';
 import { shownCopy, wholeExhibit } from './exhibit-copies.ts';
 import { ExhibitOrder } from './exhibit-order.tsx';
 import { ExhibitRow } from './exhibit-row.tsx';
 import { type ForWhom, ForWhomInput } from './for-whom.tsx';
 import { RemainingDetails } from './remaining-details.tsx';
+import { usePreview } from './use-preview.ts';
 
 type BuildDossierProps = {
   readonly caseView: CaseView;
   readonly plan: OutputOf<typeof planDossier>;
+  /** What the preview was made of that is open now; null when there is none. */
+  readonly previewed: string | null;
   readonly onShow: (shown: Shown) => void;
 };
 
-/** The exhibits in order, each of which stays in unless a reason is given, and the button that makes the PDF. */
-export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
+/** The exhibits in order, each of which stays in unless a reason is given; looking it over first, and the button that makes the PDF. */
+export function BuildDossier({ caseView, plan, previewed, onShow }: BuildDossierProps) {
   const t = useT();
   const words = t.dossier;
   const { caseId } = caseView;
@@ -32,10 +36,8 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   const [omitted, setOmitted] = useState<Readonly<Record<string, string>>>({});
   const [judged, setJudged] = useState(false);
   const build = useTell(buildDossier);
-  const cancel = useTell(cancelDossier);
-  const done = useProgress(`dossier:${caseId}`);
-  const part = useProgressPart(`dossier:${caseId}`);
-  const outcome = build.data;
+  const preview = usePreview(onShow);
+  const busy = build.isPending || preview.busy;
   const order = useTell(orderExhibits);
   const fresh = plan.exhibits.filter(({ fixed }) => !fixed).length;
   const canContinue = plan.continues !== null && fresh > 0;
@@ -54,26 +56,40 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
   const leaveOut = (documentId: string, out: boolean) =>
     setOmitted(({ [documentId]: _gone, ...rest }) => (out ? { ...rest, [documentId]: '' } : rest));
 
-  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const wish = {
+    caseId,
+    supplement,
+    omissions: left.map(({ documentId }) => ({ documentId, reason: omitted[documentId] ?? '' })),
+    receiver: forWhom === null ? null : { name: forWhom.name.trim(), withoutPeople: [...forWhom.withoutPeople] },
+    copies: included.flatMap((exhibit) => {
+      const copyId = copyOf(exhibit);
+      return copyId === wholeExhibit ? [] : [{ documentId: exhibit.documentId, copyId }];
+    }),
+  };
+  const chosen = JSON.stringify([wish, plan.exhibits]);
+  const complete = (form: HTMLFormElement | null): boolean => {
     setJudged(true);
-    if (forWhom?.name.trim() === '' || left.some(({ documentId }) => omitted[documentId]?.trim() === ''))
-      return focusFirstProblem(event.currentTarget);
-    const built = await build.mutateAsync({
-      caseId,
-      supplement,
-      omissions: left.map(({ documentId }) => ({ documentId, reason: omitted[documentId] ?? '' })),
-      receiver: forWhom === null ? null : { name: forWhom.name.trim(), withoutPeople: [...forWhom.withoutPeople] },
-      copies: included.flatMap((exhibit) => {
-        const copyId = copyOf(exhibit);
-        return copyId === wholeExhibit ? [] : [{ documentId: exhibit.documentId, copyId }];
-      }),
-    });
-    if (built.ok) onShow({ documentId: built.documentId, title: words.version(built.version), pages: built.pages });
+    if (forWhom?.name.trim() !== '' && left.every(({ documentId }) => omitted[documentId]?.trim() !== '')) return true;
+    if (form !== null) focusFirstProblem(form);
+    return false;
   };
 
-  const percent = Math.round((done ?? 0) * 100);
-  const current = plan.exhibits.find(({ number }) => number === part);
+  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!complete(event.currentTarget)) return;
+    preview.reset();
+    const built = await build.mutateAsync(wish);
+    if (built.ok) onShow({ documentId: built.documentId, title: words.version(built.version), pages: built.pages });
+  };
+  const look = (form: HTMLFormElement | null) => {
+    if (!complete(form)) return;
+    build.reset();
+    preview.look(wish, chosen);
+  };
+
+  const outcome = build.data;
+  const refused = outcome?.ok === false ? outcome : preview.refused;
+  const error = build.error ?? preview.error;
   const notEmbedded =
     outcome?.ok === true
       ? outcome.exhibits
@@ -163,55 +179,48 @@ export function BuildDossier({ caseView, plan, onShow }: BuildDossierProps) {
             </Radio.Group>
           )}
           {order.error !== null && <ErrorNotice failure={order.error.failure} />}
-          {outcome?.ok === false && !build.isPending && outcome.remaining !== undefined && (
-            <RemainingDetails remaining={outcome.remaining} />
+          {refused !== null && !busy && refused.remaining !== undefined && (
+            <RemainingDetails remaining={refused.remaining} />
           )}
-          {outcome?.ok === false && !build.isPending && outcome.remaining === undefined && (
-            <Notice tone={outcome.problem === 'cancelled' ? 'done' : 'late'} announce>
-              {words.problems[outcome.problem]}
+          {refused !== null && !busy && refused.remaining === undefined && (
+            <Notice tone={refused.problem === 'cancelled' ? 'done' : 'late'} announce>
+              {words.problems[refused.problem]}
             </Notice>
           )}
-          {build.error !== null && <ErrorNotice failure={build.error.failure} />}
-          {outcome?.ok === true && !build.isPending && (
+          {error !== null && <ErrorNotice failure={error.failure} />}
+          {outcome?.ok === true && !busy && (
             <Notice tone="done" title={words.built(outcome.version)} announce>
               <Text>{words.builtAdvice}</Text>
               {notEmbedded.length > 0 && <Text>{words.notEmbedded(notEmbedded.join(', '))}</Text>}
             </Notice>
           )}
           <Stack gap="xs">
-            <Button
-              type="submit"
-              loading={build.isPending}
-              leftSection={<IconFileStack size={20} aria-hidden />}
-              style={{ alignSelf: 'flex-start' }}
-            >
-              {supplement ? words.buildSupplement : plan.versions.length === 0 ? words.build : words.buildAgain}
-            </Button>
-            {build.isPending && (
-              <>
-                <Progress value={percent} aria-label={words.building(percent)} maw={480} />
-                <Text size="sm" role="status">
-                  {words.building(percent)}
-                </Text>
-                {current !== undefined && (
-                  <Text size="sm" c="dimmed">
-                    {words.buildingExhibit(
-                      current.number,
-                      plan.exhibits.at(-1)?.number ?? current.number,
-                      current.title,
-                    )}
-                  </Text>
-                )}
-                <Button
-                  variant="default"
-                  loading={cancel.isPending}
-                  onClick={() => cancel.mutate({ caseId })}
-                  style={{ alignSelf: 'flex-start' }}
-                >
-                  {words.stop}
-                </Button>
-              </>
+            <Group gap="sm">
+              <Button
+                type="submit"
+                loading={build.isPending}
+                disabled={preview.busy}
+                leftSection={<IconFileStack size={20} aria-hidden />}
+              >
+                {supplement ? words.buildSupplement : plan.versions.length === 0 ? words.build : words.buildAgain}
+              </Button>
+              <Button
+                variant="default"
+                loading={preview.busy}
+                disabled={build.isPending}
+                leftSection={<IconEye size={20} aria-hidden />}
+                onClick={(event) => look(event.currentTarget.form)}
+              >
+                {words.preview.button}
+              </Button>
+            </Group>
+            {!busy && <Text size="sm">{words.preview.help}</Text>}
+            {!busy && previewed !== null && previewed !== chosen && (
+              <Text size="sm" fw={600} role="status">
+                {words.preview.older}
+              </Text>
             )}
+            {busy && <Building caseId={caseId} exhibits={plan.exhibits} preview={preview.busy} />}
           </Stack>
         </Stack>
       </form>

@@ -4,6 +4,7 @@ import { planDossier } from '../../shared/contract/dossier.ts';
 import type { CaseView } from '../case/use-case.ts';
 import { useAsk } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import { BuildDossier } from './build-dossier.tsx';
@@ -12,9 +13,16 @@ import './dossier.css';
 import { DossierHolders } from './dossier-holders.tsx';
 import { DossierVersions } from './dossier-versions.tsx';
 import { OpenExport } from './open-export.tsx';
+import { useEndOfPreview } from './use-preview.ts';
 
 /** What is open beside the plan: an exhibit, or a version of the dossier itself. */
-export type Shown = { readonly documentId: string; readonly title: string; readonly pages: number };
+export type Shown = {
+  readonly documentId: string;
+  readonly title: string;
+  readonly pages: number;
+  /** Of what it was made, when it is only a preview. */
+  readonly preview?: string;
+};
 
 /** Everything of one case at once, for whoever goes on with it elsewhere. */
 function OpenExportOfCase({ caseId }: { readonly caseId: string }) {
@@ -36,6 +44,8 @@ function OpenExportOfCase({ caseId }: { readonly caseId: string }) {
 export function DossierTab({ caseView }: { readonly caseView: CaseView }) {
   const t = useT();
   const [shown, setShown] = useState<Shown | null>(null);
+  const previewed = shown?.preview ?? null;
+  useEndOfPreview(previewed === null ? null : (shown?.documentId ?? null));
   const { data: plan, error, refetch } = useAsk(planDossier, { caseId: caseView.caseId });
   return (
     <div className="kluis-dossier" data-beside={shown !== null || undefined}>
@@ -43,7 +53,7 @@ export function DossierTab({ caseView }: { readonly caseView: CaseView }) {
         {error !== null && <ErrorNotice failure={error.failure} onRetry={() => void refetch()} />}
         {plan !== undefined && (
           <>
-            <BuildDossier caseView={caseView} plan={plan} onShow={setShown} />
+            <BuildDossier caseView={caseView} plan={plan} previewed={previewed} onShow={setShown} />
             <DossierVersions caseView={caseView} versions={plan.versions} onShow={setShown} />
             <DossierHolders caseView={caseView} versions={plan.versions} />
             <CheckDossier />
@@ -53,11 +63,17 @@ export function DossierTab({ caseView }: { readonly caseView: CaseView }) {
       </Stack>
       {shown !== null && (
         <div className="kluis-dossier-viewer">
+          {previewed !== null && (
+            <Notice tone="calm" announce>
+              {t.dossier.preview.note}
+            </Notice>
+          )}
           <DocumentViewer
             documentId={shown.documentId}
             title={shown.title}
             pages={shown.pages}
             mime="application/pdf"
+            lookOnly={previewed !== null}
             onClose={() => setShown(null)}
           />
         </div>

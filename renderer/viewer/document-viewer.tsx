@@ -23,6 +23,8 @@ export type DocumentViewerProps = {
   readonly mime?: string;
   /** Of a complaint that is being entered: its title stands in the list above, and what has no case yet does not leave. */
   readonly unfiled?: boolean;
+  /** It is not kept: it can be neither printed nor saved. */
+  readonly lookOnly?: boolean;
   readonly onClose?: () => void;
   /** Opens there, and marks it. A new object goes there again. */
   readonly spot?: Spot | null;
@@ -35,7 +37,16 @@ export function DocumentViewer(props: DocumentViewerProps) {
   return <Viewer key={props.documentId} {...props} />;
 }
 
-function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot = null }: DocumentViewerProps) {
+function Viewer({
+  documentId,
+  title,
+  pages,
+  mime,
+  unfiled = false,
+  lookOnly = false,
+  onClose,
+  spot = null,
+}: DocumentViewerProps) {
   const t = useT();
   const words = t.viewer;
   const { ref: measured, width } = useElementSize();
@@ -160,8 +171,8 @@ function Viewer({ documentId, title, pages, mime, unfiled = false, onClose, spot
             onZoom={zoomBy}
             onFit={() => zoomTo(1)}
             onTurn={turn}
-            onPrint={print.busy ? null : print.start}
-            onSave={unfiled ? null : () => setSaving(true)}
+            onPrint={lookOnly ? 'never' : print.busy ? null : print.start}
+            onSave={unfiled || lookOnly ? null : () => setSaving(true)}
           />
           {print.preparing !== null && (
             <Text size="sm" px="sm" py={6} role="status">

@@ -23,8 +23,8 @@ type ViewerBarProps = {
   readonly onZoom: (direction: 1 | -1) => void;
   readonly onFit: () => void;
   readonly onTurn: () => void;
-  /** Null while that is being done. */
-  readonly onPrint: (() => void) | null;
+  /** Null while that is being done; 'never' for what is only looked at. */
+  readonly onPrint: (() => void) | null | 'never';
   /** Null for what does not leave. */
   readonly onSave: (() => void) | null;
 };
@@ -44,12 +44,14 @@ export function ViewerBar({ at, pages, zoom, onPage, onZoom, onFit, onTurn, onPr
         <Tool icon={IconZoomIn} label={words.zoomIn} onClick={() => onZoom(1)} disabled={zoom === zoomSteps.at(-1)} />
         <Tool icon={IconArrowAutofitWidth} label={words.fitWidth} onClick={onFit} disabled={zoom === 1} />
         <Tool icon={IconRotateClockwise} label={words.rotate} onClick={onTurn} />
-        <Tool
-          icon={IconPrinter}
-          label={words.print}
-          onClick={() => onPrint?.()}
-          disabled={pages === 0 || onPrint === null}
-        />
+        {onPrint !== 'never' && (
+          <Tool
+            icon={IconPrinter}
+            label={words.print}
+            onClick={() => onPrint?.()}
+            disabled={pages === 0 || onPrint === null}
+          />
+        )}
         {onSave !== null && <Tool icon={IconDeviceFloppy} label={words.saveAs} onClick={onSave} />}
       </div>
       <span role="status" className="kluis-unseen">

@@ -19,6 +19,8 @@ const words = nl.dossier;
 let program: Program;
 let page: Page;
 let scratch = '';
+/** Pages that were looked over before the version was made. */
+let previewed = 0;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
@@ -82,11 +84,42 @@ test('is refused for somebody else while a name can be read in it, and says wher
   await expect(page.getByText(words.noVersions)).toBeVisible();
 });
 
-test('holds the copy in the place of the paper, and leaves no half file', async () => {
+test('can be looked over first, page by page, and of that nothing is kept', async () => {
+  const look = page.getByRole('button', { name: words.preview.button, exact: true });
+  // What stands in the way of the version stands in the way of looking at it.
+  await look.click();
+  await expect(page.getByRole('listitem').filter({ hasText: words.remain.inExhibit(1, 1) })).toBeVisible({
+    timeout: 60_000,
+  });
   await page.getByLabel(words.copies.label(1), { exact: true }).click();
   await page.getByRole('option', { name: words.copies.madeFor('de heer Bakker'), exact: true }).click();
+  await look.focus();
+  await page.keyboard.press('Enter');
+  const preview = page.getByRole('region', { name: nl.viewer.region(words.preview.title(1)), exact: true });
+  await expect(preview.getByRole('img', { name: nl.viewer.pageAlt(1, words.preview.title(1)) })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByText(words.preview.note)).toBeVisible();
+  for (const name of [nl.viewer.print, nl.viewer.saveAs])
+    await expect(preview.getByRole('button', { name })).toHaveCount(0);
+  await fill(page, words.reason(2), 'Een leeg blad zonder woorden.');
+  await expect(page.getByText(words.preview.older)).toBeVisible();
+  await fill(page, words.reason(2), 'Een leeg blad.');
+  await expect(page.getByText(words.preview.older)).toBeHidden();
+  await preview.getByRole('region', { name: nl.viewer.pages(words.preview.title(1)) }).press('End');
+  const last = /^Bladzijde (\d+) van \1$/u;
+  await expect(preview.getByText(last)).toBeVisible();
+  previewed = Number(last.exec((await preview.getByText(last).textContent()) ?? '')?.[1]);
+  await preview.getByRole('button', { name: nl.viewer.close, exact: true }).click();
+  await expect(preview).toBeHidden();
+  await expect(page.getByText(words.noVersions)).toBeVisible();
+  await expect(page.getByText(words.holdersNone)).toBeVisible();
+});
+
+test('holds the copy in the place of the paper, and leaves no half file', async () => {
   await page.getByRole('button', { name: words.build, exact: true }).click();
   await expect(page.getByText(words.built(1))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(`· ${words.pages(previewed)}`)).toBeVisible();
   const out = join(scratch, 'uit');
   mkdirSync(out);
   await program.answerDialog(join(out, 'bestaat-niet', 'dossier.pdf'));

@@ -102,6 +102,11 @@ async function judgeInbox(page: Page, t: Messages, look: (name: string) => Promi
 /** What lies behind a choice there: for somebody who may not read everything, and as an archive keeps it. */
 async function judgeDossier(page: Page, t: Messages, look: (name: string) => Promise<void>): Promise<void> {
   const { dossier } = t;
+  await page.getByRole('button', { name: dossier.preview.button, exact: true }).click();
+  const preview = page.getByRole('region', { name: t.viewer.region(dossier.preview.title(2)), exact: true });
+  await expect(preview.getByRole('img').first()).toBeVisible({ timeout: 60_000 });
+  await look('Dossier, vooraf bekijken');
+  await preview.getByRole('button', { name: t.viewer.close, exact: true }).click();
   await page.getByRole('radio', { name: dossier.forWhom.other }).check();
   await page.getByRole('button', { name: dossier.buildAgain, exact: true }).click();
   await expect(page.getByText(dossier.forWhom.nameMissing)).toBeVisible();
