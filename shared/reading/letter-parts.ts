@@ -2,6 +2,7 @@
 import { datePattern } from './dates.ts';
 import type { TextLine } from './letter-text.ts';
 import { closing, opening } from './letter-words.ts';
+import { nameOfLine } from './names.ts';
 
 /** To whom the letter is addressed, so that it is not taken for the sender. */
 export type Addressee = {
@@ -54,7 +55,14 @@ function beginning(lines: readonly TextLine[]): number {
   return first === -1 ? lines.length : first;
 }
 
-/** From 'Aan' or the addressee's name to the addressee's postcode, or five lines on. */
+/** Whether a line is a name, and ends the letter as well: whoever signs it does not write to himself. */
+function isSigned(lines: readonly TextLine[], head: number, line: string): boolean {
+  const below = lines.slice(Math.max(head, lines.length - lastLines));
+  return nameOfLine(line) !== null && below.some(({ text }) => bare(text) === bare(line));
+}
+const lastLines = 3;
+
+/** From 'Aan' or the addressee's name to the addressee's postcode, the sender's own name, or five lines on. */
 function addressedLines(lines: readonly TextLine[], head: number, addressee: Addressee): ReadonlySet<number> {
   const found = new Set<number>();
   const name = bare(addressee.name);
@@ -65,7 +73,7 @@ function addressedLines(lines: readonly TextLine[], head: number, addressee: Add
     if (!named && !addressing.test(text.trim())) continue;
     for (let next = at; next < Math.min(head, at + 6); next += 1) {
       const line = lines[next]?.text ?? '';
-      if (next > at && new RegExp(datePattern, 'iu').test(line)) break;
+      if (next > at && (new RegExp(datePattern, 'iu').test(line) || isSigned(lines, head, line))) break;
       found.add(next);
       if (new RegExp(postcodePattern, 'u').test(line)) break;
     }
