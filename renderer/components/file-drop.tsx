@@ -38,6 +38,9 @@ const accepted =
   '.pdf,.eml,.msg,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.txt,.docx,.odt,.mp3,.m4a,.wav,.ogg,.opus,.amr,.mp4,.mov,.webm';
 let lastItem = 0;
 
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+
 /** Takes files in by dropping, picking or pasting; each one is sent in pieces and looked at before it counts. */
 export function FileDrop(props: FileDropProps) {
   const { caseId, onTaken, multiple = true, inbox = false, reuse = false, isHere } = props;
@@ -89,6 +92,8 @@ export function FileDrop(props: FileDropProps) {
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
+      // Spreadsheets put a picture of the cells beside their words: in a field the words are meant.
+      if (isWriting(event.target) && event.clipboardData?.types.includes('text/plain') === true) return;
       event.preventDefault();
       void take(files, 'pasted');
     };

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { sheets } from '../fixtures/dossier-kit.ts';
 import { eml, usualHeaders } from '../fixtures/mail-kit.ts';
 import { launch, type Program } from './host.ts';
-import { nl } from './steps/fields.ts';
+import { labelled, nl } from './steps/fields.ts';
 import { owner } from './steps/people.ts';
 import { keepPicture } from './steps/picture.ts';
 import { createVault, goTo } from './steps/vault.ts';
@@ -122,6 +122,14 @@ test('from a complaint that is being entered, the same file leads to where it is
   const page = await program.window();
   await goTo(page, 'cases');
   await page.getByRole('button', { name: nl.navigation.intake }).first().click();
+  // What a spreadsheet copies: its words, and a picture of them. In a field the words are meant.
+  const cells = await handed(page, 'image.png', 'image/png', letter);
+  await page.getByRole('textbox', { name: labelled(nl.intake.summary.label) }).evaluate((field, clipboardData) => {
+    clipboardData.setData('text/plain', 'Factuur 12');
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    if (!field.dispatchEvent(paste)) throw new Error('The words were not left to the field');
+  }, cells);
+  await expect(page.getByText(nl.files.present.inbox)).toHaveCount(0);
   await page.getByLabel(nl.files.label).setInputFiles({
     name: 'kopie.pdf',
     mimeType: 'application/pdf',

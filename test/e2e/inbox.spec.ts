@@ -158,6 +158,14 @@ test('killing the program in the middle of reading loses nothing, and reading go
   await page.getByRole('region', { name: nl.viewer.pages('stapel.pdf') }).press('End');
   await expect(last).toBeVisible();
   await expect(page.locator('.kluis-viewer-words text').last()).toContainText('dossier');
+  // Every page is found by what stands on it, the one that was being read as well.
+  for (const number of texts.keys()) {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(nl.navigation.searchPlaceholder).fill(`"nummer ${number + 1} van het dossier"`);
+    const hits = page.getByRole('dialog', { name: nl.navigation.search }).getByRole('button', { name: /stapel/u });
+    await expect(hits).toHaveText([new RegExp(nl.navigation.searchPage(number + 1), 'u')]);
+    await page.keyboard.press('Escape');
+  }
   // Nor did the folder's file come in twice.
   await expect(page.getByText(words.folder.leftTitle(1))).toBeVisible();
   await expect(page.getByRole('list', { name: words.list }).getByRole('listitem')).toHaveCount(1);

@@ -21,7 +21,7 @@ export const files: Messages['files'] = {
     use: 'Use that paper',
   },
   problems: {
-    empty: 'The file is empty.',
+    empty: 'The file is empty. Scan it again or ask for the file once more.',
     encrypted: 'The file is protected by a password. Save it without one, or scan a print.',
     broken: 'The file is damaged. Scan it again or ask for the file once more.',
     foreign: 'This program cannot read this kind of file. Make a PDF of it (print to PDF) and add that.',

@@ -21,7 +21,7 @@ export const files = {
     use: 'Gebruik dat stuk',
   },
   problems: {
-    empty: 'Het bestand is leeg.',
+    empty: 'Het bestand is leeg. Maak de scan opnieuw of vraag het bestand nog eens op.',
     encrypted:
       'Het bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord, of maak een scan van een afdruk.',
     broken: 'Het bestand is beschadigd. Maak de scan opnieuw of vraag het bestand nog eens op.',
