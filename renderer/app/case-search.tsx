@@ -23,6 +23,9 @@ type Kind = (typeof kinds)[number];
 const scopes = ['all', 'open', 'closed'] as const;
 const limit = 20;
 
+type Narrowed = Pick<SearchFilters, 'scope' | 'year' | 'personId'> & { readonly kind: Kind };
+const anywhere: Narrowed = { kind: 'all', scope: 'all', year: null, personId: null };
+
 /** The search field on top, which opens the search itself; so does Ctrl+K. */
 export function CaseSearchButton() {
   const t = useT();
@@ -46,10 +49,9 @@ export function CaseSearch() {
   const { go } = useRouter();
   const today = useDay();
   const [query, setQuery] = useState('');
-  const [kind, setKind] = useState<Kind>('all');
-  const [scope, setScope] = useState<SearchFilters['scope']>('all');
-  const [year, setYear] = useState<number | null>(null);
-  const [personId, setPersonId] = useState<string | null>(null);
+  const [narrowed, setNarrowed] = useState(anywhere);
+  const { kind, scope, year, personId } = narrowed;
+  const narrow = (part: Partial<Narrowed>) => setNarrowed((old) => ({ ...old, ...part }));
   const [asked] = useDebouncedValue(query.trim(), 80);
   const filters = { kinds: kind === 'all' ? [] : [kind], year, scope, personId };
   const { data } = useAsk(
@@ -68,6 +70,8 @@ export function CaseSearch() {
       onQueryChange={setQuery}
       shortcut={null}
       clearQueryOnClose
+      // A next search begins anywhere: nobody remembers what the last one was narrowed to.
+      onSpotlightClose={() => setNarrowed(anywhere)}
       // Typed at once after Ctrl+K, the first letters must land in the field.
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
@@ -85,23 +89,23 @@ export function CaseSearch() {
           aria-label={t.navigation.searchKind}
           value={kind}
           data={kinds.map((value) => ({ value, label: t.navigation.searchKinds[value] }))}
-          onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? 'all')}
+          onChange={(event) => narrow({ kind: kinds.find((one) => one === event.currentTarget.value) ?? 'all' })}
         />
         <NativeSelect
           size="sm"
           aria-label={t.navigation.searchScope}
           value={scope}
           data={scopes.map((value) => ({ value, label: t.navigation.searchScopes[value] }))}
-          onChange={(event) => setScope(scopes.find((one) => one === event.currentTarget.value) ?? 'all')}
+          onChange={(event) => narrow({ scope: scopes.find((one) => one === event.currentTarget.value) ?? 'all' })}
         />
         <NativeSelect
           size="sm"
           aria-label={t.navigation.searchYear}
           value={year ?? ''}
           data={[{ value: '', label: t.navigation.searchAnyYear }, ...years(today).map(String)]}
-          onChange={(event) => setYear(Number(event.currentTarget.value) || null)}
+          onChange={(event) => narrow({ year: Number(event.currentTarget.value) || null })}
         />
-        <SearchPerson value={personId} onChange={setPersonId} />
+        <SearchPerson value={personId} onChange={(chosen) => narrow({ personId: chosen })} />
       </Group>
       <Spotlight.ActionsList>
         {hits.map((hit) => (

@@ -147,6 +147,21 @@ test('in a note: the entry it belongs to, unfolded, with the words marked and in
   expect(program.problems).toEqual([]);
 });
 
+test('what was narrowed down for one search does not narrow the next', async () => {
+  const page = await program.window();
+  await search(page, 'wezel');
+  const kind = dialog(page).getByLabel(nl.navigation.searchKind);
+  await kind.selectOption({ label: nl.navigation.searchKinds.person });
+  await dialog(page).getByLabel(nl.navigation.searchScope).selectOption({ label: nl.navigation.searchScopes.closed });
+  await dialog(page).getByLabel(nl.navigation.searchYear).selectOption('2024');
+  await expect(dialog(page).getByText(nl.navigation.searchNothing)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await openHit(page, 'wezel', 'stapel.pdf', 3);
+  await expectSeen(page, 'stapel.pdf');
+  expect(program.problems).toEqual([]);
+});
+
 test('in a message in the Postbak, and in a file that came with it', async () => {
   const page = await program.window();
   await goTo(page, 'inbox');
