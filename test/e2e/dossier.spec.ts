@@ -66,6 +66,26 @@ test('says by name which exhibit it is at, and stops when told, leaving nothing'
   await expect(page.getByText(words.version(1))).toHaveCount(0);
 });
 
+test('puts exhibits in another order, with the arrows and by dragging', async () => {
+  await openTab(page, 'dossier');
+  const rows = page.locator('.kluis-exhibits > li');
+  const titles = () => rows.locator('.kluis-exhibit button').allTextContents();
+  const [first = '', second = '', third = ''] = await titles();
+  const inOrder = async (...order: readonly string[]) =>
+    expect.poll(async () => (await titles()).slice(0, 3)).toEqual(order);
+  await page.getByRole('button', { name: words.moveDown(1), exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await inOrder(second, first, third);
+  await expect(page.getByText(words.moved(first, 2))).toBeAttached();
+  // The arrow goes along with its exhibit: pressed again, it moves the same one.
+  await expect(page.getByRole('button', { name: words.moveDown(2), exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await inOrder(second, third, first);
+  await rows.nth(2).getByTitle(words.drag).dragTo(rows.first());
+  await inOrder(first, second, third);
+  await expect(page.getByText(words.moved(first, 1))).toBeAttached();
+});
+
 test('is refused for somebody else while a name can be read in it, and says where', async () => {
   await openCase(page, '2026-002');
   await openTab(page, 'dossier');

@@ -45,6 +45,18 @@ async function pictures(documentId: string, pages: number): Promise<readonly str
   return images;
 }
 
+/** Once, when an exhibit is worked on. */
+function whenAt(exhibit: number, then: () => void): void {
+  const { push } = window.pushes;
+  window.pushes.push = (...told) => {
+    if (told.some((one) => one.push === 'progress' && one.part === exhibit)) {
+      window.pushes.push = push;
+      then();
+    }
+    return push.apply(window.pushes, told);
+  };
+}
+
 async function preview(omissions: readonly { documentId: string; reason: string }[] = []) {
   const made = await window.ask(previewDossier, { caseId, omissions: [...omissions], supplement: false });
   if (!made.ok) throw new Error(made.problem);
@@ -90,9 +102,16 @@ test('there is one at a time, and none once it is closed or stopped', async () =
   expect(await pictures(other.previewId, 1)).not.toEqual(['none']);
   await window.ask(endPreview, { previewId: other.previewId });
   expect(await pictures(other.previewId, 1)).toEqual(['none']);
-  const stopping = window.ask(previewDossier, { caseId, omissions: [], supplement: false });
-  await window.ask(cancelDossier, { caseId });
-  expect(await stopping).toEqual({ ok: false, problem: 'cancelled' });
+  const versions = (await window.ask(planDossier, { caseId })).versions.length;
+  // Halfway: something of the file is written by then.
+  for (const endpoint of [previewDossier, buildDossier]) {
+    whenAt(2, () => void window.ask(cancelDossier, { caseId }));
+    expect(await window.ask(endpoint, { caseId, omissions: [], supplement: false })).toEqual({
+      ok: false,
+      problem: 'cancelled',
+    });
+  }
+  expect((await window.ask(planDossier, { caseId })).versions).toHaveLength(versions);
 });
 
 test('of what was closed, replaced, stopped and still open nothing is in the vault once that is closed', async () => {
