@@ -6,6 +6,7 @@ import { launch, type Program } from './host.ts';
 import { openTab } from './steps/case.ts';
 import { nl } from './steps/fields.ts';
 import { openRegistered, registerComplaint } from './steps/intake.ts';
+import { beginLetter, finishLetter } from './steps/letters.ts';
 import { client, owner, trainer } from './steps/people.ts';
 import { keepPicture } from './steps/picture.ts';
 import { createVault, goTo } from './steps/vault.ts';
@@ -144,6 +145,21 @@ test('in a note: the entry it belongs to, unfolded, with the words marked and in
   await note('trainer');
   await expect(marked).toHaveText(['trainer']);
   await page.setViewportSize({ width: 1920, height: 900 });
+  expect(program.problems).toEqual([]);
+});
+
+test('in a letter of our own, once it is final', async () => {
+  const page = await program.window();
+  await beginLetter(page, 'acknowledgement');
+  await finishLetter(page);
+  await allRead(page);
+  await goTo(page, 'today');
+  await search(page, 'huisarts');
+  const hits = dialog(page).getByRole('button', { name: new RegExp(nl.navigation.searchPage(1), 'u') });
+  await expect(hits.locator('mark')).toHaveText(['huisarts']);
+  await hits.click();
+  await expect(mark(page)).toHaveCount(1);
+  await expect(mark(page)).toBeInViewport({ ratio: 1 });
   expect(program.problems).toEqual([]);
 });
 
