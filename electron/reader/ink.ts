@@ -19,7 +19,7 @@ const [blank, timesUsual] = [0.36, 3];
 /** How wide a figure can be with the room beside it, in its heights, and how far a part may be from a whole number of them. */
 const [narrowest, widest, mostOff] = [0.55, 1.15, 0.35];
 /** Pixels of a figure's height, below which a blank cannot be told from the room beside a figure. */
-const leastHeight = 16;
+const leastHeight = 13;
 /** Equal strokes and the room between them differ no more than this, in print and in a scan of it. */
 const alike = 1.8;
 

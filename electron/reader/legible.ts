@@ -3,9 +3,9 @@ import sharp from 'sharp';
 import type { Grey } from './grey.ts';
 
 /** Dots an inch. Of smaller letters it loses parts, lines and blanks; more than this finds little more and costs too much. */
-const enough = 150;
+const enough = 125;
 /** A small picture may be a small piece of paper with letters of the usual size. */
-const mostTimes = 1.5;
+const mostTimes = 1.25;
 /** Grey dots for each dark one, below which a page has no edges between ink and paper, only steps. */
 const fewGrey = 0.05;
 const [dark, light] = [32, 224];
@@ -20,7 +20,9 @@ export async function legible(page: Sheet): Promise<Sheet> {
   const image = () => sharp(page.grey, { raw: { width: page.width, height: page.height, channels: 1 } });
   const made =
     times > 1
-      ? image().resize({ width: Math.round(page.width * times), kernel: 'cubic' })
+      ? image()
+          .pipelineColourspace('b-w')
+          .resize({ width: Math.round(page.width * times), kernel: 'cubic' })
       : isBlackAndWhite(page)
         ? image().blur(soft)
         : null;

@@ -17,20 +17,20 @@ const greys = (grey: Uint8Array) => grey.filter((value) => value > 32 && value <
 it('a small page is made larger, and says how many dots an inch it has now', async () => {
   const page = { ...(await strokes({ width: 160, height: 240 }, true)), dotsPerInch: 100 };
   const made = await legible(page);
-  expect(made).toMatchObject({ width: 240, height: 360, dotsPerInch: 150 });
-  expect(made.grey).toHaveLength(240 * 360);
-  // The strokes stand where they stood: the second one from column 24.
-  expect([made.grey[27], made.grey[36]]).toEqual([expect.toSatisfy(isDark), expect.toSatisfy(isLight)]);
+  expect(made).toMatchObject({ width: 200, height: 300, dotsPerInch: 125 });
+  expect(made.grey).toHaveLength(200 * 300);
+  // The strokes stand where they stood: the second one from column 20.
+  expect([made.grey[22], made.grey[30]]).toEqual([expect.toSatisfy(isDark), expect.toSatisfy(isLight)]);
 });
 
 it('a piece of paper whose letters may be large is not blown up to a whole page', async () => {
   const made = await legible({ ...(await strokes({ width: 160, height: 240 }, true)), dotsPerInch: 20 });
-  expect(made).toMatchObject({ width: 240, height: 360, dotsPerInch: 30 });
+  expect(made).toMatchObject({ width: 200, height: 300, dotsPerInch: 25 });
 });
 
 it('a page of 120 dots an inch is made larger by no more than it needs', async () => {
   const made = await legible({ ...(await strokes({ width: 160, height: 240 }, true)), dotsPerInch: 120 });
-  expect(made).toMatchObject({ width: 200, height: 300, dotsPerInch: 150 });
+  expect(made).toMatchObject({ width: 167, height: 251, dotsPerInch: 125 });
 });
 
 it('a fax gets soft edges and keeps its size', async () => {
