@@ -158,3 +158,80 @@ test.each(letterKinds.flatMap((kind) => table[kind].map((row, at) => ({ kind, at
     if (not !== undefined) expect(text).not.toMatch(not);
   },
 );
+
+/** About two people, each in a part of its own. */
+const aboutTwo = () =>
+  stage.registered({
+    respondents: [{}, { external: true }],
+    elements: [
+      { deviation: 'eerste', respondentId: 'respondent1' },
+      { deviation: 'tweede', respondentId: 'respondent2' },
+    ],
+  });
+const admittedTwo = () => aboutTwo().sent('acknowledgement', '2026-09-02').admit('2026-09-03');
+const ruledTwo = () => admittedTwo().hear('2026-09-07').rule('2026-09-08', 'partly').tellRuling('2026-09-09');
+
+const toldTo: readonly (readonly [string, LetterKind, () => CaseScript, string, RegExp, RegExp])[] = [
+  ['of the complaint only their part', 'respondentNotice', admittedTwo, 'respondent2', /Tekst tweede/, /Tekst eerste/],
+  ['of the ruling only their part', 'ruling', ruledTwo, RESPONDENT, /Tekst eerste/, /Tekst tweede/],
+  [
+    'what it means for the organisation, inside it',
+    'ruling',
+    ruledTwo,
+    RESPONDENT,
+    /deels verantwoordelijk/,
+    /Tekst tweede/,
+  ],
+  ['nothing of that, from outside', 'ruling', ruledTwo, 'respondent2', /Tekst tweede/, /verantwoordelijk/],
+  [
+    'of the committee’s ruling only their part',
+    'committeeRuling',
+    () =>
+      ruledTwo().object('2026-09-10').forwarded('2026-09-11', '2026-09-21').committeeRules('2026-10-05', 'notUpheld'),
+    'respondent2',
+    /Tekst tweede: ongegrond/,
+    /Tekst eerste|: ongegrond.*: ongegrond/,
+  ],
+  [
+    'not what else was complained of',
+    'admission',
+    () =>
+      stage
+        .registered({ elements: [{ deviation: 'eerste' }, { deviation: 'tweede' }] })
+        .do('decideAdmission', '2026-09-03', {
+          decisions: [
+            { elementId: 'element1', admitted: true, ground: null, reason: null },
+            { elementId: 'element2', admitted: false, ground: 'other', reason: 'text' },
+          ],
+        }),
+    RESPONDENT,
+    /Tekst eerste/,
+    /nemen wij niet|Tekst tweede/,
+  ],
+  [
+    'not what the organisation learns',
+    'closing',
+    () =>
+      stage
+        .ruled()
+        .do('planImprovement', '2026-09-10', { improvementId: 'i', text: 'les', structural: true, dueOn: '2026-12-01' })
+        .do('closeCase', '2026-09-10'),
+    RESPONDENT,
+    /afgesloten/,
+    /Tekst les|geleerd/,
+  ],
+];
+
+test.each(toldTo)('a receiver reads %s: %s', async (_what, kind, story, to, says, not) => {
+  const { content } = prefill(await shippedTemplate(kind), { kind, to, about: null }, factsOf(story()));
+  const text = plainText(content).replaceAll(/\s+/gu, ' ');
+  expect(text).toMatch(says);
+  expect(text).not.toMatch(not);
+});
+
+test('papers are asked back of whom got them, and of nobody else', async () => {
+  const template = await shippedTemplate('papersRecall');
+  const open = (to: string) =>
+    openFields(prefill(template, { kind: 'papersRecall', to, about: null }, factsOf(stage.merits())).content);
+  expect([open('chair'), open(RESPONDENT)]).toEqual([[], ['papers']]);
+});
