@@ -5,6 +5,7 @@ import {
   type FileProblemCode,
   type FinishedDocument,
   finishDocument,
+  largestChecked,
   largestFile,
   type SameFile,
 } from '../../shared/contract/document-import.ts';
@@ -38,6 +39,8 @@ export type Upload = {
   readonly source: 'dropped' | 'picked' | 'pasted';
   /** Whether it goes to the Postbak. */
   readonly inbox?: boolean;
+  /** It is handed to `dossier.check`, and never kept. */
+  readonly toCheck?: boolean;
   /** Told how much has been sent, 0..1; at 1 the core still looks at the file. */
   readonly onSent: (done: number) => void;
 };
@@ -66,10 +69,18 @@ type Sent =
   | { readonly ok: false; readonly problem: FileProblemCode };
 
 /** All bytes are with the core; what becomes of them is up to the caller, who hands in or gives up the id. */
-export async function send({ file, title, caseId, source, inbox = false, onSent }: Upload): Promise<Sent> {
+export async function send({
+  file,
+  title,
+  caseId,
+  source,
+  inbox = false,
+  toCheck = false,
+  onSent,
+}: Upload): Promise<Sent> {
   if (file.size === 0) return { ok: false, problem: 'empty' };
-  if (file.size > largestFile) return { ok: false, problem: 'tooLarge' };
-  const begun = await call(beginDocument, { title, size: file.size, caseId, source, inbox });
+  if (file.size > (toCheck ? largestChecked : largestFile)) return { ok: false, problem: 'tooLarge' };
+  const begun = await call(beginDocument, { title, size: file.size, caseId, source, inbox, toCheck });
   if (!begun.ok) return begun;
   const { uploadId } = begun;
   try {

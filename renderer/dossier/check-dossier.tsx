@@ -29,7 +29,8 @@ export function CheckDossier() {
     setProblem(null);
     check.reset();
     try {
-      const sent = await send({ file, title: words.title, caseId: null, source: 'picked', onSent: () => undefined });
+      const about = { title: words.title, caseId: null, source: 'picked', toCheck: true } as const;
+      const sent = await send({ ...about, file, onSent: () => undefined });
       if (sent.ok) await check.mutateAsync({ uploadId: sent.uploadId });
       else setProblem(t.files.problems[sent.problem]);
     } catch (thrown) {
@@ -110,6 +111,11 @@ export function CheckDossier() {
         {found?.kind === 'changed' && (
           <Notice tone="late" title={words.changedTitle} announce>
             {words.changed(found.number, found.version)}
+          </Notice>
+        )}
+        {found?.kind === 'tooLarge' && (
+          <Notice tone="late" title={words.changedTitle} announce>
+            {words.tooLarge}
           </Notice>
         )}
         {found?.kind === 'closed' && (

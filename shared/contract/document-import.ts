@@ -6,6 +6,8 @@ import { endpoint, type OutputOf } from './endpoint.ts';
 export const pieceSize = 1024 * 1024;
 /** Most bytes of one file. */
 export const largestFile = 200 * 1000 * 1000;
+/** Most bytes of one that is only checked, as large as a dossier gets: it is never in memory whole. */
+export const largestChecked = 2_000 * 1000 * 1000;
 
 /** Why a file was not taken in; nothing of it stays in the vault. */
 export const fileProblems = [
@@ -36,6 +38,8 @@ export const beginDocument = endpoint({
     source: z.enum(['dropped', 'picked', 'pasted']),
     /** It goes to the Postbak: nobody is entering a complaint from it. */
     inbox: z.boolean().default(false),
+    /** It is for `dossier.check` alone, and never kept. */
+    toCheck: z.boolean().default(false),
   }),
   output: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), uploadId: upload }), notTaken]),
 });

@@ -8,8 +8,8 @@ import { type ExportRecord, exportsOfCase, exportsWithSha256 } from '../store/ex
 type Origin = OutputOf<typeof checkDossier>;
 const coverWidth = 100;
 
-/** `bytes` are asked for only when the fingerprint is not known. */
-export async function originOf(core: OpenCore, sha256: string, bytes: () => Uint8Array): Promise<Origin> {
+/** `bytes` are asked for only when the fingerprint is not known; null when there are more than the reader opens. */
+export async function originOf(core: OpenCore, sha256: string, bytes: () => Uint8Array | null): Promise<Origin> {
   const known = exportsWithSha256(core.db, sha256);
   const [one] = known;
   const version = one === undefined ? undefined : versionOf(core, one);
@@ -21,7 +21,8 @@ export async function originOf(core: OpenCore, sha256: string, bytes: () => Uint
       given: given.map(({ receiver, exportedOn: on, channel }) => ({ receiver, on, sealed: channel === 'sealedFile' })),
     };
   }
-  return claimOf(core, bytes());
+  const opened = bytes();
+  return opened === null ? { kind: 'tooLarge' } : claimOf(core, opened);
 }
 
 /** The version that a copy was made of; a version is its own. */

@@ -5,6 +5,7 @@ import {
   documentMail,
   type FileProblemCode,
   finishDocument,
+  largestChecked,
   largestFile,
   pieceSize,
 } from '../../../shared/contract/document-import.ts';
@@ -33,13 +34,14 @@ export const documentImportHandlers: readonly Handler[] = [
   command(
     beginDocument,
     [],
-  )(({ title, size, caseId, source, inbox }, core) => {
+  )(({ title, size, caseId, source, inbox, toCheck }, core) => {
     if (size === 0) return ok(notTaken('empty'));
-    if (size > largestFile) return ok(notTaken('tooLarge'));
+    if (size > (toCheck ? largestChecked : largestFile)) return ok(notTaken('tooLarge'));
     if (caseId !== null && streamHead(core.db, caseId) === 0) throw new InvalidRequest('No such case');
     if (inbox && caseId !== null) throw new InvalidRequest('What has a case does not go to the Postbak');
     const uploadId = core.newId();
-    core.uploads.set(uploadId, { incoming: beginIncoming(core, { caseId, title, source, inbox }), size, received: 0 });
+    const incoming = beginIncoming(core, { caseId, title, source, inbox });
+    core.uploads.set(uploadId, { incoming, toCheck, size, received: 0 });
     return ok({ ok: true, uploadId });
   }),
 
@@ -61,6 +63,10 @@ export const documentImportHandlers: readonly Handler[] = [
     if (upload.received !== upload.size) {
       giveUp(core, uploadId, upload);
       throw new InvalidRequest('Fewer bytes than were announced');
+    }
+    if (upload.toCheck) {
+      giveUp(core, uploadId, upload);
+      throw new InvalidRequest('It was only to be looked at');
     }
     core.uploads.delete(uploadId);
     const taken = await takeIn(core, upload.incoming);

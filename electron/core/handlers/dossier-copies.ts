@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cancelCopy, checkDossier, giveDossier } from '../../../shared/contract/dossier-copies.ts';
 import type { InputOf } from '../../../shared/contract/endpoint.ts';
 import { ok } from '../../../shared/result.ts';
+import { limits } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { CopyFailed, copyPieces, copyStops, keptVersion } from '../dossier/given-copy.ts';
 import { originOf } from '../dossier/origin.ts';
@@ -28,8 +29,8 @@ export const dossierCopyHandlers: readonly Handler[] = [
     core.uploads.delete(uploadId);
     const { writer, documentId } = upload.incoming;
     try {
-      const { sha256 } = writer.seal();
-      return await originOf(core, sha256, () => readDocumentBytes(core.db, documentId));
+      const { sha256, size } = writer.seal();
+      return await originOf(core, sha256, () => (size > limits.bytes ? null : readDocumentBytes(core.db, documentId)));
     } finally {
       // It was only to be looked at.
       writer.abort();

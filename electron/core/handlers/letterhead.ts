@@ -38,7 +38,7 @@ export const letterheadHandlers: readonly Handler[] = [
 
   handle(saveLogo)(async ({ uploadId }, core) => {
     const upload = core.uploads.get(uploadId);
-    if (upload === undefined) throw new InvalidRequest('No such upload');
+    if (upload === undefined || upload.toCheck) throw new InvalidRequest('No such upload');
     core.uploads.delete(uploadId);
     const { writer, documentId } = upload.incoming;
     try {

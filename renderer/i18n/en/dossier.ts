@@ -145,6 +145,8 @@ export const dossier: Messages['dossier'] = {
     changedTitle: 'This file does not equal what came out of the vault',
     changed: (number, version) =>
       `It calls itself dossier ${number}, version ${version}, but not one copy of that has this content. Somebody changed it or saved it anew.`,
+    tooLarge:
+      'No copy has these contents. The file is too large to see what it says of itself. Check the file as it was received.',
     closedTitle: 'This file is closed with a password',
     closed:
       'It did not leave the vault like this. Open it with the passphrase, save it without a password and check it again.',

@@ -142,6 +142,8 @@ export const dossier = {
     changedTitle: 'Dit bestand is niet gelijk aan wat uit de kluis kwam',
     changed: (number: string, version: number) =>
       `Het noemt zich dossier ${number}, versie ${version}, maar geen enkel exemplaar daarvan heeft deze inhoud. Iemand heeft het gewijzigd of opnieuw opgeslagen.`,
+    tooLarge:
+      'Geen enkel exemplaar heeft deze inhoud. Het bestand is te groot om te zien wat het over zichzelf zegt. Controleer het bestand zoals het is ontvangen.',
     closedTitle: 'Dit bestand is met een wachtwoord afgesloten',
     closed:
       'Zo heeft het de kluis niet verlaten. Open het met de wachtzin, sla het zonder wachtwoord op en controleer het dan opnieuw.',

@@ -3,11 +3,21 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
+import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { appendDocument, beginDocument } from '../../../shared/contract/document-import.ts';
+import type { OpenCore } from '../../../electron/core/context.ts';
+import { originOf } from '../../../electron/core/dossier/origin.ts';
+import {
+  appendDocument,
+  beginDocument,
+  finishDocument,
+  largestChecked,
+  largestFile,
+} from '../../../shared/contract/document-import.ts';
 import { unfiledDocuments } from '../../../shared/contract/documents.ts';
 import { buildDossier } from '../../../shared/contract/dossier.ts';
 import { cancelCopy, checkDossier, giveDossier } from '../../../shared/contract/dossier-copies.ts';
+import { saveLogo } from '../../../shared/contract/letterhead.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { complaint, opened, register } from './complaint.ts';
 import { coreKit, type Window } from './core-kit.ts';
@@ -38,9 +48,10 @@ async function give(name: string, receiver: string, sealed: boolean): Promise<[p
   return [path, given.passphrase ?? ''];
 }
 
+const about = { title: 'x', caseId: null, source: 'picked', toCheck: true } as const;
+
 async function check(bytes: Uint8Array) {
-  const about = { title: 'x', size: bytes.length, caseId: null, source: 'picked' } as const;
-  const begun = await window.ask(beginDocument, about);
+  const begun = await window.ask(beginDocument, { ...about, size: bytes.length });
   if (!begun.ok) throw new Error(begun.problem);
   const { uploadId } = begun;
   await window.ask(appendDocument, { uploadId, bytes: Buffer.from(bytes).toString('base64') });
@@ -133,4 +144,34 @@ test('one that is stopped leaves no file and no entry, and the next is made', as
   window.core.addTarget('stopped', path);
   expect(await window.ask(giveDossier, { ...wish, token: 'stopped' })).toMatchObject({ ok: true });
   expect(window.pushes).toContainEqual({ push: 'progress', work: `copy:${versionId}`, done: 1 });
+});
+
+test('a file larger than any that is kept can be checked, and gets in by no other way', async () => {
+  const size = largestFile + 1;
+  const tooLarge = { ok: false, problem: 'tooLarge' };
+  expect(await window.ask(beginDocument, { ...about, size, toCheck: false })).toEqual(tooLarge);
+  expect(await window.ask(beginDocument, { ...about, size: largestChecked + 1 })).toEqual(tooLarge);
+  for (const by of [finishDocument, saveLogo]) {
+    const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const begun = await window.ask(beginDocument, { ...about, size: picture.length });
+    if (!begun.ok) throw new Error(begun.problem);
+    const { uploadId } = begun;
+    await window.ask(appendDocument, { uploadId, bytes: picture.toString('base64') });
+    await expect(window.ask(by, { uploadId })).rejects.toThrow(by.name);
+  }
+  const begun = await window.ask(beginDocument, { ...about, size });
+  if (!begun.ok) throw new Error(begun.problem);
+  const { uploadId } = begun;
+  await window.ask(appendDocument, { uploadId, bytes: 'JVBERg==' });
+  expect(await window.ask(checkDossier, { uploadId })).toEqual({ kind: 'unknown' });
+  expect((await window.ask(unfiledDocuments, {})).documents).toEqual([]);
+});
+
+test('of an unknown file that is too large to be opened nothing more is said', async () => {
+  await window.core.close();
+  const { db, close } = await kit.inside('copies');
+  expect(await originOf({ db } as OpenCore, 'ff'.repeat(32), () => null)).toEqual({ kind: 'tooLarge' });
+  close();
 });
