@@ -36,7 +36,7 @@ function openPlain(file: string): Db {
   const db = new Database(file);
   for (const setting of ['journal_mode = WAL', 'synchronous = EXTRA', 'temp_store = MEMORY', 'secure_delete = ON'])
     db.pragma(setting);
-  for (const setting of ['cache_size = -65536', 'wal_autocheckpoint = 2000']) db.pragma(setting);
+  for (const setting of ['cache_size = -24576', 'wal_autocheckpoint = 2000']) db.pragma(setting);
   for (const setting of ['mmap_size = 0', 'foreign_keys = ON', 'trusted_schema = OFF', 'cell_size_check = ON'])
     db.pragma(setting);
   return db;

@@ -22,7 +22,7 @@ const settings: readonly { readonly set: string; readonly name: string; readonly
   // Pages of the log before it goes into the file by itself; after what matters `checkpoint` does it anyhow.
   { set: 'wal_autocheckpoint = 2000', name: 'wal_autocheckpoint', expected: '2000' },
   // KiB: what a search walks through need not be decrypted at the next one.
-  { set: 'cache_size = -65536', name: 'cache_size', expected: '-65536' },
+  { set: 'cache_size = -24576', name: 'cache_size', expected: '-24576' },
   { set: 'cell_size_check = ON', name: 'cell_size_check', expected: '1' },
 ];
 

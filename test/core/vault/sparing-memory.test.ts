@@ -10,7 +10,7 @@ test('the cache is small meanwhile and as it was afterwards, also when the work 
   const db = kit.fresh('sparing.db');
   const usual = cacheOf(db);
   expect(await sparingMemory(db, async () => cacheOf(db))).toBe(-8192);
-  expect(usual).toBe(-65536);
+  expect(usual).toBe(-24576);
   expect(cacheOf(db)).toBe(usual);
   const failing = sparingMemory(db, async () => {
     throw new Error('no room');
