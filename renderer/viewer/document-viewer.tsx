@@ -49,8 +49,10 @@ function Viewer({
 }: DocumentViewerProps) {
   const t = useT();
   const words = t.viewer;
-  const { ref: measured, width } = useElementSize();
+  const { ref: measured, width: outer } = useElementSize();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  // It is measured with its scroll bar, for which room is kept at all times.
+  const width = outer === 0 ? 0 : (scroller?.clientWidth ?? 0);
   const [zoom, setZoom] = useState<number>(1);
   const [turned, setTurned] = useState(0);
   const [sizes, setSizes] = useState<Readonly<Record<number, PageSize>>>({});
