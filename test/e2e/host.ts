@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron, type Browser, chromium, type Page } from '@playwright/test';
 import { sheetPage } from '../../shared/contract/message-frame.ts';
 import { findElectron } from '../../tools/find-host.mjs';
+import { ownDisplay } from './own-display.ts';
 
 export type LaunchOptions = {
   /** Where the vault is; a fresh temporary directory when left out. Give the same one again to reopen it. */
@@ -69,10 +70,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const scratch = mkdtempSync(join(tmpdir(), 'kluis-test-'));
   const problems: string[] = [];
   let day = options.today;
+  const display = await ownDisplay();
   const on = (today: string | undefined): Setting => ({
     ...setting,
     environment: {
       ...process.env,
+      ...display,
       // Opening takes a second otherwise, many times in every spec.
       KLUIS_TEST_KDF: 'least',
       ...options.environment,
