@@ -18,6 +18,20 @@ import { useShortcut } from './use-shortcut.ts';
 
 const [store, spotlight] = createSpotlight();
 
+/** Where the keyboard was before the field took it: the search itself looks for that too late. */
+let cameFrom: Element | null = null;
+function openSearch(): void {
+  if (store.getState().opened) return;
+  cameFrom = document.activeElement;
+  spotlight.open();
+}
+
+/** Leaves the keyboard alone when what was found has taken it already. */
+function backToWhereOneWas(): void {
+  if (document.activeElement === document.body && cameFrom instanceof HTMLElement && cameFrom.isConnected)
+    cameFrom.focus({ preventScroll: true });
+}
+
 const kinds = ['all', 'case', 'person', 'text', 'page'] as const;
 type Kind = (typeof kinds)[number];
 const scopes = ['all', 'open', 'closed'] as const;
@@ -30,7 +44,7 @@ const anywhere: Narrowed = { kind: 'all', scope: 'all', year: null, personId: nu
 export function CaseSearchButton() {
   const t = useT();
   return (
-    <UnstyledButton className="kluis-search" onClick={spotlight.open} aria-keyshortcuts="Control+K">
+    <UnstyledButton className="kluis-search" onClick={openSearch} aria-keyshortcuts="Control+K">
       <IconSearch size={18} aria-hidden style={{ flexShrink: 0 }} />
       <Text component="span" c="dimmed" truncate flex={1}>
         {t.navigation.search}
@@ -61,7 +75,7 @@ export function CaseSearch() {
   );
   const hits = asked === '' ? [] : (data?.hits ?? []);
   const [best] = hits;
-  useShortcut('k', spotlight.open);
+  useShortcut('k', openSearch);
 
   return (
     <Spotlight.Root
@@ -71,7 +85,11 @@ export function CaseSearch() {
       shortcut={null}
       clearQueryOnClose
       // A next search begins anywhere: nobody remembers what the last one was narrowed to.
-      onSpotlightClose={() => setNarrowed(anywhere)}
+      onSpotlightClose={() => {
+        setNarrowed(anywhere);
+        requestAnimationFrame(backToWhereOneWas);
+      }}
+      returnFocus={false}
       // Typed at once after Ctrl+K, the first letters must land in the field.
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}

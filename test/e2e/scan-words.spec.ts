@@ -38,8 +38,8 @@ const selected = (page: Page): Promise<readonly string[]> =>
       .map((line) => line.trim()),
   );
 
-/** Presses before a word, and with Shift behind another. Pulling from one to the other is lost where two windows share a display. */
-async function selectFrom(page: Page, from: string, to: string, turned: boolean): Promise<void> {
+/** Presses at one end of a word and lets go at the far end of another, as somebody who selects does. */
+async function drag(page: Page, from: string, to: string, turned: boolean): Promise<void> {
   const boxOf = async (word: string) => {
     const found = page.locator('.kluis-viewer-words tspan').filter({ hasText: word }).first();
     // On a page that lies upside down it stands at the foot.
@@ -52,10 +52,11 @@ async function selectFrom(page: Page, from: string, to: string, turned: boolean)
   const [first, last] = [await boxOf(from), await boxOf(to)];
   const middle = { x: first.x + first.width / 2, y: first.y + first.height / 2 };
   const end = { x: last.x + last.width / 2, y: last.y + last.height / 2 };
-  await page.mouse.click(turned ? middle.x : first.x + 1, middle.y);
-  await page.keyboard.down('Shift');
-  await page.mouse.click(turned ? end.x : last.x + last.width - 1, end.y);
-  await page.keyboard.up('Shift');
+  await page.mouse.move(...(turned ? ([middle.x, middle.y] as const) : ([first.x + 1, middle.y] as const)));
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 5 });
+  await page.mouse.move(turned ? end.x : last.x + last.width - 1, end.y);
+  await page.mouse.up();
 }
 
 for (const { name, turned } of [
@@ -94,15 +95,16 @@ for (const { name, turned } of [
     await expect.poll(async () => (await field.inputValue()).replace(/\s+/gu, ' ').trim()).toBe(lines.join(' '));
     await page.keyboard.press('Escape');
     await expect(field).toBeHidden();
+    await expect(pages).toBeFocused();
 
     await page.evaluate(() => window.getSelection()?.removeAllRanges());
     if (turned === 0) {
-      await selectFrom(page, 'dien', 'geluidsoverlast', false);
+      await drag(page, 'dien', 'geluidsoverlast', false);
       await expect
         .poll(() => selected(page))
         .toEqual([lines[1]?.replace('Hierbij ', ''), expect.stringMatching(/^aanhoudende geluidsoverlas/u)]);
     } else {
-      await selectFrom(page, 'dien', 'geluidsoverlast', true);
+      await drag(page, 'dien', 'geluidsoverlast', true);
       await expect.poll(async () => (await selected(page)).join(' ')).toMatch(/ik een klacht in over de aanhoudende/u);
     }
     expect(program.problems).toEqual([]);
