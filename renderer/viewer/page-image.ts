@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 /** Pages that are kept are WebP; a proof of what is being written is PNG. */
 type ImageType = 'image/webp' | 'image/png';
 
+/** Milliseconds that an image which had only begun to load when it was scrolled away still finds its address. */
+const grace = 5_000;
+
 /** The address of a page image (base64) for an `img`, while the component lives; null in the first moment. */
 export function usePageAddress(image: string | null, type: ImageType = 'image/webp'): string | null {
   const [address, setAddress] = useState<string | null>(null);
@@ -12,7 +15,7 @@ export function usePageAddress(image: string | null, type: ImageType = 'image/we
     setAddress(made);
     return () => {
       setAddress(null);
-      URL.revokeObjectURL(made);
+      window.setTimeout(() => URL.revokeObjectURL(made), grace);
     };
   }, [image, type]);
   return address;
