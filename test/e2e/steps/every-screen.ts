@@ -9,7 +9,7 @@ import type { Program } from '../host.ts';
 import { axeFindings, cutOff } from './access.ts';
 import { openStep, pressRow } from './case.ts';
 import { nl } from './fields.ts';
-import { keepLook } from './picture.ts';
+import { keepLook, picturesWanted } from './picture.ts';
 import { unlock } from './vault.ts';
 
 /** At 200 % a window of 1280 x 800 is 640 x 400; 1024 x 700 is the smallest at 100 %. */
@@ -19,14 +19,16 @@ const narrow = [
 ];
 const usual = { width: 1280, height: 800 };
 
-/** Looks at the page as it stands, light and dark, wide and narrow. */
+/** Looks at the page as it stands, light and dark, wide and narrow. Colours are the same in English, so dark is not looked at there. */
 export async function judge(page: Page, name: string, findings: string[]): Promise<void> {
   await expect(page.getByText(/^(Even geduld|One moment) …$/u)).toHaveCount(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const language = await page.locator('html').getAttribute('lang');
+  const schemes = language === 'en' && !picturesWanted ? (['light'] as const) : (['light', 'dark'] as const);
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     const found = await axeFindings(page, colorScheme === 'light' ? 'everything' : 'colours');
     findings.push(...found.map((finding) => `${name}, ${colorScheme}: ${finding}`));
-    await keepLook(page, `${name}, ${await page.locator('html').getAttribute('lang')}, ${colorScheme}`);
+    await keepLook(page, `${name}, ${language}, ${colorScheme}`);
   }
   for (const viewport of narrow) {
     await page.setViewportSize(viewport);

@@ -19,9 +19,12 @@ const sizes = [
   { width: 1280, height: 800 },
 ];
 
+/** A folder in `KLUIS_PICTURES`: somebody wants to look at every screen. */
+const { KLUIS_PICTURES: folder } = process.env;
+export const picturesWanted = folder !== undefined;
+
 /** With `KLUIS_PICTURES` set to a folder: keeps the page as it stands there, in both sizes that screens are looked at in. */
 export async function keepLook(page: Page, name: string): Promise<void> {
-  const { KLUIS_PICTURES: folder } = process.env;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   for (const size of sizes) {
