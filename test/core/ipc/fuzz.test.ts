@@ -182,7 +182,8 @@ test(`${total} messages leave the core whole (seed ${seed})`, { timeout: 3_600_0
   const eventsOf = () => db().prepare('SELECT count(*) FROM event').pluck().get() as number;
   const speak = connect(window.core);
   const before = new Map(tableDigests(db(), watchedTables(db())));
-  let watcher = watch(db());
+  let watched = db();
+  let watcher = watch(watched);
 
   const block = 500;
   for (let sent = 0; sent < total && trouble.length < 5; sent += block) {
@@ -194,7 +195,6 @@ test(`${total} messages leave the core whole (seed ${seed})`, { timeout: 3_600_0
           field === 'token' || field === 'target' ? ['a target'] : (pools.get(field) ?? pools.get('id') ?? []);
         return Number(index) > 3_800 ? randomUUID() : (pool[Number(index) % pool.length] ?? '');
       });
-      const file = db();
       const changes = changesOf();
       const events = eventsOf();
       const answer = await speak(frame, message.endpoint !== '' && frame.length <= largestFrame);
@@ -217,9 +217,13 @@ test(`${total} messages leave the core whole (seed ${seed})`, { timeout: 3_600_0
         count(message.endpoint, 'ok');
         learn(answer.output);
       }
-      if (db() === file && changesOf() === changes) continue;
-      const exchanged = db() !== file;
-      if (exchanged) watcher = watch(db());
+      // Not what this message found: the exchange may have ended while nothing was answered.
+      const exchanged = db() !== watched;
+      if (!exchanged && changesOf() === changes) continue;
+      if (exchanged) {
+        watched = db();
+        watcher = watch(watched);
+      }
       const after = tableDigests(db(), exchanged ? watchedTables(db()) : watcher.written());
       const touched = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
       for (const [name, text] of after) before.set(name, text);
