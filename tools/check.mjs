@@ -1,7 +1,8 @@
 /** `npm test`: types, lint, unit and core tests, the build, and the window; stops at the first thing that fails. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { showScreens } from './failed-screens.mjs';
 import { build, root, run } from './prepare.mjs';
 import { ensure, openDisplay } from './system.mjs';
 
@@ -27,16 +28,6 @@ function openScratch() {
   const scratch = mkdtempSync(join(place, 'kt-'));
   process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
   return { TMPDIR: scratch, TMP: scratch, TEMP: scratch };
-}
-
-/** What stood on the screen where a test of the window failed: elsewhere the log is all there is to look at. */
-function showScreens() {
-  const results = join(root, 'test-results');
-  if (!existsSync(results)) return;
-  for (const name of readdirSync(results)) {
-    const screen = join(results, name, 'error-context.md');
-    if (existsSync(screen)) console.log(`\n— ${name}\n\n${readFileSync(screen, 'utf8').slice(0, 30_000)}`);
-  }
 }
 
 /** Runs everything; resolves with the exit code. Ends with one line `N passed, N failed`. */

@@ -8,6 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { showScreens } from './failed-screens.mjs';
 import { socketCalls } from './silence/socket-calls.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -72,6 +73,7 @@ const { status, calls } = watched('program', [
   '--workers=1',
   ...specs,
 ]);
+if (status !== 0) showScreens();
 console.log(`\n${calls.total} socket calls: ${calls.loopback} to loopback, ${calls.local} to sockets of this machine.`);
 console.log(`${calls.routes.length} questions to the kernel for a route outside, which send nothing.`);
 console.log(`${calls.outside.length} connections or messages outside, ${calls.lookups.length} name look-ups.`);
