@@ -7,8 +7,6 @@ import { launchExample } from './steps/example.ts';
 import { nl } from './steps/fields.ts';
 import { keepPicture } from './steps/picture.ts';
 
-test.setTimeout(240_000);
-
 let program: Program;
 test.beforeAll(async () => {
   program = await launchExample();

@@ -14,7 +14,6 @@ import { keepPicture } from './steps/picture.ts';
 import { makeVault } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(240_000);
 
 let program: Program;
 test.beforeAll(async () => {
@@ -55,7 +54,7 @@ test('the screens before the vault is open', async () => {
     const page = await begunWith(fresh, null);
     await makeVault(page, owner);
     await page.getByRole('button', { name: nl.care.recovery.make }).click();
-    await expect(page.getByTestId('recovery-code')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByTestId('recovery-code')).toBeVisible();
     await judge(page, nl.safekeeping.code.firstTitle, findings);
     await page.getByRole('button', { name: nl.safekeeping.code.toCheck }).click();
     await judge(page, nl.safekeeping.code.checkTitle, findings);

@@ -92,13 +92,13 @@ test('a vault that stays closed is checked and copied from here', async () => {
   await expect(page.getByRole('heading', { name: nl.safekeeping.maintain.title })).toBeVisible();
   await page.getByLabel(nl.unlock.passphrase, { exact: true }).last().fill(owner.passphrase);
   await page.getByRole('button', { name: nl.care.check.run, exact: true }).click();
-  await expect(page.getByText(/^Alles is heel/u)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Alles is heel/u)).toBeVisible();
   await keepLook(page, 'maintain');
   expect([...(await axeFindings(page)), ...(await cutOff(page))]).toEqual([]);
   expect(await walkByTab(page)).toEqual({ missed: [], unseen: [], roundTrip: true });
   await program.answerDialog(stick);
   await page.getByRole('button', { name: nl.care.backup.make, exact: true }).click();
-  await expect(page.getByText(nl.care.backup.made)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(nl.care.backup.made)).toBeVisible();
   expect(readdirSync(stick)).toHaveLength(1);
   // Whatever was read is gone with the core that read it.
   const closed = page.waitForEvent('close');
@@ -122,7 +122,7 @@ test('a copy put back where nothing knows the later numbers: the last one is ask
   await page.getByRole('button', { name: words.choose, exact: true }).click();
   await page.getByLabel(nl.unlock.passphrase, { exact: true }).fill(owner.passphrase);
   await page.getByRole('button', { name: words.inspect, exact: true }).click();
-  await expect(page.getByText(words.lastNumber.why(null))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(words.lastNumber.why(null))).toBeVisible();
   const swap = page.getByRole('button', { name: words.swap, exact: true });
   await expect(swap).toBeDisabled();
   await page.getByRole('radio', { name: words.lastNumber.noneSince }).check();
@@ -151,7 +151,7 @@ test('a copy put back where nothing knows the later numbers: the last one is ask
   expect([...(await axeFindings(page)), ...(await cutOff(page))]).toEqual([]);
   await swap.click();
   await page.getByRole('dialog').getByRole('button', { name: words.swap, exact: true }).click();
-  await expect(page.getByText(words.done)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(words.done)).toBeVisible();
   await page.getByRole('button', { name: words.back, exact: true }).click();
   await unlock(page, owner.passphrase);
   const known = readFileSync(join(program.vaultDir, 'anchor.json'), 'utf8');
@@ -166,9 +166,9 @@ for (const [problem, spoil] of [
   test(`${problem}: said after the right passphrase only, with the way to save what is left`, async () => {
     const page = await spoiled(spoil);
     await tryPassphrase(page, 'niet de goede zin');
-    await expect(page.getByText(nl.unlock.refusals.wrongPassphrase)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(nl.unlock.refusals.wrongPassphrase)).toBeVisible();
     await tryPassphrase(page, owner.passphrase);
-    await expect(page.getByText(nl.unlock.refusals[problem])).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(nl.unlock.refusals[problem])).toBeVisible();
     await keepLook(page, problem);
     await page.getByRole('button', { name: salvage, exact: true }).click();
     await expect(page.getByRole('heading', { name: nl.safekeeping.salvage.title })).toBeVisible();

@@ -15,7 +15,6 @@ import { keepPicture } from './steps/picture.ts';
 import { createVault, unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 let program: Program;
 let number = '';
@@ -85,7 +84,7 @@ test('warns at the intake, and lets the director stand aside with a deputy and t
     'toestemming.pdf',
   );
   await page.getByLabel(nl.files.label).setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
-  await expect(page.getByRole('button', { name: nl.caseScreen.documents.look(name) })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: nl.caseScreen.documents.look(name) })).toBeVisible();
   await step(page, 'recordCommitteeConsent', {
     fill: async (form) => {
       await form.answer('given', nl.common.yes);
@@ -109,7 +108,7 @@ test('hands a dossier to the committee, and closes on its ruling', async () => {
   let page = await returnOn('2025-03-20');
   await openTab(page, 'dossier');
   await page.getByRole('button', { name: nl.dossier.build, exact: true }).click();
-  await expect(page.getByText(nl.dossier.built(1))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(nl.dossier.built(1))).toBeVisible();
   await program.answerDialog(dossierFile);
   await page.getByRole('button', { name: nl.dossier.save(1), exact: true }).click();
   const dialog = page.getByRole('dialog', { name: nl.dossier.give.title(1) });

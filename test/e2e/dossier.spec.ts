@@ -13,7 +13,6 @@ import { keepPicture } from './steps/picture.ts';
 import { unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(240_000);
 const passphrase = 'vier groene fietsen bij de linde';
 const words = nl.dossier;
 let program: Program;
@@ -23,7 +22,6 @@ let scratch = '';
 let previewed = 0;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   scratch = mkdtempSync(join(tmpdir(), 'kluis-dossier-'));
   const maker = fileURLToPath(new URL('steps/make-dossier-vault.ts', import.meta.url));
   execFileSync(process.execPath, [maker, join(scratch, 'vault'), passphrase], { stdio: 'pipe' });
@@ -59,7 +57,7 @@ const stopWhenNamed = (named: string) =>
 test('says by name which exhibit it is at, and stops when told, leaving nothing', async () => {
   await stopWhenNamed('Nu bijlage \\d+ van 12: Scan \\d+');
   await page.getByRole('button', { name: words.build, exact: true }).click();
-  await expect(page.getByText(words.problems.cancelled)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(words.problems.cancelled)).toBeVisible();
   await expect(page.locator('body')).toHaveAttribute('data-stopped-at', /^Nu bijlage/u);
   await expect(page.getByText(words.noVersions)).toBeVisible();
   await openTab(page, 'documents');
@@ -99,7 +97,7 @@ test('is refused for somebody else while a name can be read in it, and says wher
   await page.getByRole('checkbox', { name: words.leaveOut(2), exact: true }).check();
   await fill(page, words.reason(2), 'Een leeg blad.');
   await page.getByRole('button', { name: words.build, exact: true }).click();
-  await expect(page.getByText(words.remain.title)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(words.remain.title)).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: words.remain.inExhibit(1, 1) })).toContainText('Veldhoven');
   await expect(page.getByText(words.noVersions)).toBeVisible();
 });
@@ -108,17 +106,13 @@ test('can be looked over first, page by page, and of that nothing is kept', asyn
   const look = page.getByRole('button', { name: words.preview.button, exact: true });
   // What stands in the way of the version stands in the way of looking at it.
   await look.click();
-  await expect(page.getByRole('listitem').filter({ hasText: words.remain.inExhibit(1, 1) })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('listitem').filter({ hasText: words.remain.inExhibit(1, 1) })).toBeVisible();
   await page.getByLabel(words.copies.label(1), { exact: true }).click();
   await page.getByRole('option', { name: words.copies.madeFor('de heer Bakker'), exact: true }).click();
   await look.focus();
   await page.keyboard.press('Enter');
   const preview = page.getByRole('region', { name: nl.viewer.region(words.preview.title(1)), exact: true });
-  await expect(preview.getByRole('img', { name: nl.viewer.pageAlt(1, words.preview.title(1)) })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(preview.getByRole('img', { name: nl.viewer.pageAlt(1, words.preview.title(1)) })).toBeVisible();
   await expect(page.getByText(words.preview.note)).toBeVisible();
   for (const name of [nl.viewer.print, nl.viewer.saveAs])
     await expect(preview.getByRole('button', { name })).toHaveCount(0);
@@ -138,7 +132,7 @@ test('can be looked over first, page by page, and of that nothing is kept', asyn
 
 test('holds the copy in the place of the paper, and leaves no half file', async () => {
   await page.getByRole('button', { name: words.build, exact: true }).click();
-  await expect(page.getByText(words.built(1))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(words.built(1))).toBeVisible();
   await expect(page.getByText(`· ${words.pages(previewed)}`)).toBeVisible();
   const out = join(scratch, 'uit');
   mkdirSync(out);

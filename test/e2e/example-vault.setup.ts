@@ -6,7 +6,6 @@ import { test } from '@playwright/test';
 import { exampleToday, exampleVault } from './steps/example.ts';
 
 test('makes the vault of invented cases', () => {
-  test.setTimeout(180_000);
   rmSync(exampleVault, { recursive: true, force: true });
   mkdirSync(exampleVault, { recursive: true });
   const maker = fileURLToPath(new URL('../../tools/example/make-vault.ts', import.meta.url));

@@ -59,11 +59,11 @@ type Setting = Required<Omit<LaunchOptions, 'vaultDir' | 'today' | 'entry' | 'en
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const waitMs = 30_000;
+const waitMs = 90_000;
 /** Of what the program last said, so much stands with a window that did not come. */
 const keptWords = 2_000;
 /** Longer than anything a person would wait for; a step that finds nothing to press then says so. */
-const actionMs = 20_000;
+const actionMs = 60_000;
 
 /** Starts the program. Always `close` or `kill` it, also when the test fails (see `test.afterEach`). */
 export async function launch(options: LaunchOptions = {}): Promise<Program> {
@@ -186,7 +186,7 @@ async function startStandin({ vaultDir, locale, entry, files, environment, scrat
           return page;
         }
         if (main.exitCode !== null) throw new Error(`The program ended with code ${main.exitCode}. ${said}`);
-        if (Date.now() > until) throw new Error('No window within 30 seconds');
+        if (Date.now() > until) throw new Error('No window within 90 seconds');
         await setTimeout(10);
       }
     },

@@ -12,7 +12,6 @@ import { owner } from './steps/people.ts';
 import { createVault, goTo, unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(300_000);
 
 const scratch = mkdtempSync(join(tmpdir(), 'kluis-scanner-'));
 const folder = join(scratch, 'scans');
@@ -76,7 +75,7 @@ test('a skewed, noisy scan becomes a complaint with its letter ready to print in
   await goTo(page, 'today');
 
   writeFileSync(join(folder, 'scan0001.pdf'), await scannedPaper({ lines: letter, hand: 'typewriter', skew: 2 }, 200));
-  await expect(menuEntry(page)).toContainText('1', { timeout: 90_000 });
+  await expect(menuEntry(page)).toContainText('1');
   await expect(page.getByText(words.today.row(1))).toBeVisible();
 
   const { press, count } = counting();
@@ -85,7 +84,7 @@ test('a skewed, noisy scan becomes a complaint with its letter ready to print in
   await press(page.getByRole('button', { name: words.begin, exact: true }));
   const { proposals } = nl.intake;
   // All of it is read before anything is taken over.
-  await expect(page.getByText(`${proposals.fields.phone}: 06-12345678`)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(`${proposals.fields.phone}: 06-12345678`)).toBeVisible();
   await press(page.getByRole('button', { name: proposals.takeAll }));
 
   const arrival = page.getByRole('region', { name: nl.intake.arrival.title });
@@ -112,7 +111,7 @@ test('a skewed, noisy scan becomes a complaint with its letter ready to print in
   await press(page.getByRole('button', { name: nl.letters.editor.finalise, exact: true }));
   const dialog = page.getByRole('dialog', { name: nl.letters.editor.finalise });
   await press(dialog.getByRole('button', { name: nl.letters.editor.finalise, exact: true }));
-  await expect(page.getByRole('region', { name: nl.letters.send.title, exact: true })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('region', { name: nl.letters.send.title, exact: true })).toBeVisible();
   console.log(`${count()} presses from the scan to the letter`);
   expect(count()).toBeLessThanOrEqual(15);
 
@@ -142,7 +141,7 @@ test('killing the program in the middle of reading loses nothing, and reading go
   writeFileSync(join(folder, 'stapel.pdf'), await scan(await sheets(texts), { format: 'pdf', dotsPerInch: 150 }));
   await page.setViewportSize({ width: 1600, height: 900 });
   const left = (some: string) => page.getByText(new RegExp(`Scans worden gelezen: nog ${some}`, 'u'));
-  await expect(left('[2-4] bladzijden')).toBeVisible({ timeout: 90_000 });
+  await expect(left('[2-4] bladzijden')).toBeVisible();
   await program.kill();
   // The scanner goes on while nobody is there.
   writeFileSync(join(folder, 'onderweg.pdf'), await sheets([{ text: 'Een brief die later kwam' }]));
@@ -157,7 +156,7 @@ test('killing the program in the middle of reading loses nothing, and reading go
   await papers.filter({ hasText: 'stapel.pdf' }).getByRole('button').click();
   // It goes on where it was: not from the first page, and not never.
   await expect(left('([1-4] bladzijden|1 bladzijde)')).toBeVisible();
-  await expect(left('')).toBeHidden({ timeout: 90_000 });
+  await expect(left('')).toBeHidden();
   const last = page.getByRole('img', { name: new RegExp(`^Bladzijde ${pages} `, 'u') });
   await page.getByRole('region', { name: nl.viewer.pages('stapel.pdf') }).press('End');
   await expect(last).toBeVisible();

@@ -13,7 +13,6 @@ import { beginLetter, finishLetter } from './steps/letters.ts';
 import { keepPicture } from './steps/picture.ts';
 import { unlock } from './steps/vault.ts';
 
-test.setTimeout(180_000);
 let program: Program;
 test.beforeAll(async () => {
   program = await launchExample();

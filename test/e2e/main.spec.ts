@@ -15,7 +15,6 @@ import { keepPicture } from './steps/picture.ts';
 import { createVault, goTo, tryPassphrase, unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(240_000);
 
 let program: Program;
 let number = '';
@@ -125,7 +124,7 @@ test('makes a dossier that other programs find whole, and hands it over', async 
   const page = await returnOn('2025-04-11');
   await openTab(page, 'dossier');
   await page.getByRole('button', { name: nl.dossier.build, exact: true }).click();
-  await expect(page.getByText(nl.dossier.built(1))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(nl.dossier.built(1))).toBeVisible();
   await program.answerDialog(dossierFile);
   await page.getByRole('button', { name: nl.dossier.save(1), exact: true }).click();
   const dialog = page.getByRole('dialog', { name: nl.dossier.give.title(1) });
@@ -197,7 +196,7 @@ test('locks, refuses a wrong passphrase, and opens again with the case closed', 
   await program.restart();
   const page = await program.window();
   await tryPassphrase(page, 'een heel andere zin dan toen');
-  await expect(page.getByText(nl.unlock.refusals.wrongPassphrase)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(nl.unlock.refusals.wrongPassphrase)).toBeVisible();
   await unlock(page, owner.passphrase);
   await goTo(page, 'cases');
   await openCase(page, number);

@@ -24,7 +24,6 @@ import { searchDisk } from './steps/traces.ts';
 import { createVault, goTo, unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(240_000);
 
 const place = mkdtempSync(join(tmpdir(), 'kluis-canary-'));
 const exports = join(place, 'exports');
@@ -142,7 +141,7 @@ test('names and words go in by hand, by scan and by letter, are found, and leave
   await openCase(page, number);
   await openTab(page, 'dossier');
   await page.getByRole('button', { name: nl.dossier.build, exact: true }).click();
-  await expect(page.getByText(nl.dossier.built(1))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(nl.dossier.built(1))).toBeVisible();
   await program.answerDialog(dossierFile);
   await page.getByRole('button', { name: nl.dossier.save(1), exact: true }).click();
   const dialog = page.getByRole('dialog', { name: nl.dossier.give.title(1) });
@@ -202,7 +201,7 @@ test('locking leaves nothing of it in the memory of what still runs', async () =
   await page.keyboard.press('Control+l').catch(() => undefined);
   await closed;
   const fresh = await program.window();
-  await expect(fresh.getByLabel(nl.unlock.passphrase, { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(fresh.getByLabel(nl.unlock.passphrase, { exact: true })).toBeVisible();
   await namelessTitle(fresh);
   // Only the main process may have lived through it.
   await expect.poll(() => before.filter(isRunning).length).toBe(1);

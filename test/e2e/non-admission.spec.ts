@@ -11,7 +11,6 @@ import { keepPicture } from './steps/picture.ts';
 import { createVault, unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 let program: Program;
 let number = '';
@@ -73,7 +72,7 @@ test('after which the directie handles it with new terms, rules and closes', asy
   let page = await returnOn('2025-03-24');
   await openTab(page, 'dossier');
   await page.getByRole('button', { name: nl.dossier.build, exact: true }).click();
-  await page.getByRole('button', { name: nl.dossier.forward(1), exact: true }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: nl.dossier.forward(1), exact: true }).click();
   await confirm(page, page.getByRole('main').locator('form'), nl.commands.forwardDossier.title);
   await expect(page.getByText(nl.commands.forwardDossier.done)).toBeVisible();
 

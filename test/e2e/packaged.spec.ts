@@ -20,7 +20,6 @@ import { createVault, goTo } from './steps/vault.ts';
 
 test.skip(process.platform !== 'linux', 'The made-up Electron is one for Linux.');
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(240_000);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'kluis-package-'));
@@ -116,7 +115,7 @@ test('works with nothing but what was packed', async () => {
   await sendLetter(page, 'acknowledgement');
   await keepPort(page);
   // The scan is read in the background, by an engine in a thread of its own.
-  await expect.poll(() => sourceOfFirstPage(page), { timeout: 60_000 }).toBe('ocr');
+  await expect.poll(() => sourceOfFirstPage(page)).toBe('ocr');
   expect(program.problems).toEqual([]);
 });
 

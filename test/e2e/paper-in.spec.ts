@@ -53,7 +53,7 @@ test('from a scan to a complaint, and back to the line in the letter', async () 
   const takeAll = page.getByRole('button', { name: words.proposals.takeAll });
   await page.getByText(words.proposals.reading).or(takeAll).first().waitFor();
   const before = await fieldPlaces(page);
-  await takeAll.waitFor({ timeout: 60_000 });
+  await takeAll.waitFor();
   expect(await fieldPlaces(page)).toEqual(before);
   await takeAll.click();
   await page.setViewportSize({ width: 1280, height: 800 });

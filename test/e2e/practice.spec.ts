@@ -11,7 +11,6 @@ import { keepPicture } from './steps/picture.ts';
 import { createVault, goTo, unlock } from './steps/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(240_000);
 const words = nl.practice;
 const screens = ['today', 'cases', 'terms', 'improvements', 'settings', 'help'] as const;
 

@@ -34,7 +34,7 @@ test('a QR reply files itself', async () => {
   await page.getByRole('button', { name: nl.navigation.intake }).first().click();
   const bytes = readFileSync(join(scratch, 'scan.pdf'));
   await addPaper(page, { name: 'post.pdf', mimeType: 'application/pdf', bytes });
-  await page.getByRole('button', { name: nl.replies.file('2026-001') }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: nl.replies.file('2026-001') }).click();
 
   await page.getByRole('button', { name: nl.replies.recordOf('post.pdf') }).click();
   await expect(page.getByRole('heading', { level: 2, name: nl.commands.recordConfidentiality.title })).toBeVisible();

@@ -13,7 +13,6 @@ import { nl } from './steps/fields.ts';
 import { keepPicture } from './steps/picture.ts';
 import { goTo, leaveForUnlocking, unlock } from './steps/vault.ts';
 
-test.setTimeout(240_000);
 const known = 'Coachtraject zonder gesprek afgebroken';
 const words = nl.safekeeping.salvage;
 
@@ -39,7 +38,7 @@ test('damaged, read-only, saved, shown, and on with what was saved', async () =>
   const listed = await casesListed(page);
   expect(listed).toBeGreaterThan(3);
   // The program met it by itself, reading the papers of the day.
-  await expect(page.getByText(nl.care.health.damagedTitle)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(nl.care.health.damagedTitle)).toBeVisible();
   await page.getByLabel(nl.register.search, { exact: true }).fill(known);
   await pressRow(page, known);
   await openTab(page, 'documents');
@@ -56,7 +55,7 @@ test('damaged, read-only, saved, shown, and on with what was saved', async () =>
   await expect(page.getByRole('heading', { name: words.title })).toBeVisible();
   await page.locator('input[type=password]').fill(examplePassphrase);
   await page.getByRole('button', { name: words.run, exact: true }).click();
-  await expect(page.getByRole('heading', { name: words.doneTitle })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: words.doneTitle })).toBeVisible();
   await expect(page.getByText(/^\d+ klachten, \d+ documenten en \d+ regels/u)).toBeVisible();
   await expect(page.getByText(/^\d+ documenten zijn niet volledig/u)).toBeVisible();
   await expect(page.getByText(words.aside)).toBeVisible();

@@ -79,7 +79,7 @@ for (const { name, turned } of [
       : ['image/jpeg', await picture()];
     await page.getByLabel(nl.files.label).setInputFiles({ name, mimeType, buffer });
     const pages = page.getByRole('region', { name: nl.viewer.pages(name) });
-    await expect(pages.locator('tspan').filter({ hasText: 'geluidsoverlast' })).toBeAttached({ timeout: 60_000 });
+    await expect(pages.locator('tspan').filter({ hasText: 'geluidsoverlast' })).toBeAttached();
     // One page after another was read, and each time nothing is left.
     await expect(page.getByText(/Scans worden gelezen/u)).toBeHidden();
     // The whole breadth of a page is seen, beside the bar by which it is scrolled.

@@ -45,7 +45,7 @@ async function openHit(page: Page, query: string, title: string, number: number)
 }
 const mark = (page: Page) => page.locator('.kluis-viewer-mark');
 const scroller = (page: Page, title: string) => page.getByRole('region', { name: nl.viewer.pages(title) });
-const allRead = (page: Page) => expect(page.getByText(/Scans worden gelezen/u)).toBeHidden({ timeout: 60_000 });
+const allRead = (page: Page) => expect(page.getByText(/Scans worden gelezen/u)).toBeHidden();
 
 /** The mark, whole, inside what is seen of the pages. */
 async function expectSeen(page: Page, title: string): Promise<void> {

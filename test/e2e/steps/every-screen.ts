@@ -106,7 +106,7 @@ async function judgeDossier(page: Page, t: Messages, look: (name: string) => Pro
   const { dossier } = t;
   await page.getByRole('button', { name: dossier.preview.button, exact: true }).click();
   const preview = page.getByRole('region', { name: t.viewer.region(dossier.preview.title(2)), exact: true });
-  await expect(preview.getByRole('img').first()).toBeVisible({ timeout: 60_000 });
+  await expect(preview.getByRole('img').first()).toBeVisible();
   await look('Dossier, vooraf bekijken');
   await preview.getByRole('button', { name: t.viewer.close, exact: true }).click();
   await page.getByRole('radio', { name: dossier.forWhom.other }).check();

@@ -100,7 +100,7 @@ export async function openRegistered(page: Page): Promise<void> {
 /** Takes a file in through the file field in view; waits until its pages are shown. */
 export async function addPaper(page: Page, { name, mimeType, bytes }: PaperFile): Promise<void> {
   await page.getByLabel(nl.files.label).setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
-  await expect(page.getByRole('button', { name: words.papers.look(name) })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: words.papers.look(name) })).toBeVisible();
 }
 
 /** The particulars of somebody, wherever they are asked. */

@@ -41,7 +41,7 @@ export async function finishLetter(page: Page, gaps = 'in overleg'): Promise<voi
     await expect(chips).toHaveCount(left - 1);
   }
   await confirm(page, page, words.editor.finalise);
-  await expect(sendForm(page)).toBeVisible({ timeout: 30_000 });
+  await expect(sendForm(page)).toBeVisible();
 }
 
 /** 'Verzonden op …' under a letter that is final. */

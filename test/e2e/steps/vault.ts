@@ -12,7 +12,7 @@ export type VaultOwner = {
 export async function createVault(page: Page, owner: VaultOwner): Promise<void> {
   await makeVault(page, owner);
   await page.getByRole('button', { name: nl.safekeeping.code.later }).click();
-  await expect(menu(page)).toBeVisible({ timeout: 30_000 });
+  await expect(menu(page)).toBeVisible();
 }
 
 /** As far as the recovery code, the step after making. */
@@ -24,7 +24,7 @@ export async function makeVault(page: Page, owner: VaultOwner): Promise<void> {
   await page.getByLabel(words.passphraseAgain, { exact: true }).fill(owner.passphrase);
   await page.getByRole('checkbox', { name: words.lossUnderstood }).check();
   await page.getByRole('button', { name: words.create, exact: true }).click();
-  await expect(page.getByRole('heading', { name: nl.safekeeping.code.firstTitle })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: nl.safekeeping.code.firstTitle })).toBeVisible();
 }
 
 /** Reads a recovery code back from paper: the two groups that are asked. */
@@ -42,7 +42,7 @@ export async function readCodeBack(page: Page, code: string): Promise<void> {
 /** Opens the vault; `name` chooses among several who can. */
 export async function unlock(page: Page, passphrase: string, name?: string): Promise<void> {
   await tryPassphrase(page, passphrase, name);
-  await expect(menu(page)).toBeVisible({ timeout: 30_000 });
+  await expect(menu(page)).toBeVisible();
 }
 
 /** As `unlock`, without waiting for the vault to open: for a passphrase that may be refused. */
