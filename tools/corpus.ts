@@ -51,7 +51,7 @@ async function look(path: string, reader: ChildReader, own: string): Promise<Out
         return made;
       },
     },
-    typeset: typesetter.typeset,
+    typesetter,
     write: (piece) => void writeSync(file, piece),
     onProgress: () => {},
     stopped: () => false,

@@ -4,7 +4,7 @@
  * unbalanced graphics state.
  */
 import { PDF } from '@libpdf/core';
-import { imageAsJpeg, imageTurn, rawAsJpeg } from './image.ts';
+import { imageAsJpeg, rawAsJpeg } from './image.ts';
 import { type JpegOriginal, jpegOriginal } from './jpeg-original.ts';
 import { hasLayers, hidesNothing } from './layers.ts';
 import { type OpenFile, openFile } from './open-file.ts';
@@ -63,7 +63,7 @@ async function ofImage(file: OpenFile, { firstObject, sheets, originals }: Exhib
     const drawing =
       original === undefined
         ? writeJpeg(objects, madeJpeg((await imageAsJpeg(file.bytes, index, pixelsFor(frame))).bytes), frame, 1)
-        : writeJpeg(objects, original, frame, await imageTurn(file.bytes));
+        : writeJpeg(objects, original, frame, file.turn);
     pages.push({ landscape: isLandscape(size), drawing });
   }
   return { objects: objects.done(), pages, asPicture: [] };

@@ -12,23 +12,24 @@ sharp.cache(false);
 
 const strict = (page: number) => ({ limitInputPixels: limits.pixels, failOn: 'error', page }) as const;
 
+/** `turn`: how it must be turned or mirrored to stand upright, as its EXIF says it: 1 (not) to 8. */
+type ImageFacts = { readonly ok: true; readonly pages: readonly PageSize[]; readonly turn: number };
+
 /** Sizes in pixels, upright. Every page is decoded once, so that a truncated file is found now; not when `seen` before. */
-export async function inspectImage(
-  bytes: Uint8Array,
-  seen: boolean,
-): Promise<{ ok: true; pages: PageSize[] } | Failed<FileProblem>> {
+export async function inspectImage(bytes: Uint8Array, seen: boolean): Promise<ImageFacts | Failed<FileProblem>> {
   try {
     const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
     const count = facts.pages ?? 1;
     if (count > limits.pages) return { ok: false, problem: 'tooManyPages' };
     const pages: PageSize[] = [];
     for (let page = 0; page < count; page += 1) {
-      const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false, page }).metadata();
+      const { width, height, autoOrient } =
+        page === 0 ? facts : await sharp(bytes, { limitInputPixels: false, page }).metadata();
       if (width * height > limits.pixels) return { ok: false, problem: 'tooLarge' };
       if (!seen) await decodeWhole(bytes, page, width);
       pages.push({ width: autoOrient.width, height: autoOrient.height });
     }
-    return { ok: true, pages };
+    return { ok: true, pages, turn: facts.orientation ?? 1 };
   } catch {
     return { ok: false, problem: 'broken' };
   }
@@ -40,11 +41,6 @@ async function decodeWhole(bytes: Uint8Array, page: number, width: number): Prom
     .resize({ width: Math.ceil(width / 8), kernel: 'nearest' })
     .raw()
     .toBuffer();
-}
-
-/** How a photo must be turned or mirrored to stand upright, as its EXIF says it: 1 (not) to 8. */
-export async function imageTurn(bytes: Uint8Array): Promise<number> {
-  return (await sharp(bytes, strict(0)).metadata()).orientation ?? 1;
 }
 
 /** Upright, on white, without EXIF or GPS: re-encoding drops both. */

@@ -18,6 +18,8 @@ export type OpenFile = {
   /** What the pages are drawn from: the file itself, or for a telephone photo the picture that was made of it. */
   readonly bytes: Uint8Array;
   readonly pages: readonly PageSize[];
+  /** How a picture stands in its file: 1 (upright) to 8, as EXIF counts. */
+  readonly turn: number;
   readonly pdf: PdfDocument | undefined;
   readonly writing: Writing | null;
   readonly mail: Message | null;
@@ -30,7 +32,7 @@ export async function openFile(bytes: Uint8Array, seen = false): Promise<Opening
   if (bytes.length > limits.bytes) return { ok: false, problem: 'tooLarge' };
   const sniffed = sniff(bytes);
   if (typeof sniffed === 'string') return { ok: false, problem: sniffed };
-  const plain = { ...sniffed, bytes, pages: [], pdf: undefined, writing: null, mail: null };
+  const plain = { ...sniffed, bytes, pages: [], turn: 1, pdf: undefined, writing: null, mail: null };
   switch (sniffed.kind) {
     case 'pdf': {
       if (!hasPdfEnd(bytes)) return { ok: false, problem: 'broken' };
@@ -74,7 +76,7 @@ async function opening(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof ope
 
 async function picture(file: OpenFile, bytes: Uint8Array, seen: boolean): Promise<Opening> {
   const image = await inspectImage(bytes, seen);
-  return image.ok ? { ok: true, file: { ...file, bytes, pages: image.pages } } : image;
+  return image.ok ? { ok: true, file: { ...file, bytes, pages: image.pages, turn: image.turn } } : image;
 }
 
 const written = (file: OpenFile, writing: Writing): Opening => ({ ok: true, file: { ...file, writing } });

@@ -46,7 +46,7 @@ try {
   const startedAt = performance.now();
   const built = await buildDossier(input, files, {
     reader,
-    typeset: typesetter.typeset,
+    typesetter,
     write: (piece) => {
       hash.update(piece);
       writeSync(file, piece);

@@ -25,6 +25,9 @@ const sheets: Sheets = { upright: sheetOf(a4.short, a4.long), across: sheetOf(a4
 /** Bytes until which photos and scans go in as they are; in a dossier with more, the rest is brought down to what paper shows. */
 const mostOriginalBytes = 400 * 1024 * 1024;
 
+/** A file is taken out of the vault while the reader is at the one before; a large one only in its turn, so that one is in memory. */
+const mostBytesAhead = 4 * 1024 * 1024;
+
 type Shape =
   | { readonly kind: 'pages'; readonly pages: readonly PlacedPage[] }
   | { readonly kind: 'notice'; readonly notice: ReaderProblem | 'omitted' };
@@ -34,7 +37,7 @@ const markSchema = z.object({ exhibit: z.number(), page: z.number() });
 
 export type DossierWork = {
   readonly reader: Reader;
-  readonly typeset: Typesetter['typeset'];
+  readonly typesetter: Typesetter;
   /** Takes the file piece by piece, from front to back. After a failure what it took is of no use. */
   readonly write: (piece: Uint8Array) => void;
   readonly onProgress: (progress: DossierProgress) => void;
@@ -49,7 +52,7 @@ export type DossierWork = {
 export async function buildDossier(
   input: DossierInput,
   files: readonly ExhibitFile[],
-  { reader, typeset, write, onProgress, stopped }: DossierWork,
+  { reader, typesetter, write, onProgress, stopped }: DossierWork,
 ): Promise<Result<BuiltDossier, ReaderProblem | 'cancelled'>> {
   const steps = input.exhibits.length + 2;
   const places: number[] = [];
@@ -58,18 +61,22 @@ export async function buildDossier(
     write(piece);
     length += piece.length;
   };
+  typesetter.prepare();
   append(pdfHead);
 
-  const shapeOf = async (exhibit: DossierExhibit): Promise<Shape> => {
+  const store = createReadAhead(files);
+  const shapeOf = async (exhibit: DossierExhibit, next: DossierExhibit | undefined): Promise<Shape> => {
     if (exhibit.omitted !== undefined) return { kind: 'notice', notice: 'omitted' };
-    const file = files.find(({ id }) => id === exhibit.id);
-    if (file === undefined) throw new Error('An exhibit without a file');
-    const made = await reader.exhibitPages(await file.bytes(), {
+    const file = store.fileOf(exhibit);
+    const asked = reader.exhibitPages(await store.bytesOf(file), {
       firstObject: places.length + 1,
       sheets,
       inspected: file.inspected,
       originals: length < mostOriginalBytes,
     });
+    if (next !== undefined && next.omitted === undefined && next.size <= mostBytesAhead)
+      store.readAhead(store.fileOf(next));
+    const made = await asked;
     if (!made.ok) return { kind: 'notice', notice: made.problem };
     if (made.pages.length === 0) return { kind: 'notice', notice: 'foreign' };
     for (const offset of made.objects.offsets) places.push(length + offset);
@@ -78,17 +85,17 @@ export async function buildDossier(
   };
 
   const shaped: Shaped[] = [];
-  for (const exhibit of input.exhibits) {
+  for (const [index, exhibit] of input.exhibits.entries()) {
     if (stopped()) return fail('cancelled');
     onProgress({ done: shaped.length / steps, exhibit: exhibit.number });
-    shaped.push({ exhibit, shape: await shapeOf(exhibit) });
+    shaped.push({ exhibit, shape: await shapeOf(exhibit, input.exhibits[index + 1]) });
   }
   if (stopped()) return fail('cancelled');
   onProgress({ done: shaped.length / steps, exhibit: null });
 
   const content = typstInputs(input, shaped);
   const contentDigest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  const base = await typeset('dossier', { ...content, contentDigest });
+  const base = await typesetter.typeset('dossier', { ...content, contentDigest });
   if (stopped()) return fail('cancelled');
   onProgress({ done: (shaped.length + 1) / steps, exhibit: null });
   const firstPages = new Map(
@@ -115,6 +122,29 @@ export async function buildDossier(
     })),
     missingGlyphs: base.missingGlyphs,
   });
+}
+
+/** The bytes of the exhibits' files, of one of them before they are asked for. */
+function createReadAhead(files: readonly ExhibitFile[]) {
+  const byId = new Map(files.map((file) => [file.id, file]));
+  let ahead: { readonly file: ExhibitFile; readonly bytes: Promise<Uint8Array> } | undefined;
+  return {
+    fileOf: ({ id }: DossierExhibit): ExhibitFile => {
+      const file = byId.get(id);
+      if (file === undefined) throw new Error('An exhibit without a file');
+      return file;
+    },
+    readAhead: (file: ExhibitFile): void => {
+      ahead = { file, bytes: file.bytes() };
+      // Told when it is asked for; until then nobody waits for it.
+      ahead.bytes.catch(() => {});
+    },
+    bytesOf: (file: ExhibitFile): Promise<Uint8Array> => {
+      const known = ahead?.file === file ? ahead.bytes : file.bytes();
+      ahead = undefined;
+      return known;
+    },
+  };
 }
 
 type PlacedDrawing = { readonly page: number; readonly drawing: Drawing };

@@ -117,7 +117,7 @@ function workOf(core: OpenCore, caseId: string, write: DossierWork['write']): Do
   const { typesetter, reader } = core.ports;
   return {
     reader,
-    typeset: typesetter.typeset,
+    typesetter,
     write,
     // A number and no title: the window knows what it stands for.
     onProgress: ({ done: share, exhibit }) =>

@@ -28,6 +28,8 @@ export type TypesetRequest = {
 export type TypesetResponse = { readonly id: number } & (Typeset | { readonly error: string });
 
 export type Typesetter = {
+  /** Gets ready meanwhile, so that the first pages wait for less. */
+  readonly prepare: () => void;
   /** Same inputs, same bytes. Rejects only on a fault in a template: inputs are data and cannot break it. */
   readonly typeset: (template: Template, inputs: Json) => Promise<Typeset>;
   readonly close: () => Promise<void>;
@@ -66,6 +68,9 @@ export function createTypesetter(mark = ''): Typesetter {
   };
 
   return {
+    prepare: () => {
+      worker ??= start();
+    },
     typeset: (template, inputs) => {
       worker ??= start();
       lastId += 1;
