@@ -8,6 +8,7 @@ import { useTell } from '../client/queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
+import { MissingGlyphs } from '../components/missing-glyphs.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { Building } from './building.tsx';
@@ -90,6 +91,7 @@ export function BuildDossier({ caseView, plan, previewed, onShow }: BuildDossier
   const outcome = build.data;
   const refused = outcome?.ok === false ? outcome : preview.refused;
   const error = build.error ?? preview.error;
+  const glyphs = outcome?.ok === true ? outcome.missingGlyphs : preview.missingGlyphs;
   const notEmbedded =
     outcome?.ok === true
       ? outcome.exhibits
@@ -194,6 +196,7 @@ export function BuildDossier({ caseView, plan, previewed, onShow }: BuildDossier
               {notEmbedded.length > 0 && <Text>{words.notEmbedded(notEmbedded.join(', '))}</Text>}
             </Notice>
           )}
+          {!busy && <MissingGlyphs glyphs={glyphs} advice={words.glyphAdvice} />}
           <Stack gap="xs">
             <Group gap="sm">
               <Button

@@ -7,6 +7,7 @@ import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { TextField } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/focus-problem.ts';
+import { MissingGlyphs } from '../components/missing-glyphs.tsx';
 import { Notice } from '../components/notice.tsx';
 import { sayDone } from '../components/say-done.ts';
 import { useT } from '../i18n/language.ts';
@@ -25,8 +26,9 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
   const give = useTell(giveDossier);
   const archive = useTell(archiveDossier);
   const cancel = useTell(cancelCopy);
-  const failed = form === 'archive' ? archive.data : give.data;
+  const made = form === 'archive' ? archive.data : give.data;
   const error = form === 'archive' ? archive.error : give.error;
+  const glyphs = made?.ok === true ? made.missingGlyphs : [];
   const passphrase = give.data?.ok === true ? give.data.passphrase : null;
 
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
@@ -41,14 +43,11 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
     });
     if (token === null) return;
     const about = { versionId, token, receiver: receiver.trim() };
-    if (form === 'archive') {
-      if (!(await archive.mutateAsync(about)).ok) return;
-    } else {
-      const outcome = await give.mutateAsync({ ...about, sealed });
-      if (!outcome.ok || outcome.passphrase !== null) return;
-    }
+    const outcome =
+      form === 'archive' ? await archive.mutateAsync(about) : await give.mutateAsync({ ...about, sealed });
+    if (!outcome.ok || ('passphrase' in outcome && outcome.passphrase !== null)) return;
     sayDone(common.saved);
-    onClose();
+    if (outcome.missingGlyphs.length === 0) onClose();
   };
 
   if (passphrase !== null) {
@@ -67,6 +66,7 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
           <Code block fz="lg" role="status" className="kluis-passphrase">
             {passphrase}
           </Code>
+          <MissingGlyphs glyphs={glyphs} advice={words.glyphAdvice} />
           <Group justify="flex-end">
             <Button onClick={onClose} data-autofocus>
               {words.passphraseNoted}
@@ -99,6 +99,20 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
               onClick={() => void cancel.mutateAsync({ versionId }).catch(() => undefined)}
             >
               {t.dossier.stop}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
+  if (glyphs.length > 0) {
+    return (
+      <Modal opened onClose={onClose} title={words.glyphsTitle} closeButtonProps={{ 'aria-label': t.common.close }}>
+        <Stack>
+          <MissingGlyphs glyphs={glyphs} advice={words.glyphAdvice} />
+          <Group justify="flex-end">
+            <Button onClick={onClose} data-autofocus>
+              {t.common.close}
             </Button>
           </Group>
         </Stack>
@@ -138,9 +152,9 @@ export function GiveVersion({ versionId, version, onClose }: GiveVersionProps) {
             />
           )}
           {(form === 'archive' || !sealed) && <Text>{common.warning}</Text>}
-          {failed?.ok === false && (
-            <Notice tone={failed.problem === 'cancelled' ? 'done' : 'late'} announce>
-              {{ ...t.dossier.problems, ...common.problems, cancelled: words.cancelled }[failed.problem]}
+          {made?.ok === false && (
+            <Notice tone={made.problem === 'cancelled' ? 'done' : 'late'} announce>
+              {{ ...t.dossier.problems, ...common.problems, cancelled: words.cancelled }[made.problem]}
             </Notice>
           )}
           {error !== null && <ErrorNotice failure={error.failure} />}

@@ -29,6 +29,7 @@ export function usePreview(onShow: (shown: Shown) => void) {
   return {
     busy,
     refused: data?.ok === false ? data : null,
+    missingGlyphs: data?.ok === true ? data.missingGlyphs : [],
     error,
     reset,
     look: (wish: InputOf<typeof previewDossier>, chosen: string) => void make(wish, chosen).catch(() => undefined),

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { letterPages } from '../../shared/contract/letters.ts';
 import { Covered } from '../components/covered.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
-import { Notice } from '../components/notice.tsx';
+import { MissingGlyphs } from '../components/missing-glyphs.tsx';
 import { useT } from '../i18n/language.ts';
 import { usePageAddress } from '../viewer/page-image.ts';
 import { useLatest } from './use-latest.ts';
@@ -23,11 +23,7 @@ export function PagesPreview({ draw }: { readonly draw: () => Promise<Pages | nu
         {busy && <Loader size="xs" role="img" aria-label={words.previewLoading} />}
       </Group>
       {failure !== null && <ErrorNotice failure={failure} />}
-      {made !== null && made.missingGlyphs.length > 0 && (
-        <Notice tone="soon" announce>
-          {words.glyphs(made.missingGlyphs.join(' '))}
-        </Notice>
-      )}
+      {made !== null && <MissingGlyphs glyphs={made.missingGlyphs} advice={words.glyphAdvice} />}
       {/* What scrolls must be reachable by the keyboard. */}
       <Covered>
         <Box className="kluis-letter-pages" role="group" aria-label={words.preview} tabIndex={0}>

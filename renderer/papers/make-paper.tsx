@@ -6,6 +6,7 @@ import type { CaseView } from '../case/case-view.ts';
 import { useNames } from '../case/use-names.ts';
 import { useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { MissingGlyphs } from '../components/missing-glyphs.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/language.ts';
 import { paperChoices, wholePaper } from './paper-choices.ts';
@@ -79,11 +80,7 @@ export function MakePaper({ view, look }: MakePaperProps) {
       <Text size="sm" c="dimmed">
         {paper.paper === 'summary' ? words.summaryHelp : receiver === wholePaper ? words.wholeHelp : words.copyHelp}
       </Text>
-      {make.data?.ok === true && make.data.missingGlyphs.length > 0 && (
-        <Notice tone="soon" announce>
-          {words.glyphs(make.data.missingGlyphs.join(' '))}
-        </Notice>
-      )}
+      {make.data?.ok === true && <MissingGlyphs glyphs={make.data.missingGlyphs} advice={words.glyphAdvice} />}
       {make.data?.ok === false && (
         <Notice tone="soon" announce>
           {words.problems[make.data.problem]}

@@ -6,6 +6,7 @@ import { yearlyTables } from '../../shared/report/yearly-report.ts';
 import { useAsk, useTell } from '../client/queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { MissingGlyphs } from '../components/missing-glyphs.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { sayDone } from '../components/say-done.ts';
@@ -92,6 +93,7 @@ export function ReportScreen() {
               {t.viewer.save.problems[save.data.problem]}
             </Notice>
           )}
+          {save.data?.ok === true && <MissingGlyphs glyphs={save.data.missingGlyphs} advice={words.glyphAdvice} />}
           {save.error !== null && <ErrorNotice failure={save.error.failure} />}
           <Text fw={600} fz="lg">
             {words.total(data.total === 'hidden' ? words.few : String(data.total), data.year)}

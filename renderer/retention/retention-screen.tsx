@@ -5,6 +5,7 @@ import { retentionOverview, saveCertificate } from '../../shared/contract/retent
 import { useRouter } from '../app/router.tsx';
 import { useAsk, useTell } from '../client/queries.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
+import { MissingGlyphs } from '../components/missing-glyphs.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { dayWithWeekday, longDate, momentText } from '../i18n/format.ts';
@@ -196,9 +197,12 @@ function Certificates({ certificates }: { readonly certificates: Overview['certi
         ))}
       </List>
       {save.data?.ok === true && (
-        <Notice tone="done" announce>
-          {words.saved}
-        </Notice>
+        <>
+          <Notice tone="done" announce>
+            {words.saved}
+          </Notice>
+          <MissingGlyphs glyphs={save.data.missingGlyphs} advice={words.glyphAdvice} />
+        </>
       )}
       {save.data?.ok === false && (
         <Notice tone="late" announce>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id } from '../procedure/fact.ts';
 import { saveProblem } from './documents.ts';
 import { endpoint } from './endpoint.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 
 /**
  * Writes it to a place the user chose (token of the shell), with the receiver's name on every page, and notes who has it.
@@ -17,7 +18,7 @@ export const archiveDossier = endpoint({
     receiver: z.string().trim().min(1).max(200),
   }),
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), pages: z.number() }),
+    z.object({ ok: z.literal(true), pages: z.number(), /** In the line at the foot of its pages. */ missingGlyphs }),
     z.object({
       ok: z.literal(false),
       problem: z.union([saveProblem, z.enum(['tooLarge', 'readerGone', 'cancelled'])]),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id } from '../procedure/fact.ts';
 import { saveProblem } from './documents.ts';
 import { endpoint } from './endpoint.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 
 /**
  * Writes a copy of a version to a place the user chose (token of the shell), with the receiver's name on every page. `sealed`:
@@ -18,7 +19,12 @@ export const giveDossier = endpoint({
     sealed: z.boolean(),
   }),
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), passphrase: z.string().nullable() }),
+    z.object({
+      ok: z.literal(true),
+      passphrase: z.string().nullable(),
+      /** In the line that names its receiver. */
+      missingGlyphs,
+    }),
     z.object({ ok: z.literal(false), problem: z.union([saveProblem, z.enum(['readerGone', 'cancelled'])]) }),
   ]),
 });

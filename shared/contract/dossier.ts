@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id } from '../procedure/fact.ts';
 import { endpoint } from './endpoint.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 
 const exhibit = z.object({
   documentId: id,
@@ -112,6 +113,7 @@ export const buildDossier = endpoint({
           embedded: z.boolean(),
         }),
       ),
+      missingGlyphs,
     }),
     notMade,
   ]),
@@ -134,7 +136,7 @@ export const previewDossier = endpoint({
   kind: 'command',
   input: wish,
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), previewId: id, version: z.number(), pages: z.number() }),
+    z.object({ ok: z.literal(true), previewId: id, version: z.number(), pages: z.number(), missingGlyphs }),
     notMade,
   ]),
 });

@@ -4,6 +4,7 @@ import { letterContent } from '../letters/content.ts';
 import { id, letterKind } from '../procedure/fact.ts';
 import type { Refusal } from '../procedure/refusal.ts';
 import { endpoint } from './endpoint.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 
 /** The text a letter was begun from: the organisation's own in this version, or the one that comes with the program (null). */
 export const templateName = z.object({ ownVersion: z.number().int().nullable() });
@@ -66,8 +67,7 @@ export const saveLetter = endpoint({
 export const letterPages = z.object({
   /** PNG, base64. */
   pages: z.array(z.object({ image: z.string(), width: z.number(), height: z.number() })),
-  /** Characters that cannot be printed with our fonts. */
-  missingGlyphs: z.array(z.string()),
+  missingGlyphs,
 });
 
 /** The letter as it will print; as kept, or with the text as it is being typed. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id } from '../procedure/fact.ts';
 import { endpoint } from './endpoint.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 
 /**
  * Makes one and keeps it with the papers of the case; the same again is the one that is there. `about`: which hearing or
@@ -22,8 +23,7 @@ export const makePaper = endpoint({
       ok: z.literal(true),
       documentId: id,
       pages: z.number(),
-      /** Characters in it that our fonts cannot show. */
-      missingGlyphs: z.array(z.string()),
+      missingGlyphs,
     }),
     z.object({ ok: z.literal(false), problem: z.literal('nothingThere') }),
   ]),

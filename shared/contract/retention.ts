@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id, isoDate } from '../procedure/fact.ts';
 import { endpoint } from './endpoint.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 
 const kept = z.object({
   caseId: id,
@@ -77,7 +78,7 @@ export const saveCertificate = endpoint({
   kind: 'command',
   input: z.strictObject({ certificateId: id, target: z.string().max(200) }),
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(true), missingGlyphs }),
     z.object({ ok: z.literal(false), problem: z.enum(['unknownTarget', 'notWritable', 'diskFull']) }),
   ]),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ShownGroup, YearlyTable } from '../report/yearly-report.ts';
 import { saveProblem } from './documents.ts';
 import { endpoint } from './endpoint.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 
 const year = z.number().int().min(1990).max(2200);
 const shown = z.union([z.number(), z.literal('hidden')]);
@@ -36,7 +37,7 @@ export const saveYearlyReport = endpoint({
   kind: 'command',
   input: z.strictObject({ year, token: z.string().max(200), form: z.enum(['pdf', 'csv']) }),
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(true), missingGlyphs }),
     z.object({ ok: z.literal(false), problem: saveProblem }),
   ]),
 });

@@ -70,5 +70,6 @@ export type BuiltDossier = {
     /** Why a page stands in its place instead of the exhibit itself. */
     readonly notice?: ReaderProblem | 'omitted';
   }[];
+  /** In our own pages: an exhibit has its own letters. */
   readonly missingGlyphs: readonly string[];
 };

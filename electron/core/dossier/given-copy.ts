@@ -32,8 +32,8 @@ export type CopyWish = {
   readonly passphrase: string | null;
   /** How much of the version was taken, 0..1. */
   readonly onProgress: (done: number) => void;
-  /** After the last piece; `sha256` (hex) is of the copy before it was closed. */
-  readonly onEnd: (sha256: string) => void;
+  /** After the last piece; `sha256` (hex) is of the copy before it was closed, the glyphs are missing in the receiver's line. */
+  readonly onEnd: (sha256: string, missingGlyphs: readonly string[]) => void;
 };
 
 /** The bytes in order; fails with `CopyFailed`. */
@@ -56,7 +56,7 @@ export async function* copyPieces(
     // Every page says for whom it is, or the copy is not made.
     if (end.pageCount !== version.pageCount) throw new CopyFailed('broken');
     yield end.bytes;
-    onEnd(end.sha256);
+    onEnd(end.sha256, footer.missingGlyphs);
   } finally {
     await reader.close(handle);
   }

@@ -41,12 +41,13 @@ type Kept = {
   readonly pages: number;
   readonly sha256: string;
   readonly exhibits: Placed[];
+  readonly missingGlyphs: string[];
 };
 
 /** Keeps what was written as a version of the dossier, with what stands where in it. */
 export function keepVersion(core: OpenCore, made: Version): Kept {
   const { caseId, version, base, receiver, sha256, exhibits, leftOut } = made;
-  const { pageCount, contentDigest } = made.built;
+  const { pageCount, contentDigest, missingGlyphs } = made.built;
   const { id: documentId, writer } = made.document;
   return commit<Kept>(core, ['documents'], () => {
     const versionId = core.newId();
@@ -79,6 +80,15 @@ export function keepVersion(core: OpenCore, made: Version): Kept {
         copyId: receiver.copies.get(one.documentId)?.document.id ?? null,
       })),
     });
-    return ok({ ok: true, versionId, documentId, version, pages: pageCount, sha256, exhibits: [...exhibits] });
+    return ok({
+      ok: true,
+      versionId,
+      documentId,
+      version,
+      pages: pageCount,
+      sha256,
+      exhibits: [...exhibits],
+      missingGlyphs: [...missingGlyphs],
+    });
   });
 }

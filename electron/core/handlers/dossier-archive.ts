@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import { archiveDossier } from '../../../shared/contract/dossier-archive.ts';
+import type { OutputOf } from '../../../shared/contract/endpoint.ts';
 import { ok } from '../../../shared/result.ts';
 import { limits, type RasterPage } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { type ArchiveBookmark, archivePdf } from '../dossier/archive-pdf.ts';
 import { exhibitTitle } from '../dossier/exhibits.ts';
-import { CopyFailed, copyPieces, copyStops, type KeptVersion, keptVersion } from '../dossier/given-copy.ts';
+import {
+  CopyFailed,
+  type CopyWish,
+  copyPieces,
+  copyStops,
+  type KeptVersion,
+  keptVersion,
+} from '../dossier/given-copy.ts';
 import { commit, type Handler, handle } from '../handler.ts';
 import { organisationOf } from '../settings/choices.ts';
 import { readDocument } from '../store/documents.ts';
@@ -35,8 +43,14 @@ export const dossierArchiveHandlers: readonly Handler[] = [
   }),
 ];
 
-async function wholeCopy(core: OpenCore, kept: KeptVersion, receiver: string): Promise<Uint8Array | undefined> {
-  const wish = { receiver, passphrase: null, onProgress: () => {}, onEnd: () => {} };
+type WholeCopy = { readonly bytes: Uint8Array; readonly missingGlyphs: readonly string[] };
+
+async function wholeCopy(core: OpenCore, kept: KeptVersion, receiver: string): Promise<WholeCopy | undefined> {
+  let missingGlyphs: readonly string[] = [];
+  const onEnd: CopyWish['onEnd'] = (_sha256, missing) => {
+    missingGlyphs = missing;
+  };
+  const wish = { receiver, passphrase: null, onProgress: () => {}, onEnd };
   const pieces: Uint8Array[] = [];
   try {
     for await (const piece of copyPieces(core, kept, wish)) pieces.push(piece);
@@ -44,7 +58,7 @@ async function wholeCopy(core: OpenCore, kept: KeptVersion, receiver: string): P
     if (error instanceof CopyFailed) return undefined;
     throw error;
   }
-  return Uint8Array.from(Buffer.concat(pieces));
+  return { bytes: Uint8Array.from(Buffer.concat(pieces)), missingGlyphs };
 }
 
 type Wish = {
@@ -52,12 +66,12 @@ type Wish = {
   readonly title: string;
   readonly receiver: string;
   readonly token: string;
-  readonly copy: Uint8Array;
+  readonly copy: WholeCopy;
 };
 
 async function write(core: OpenCore, { version, title, receiver, token, copy }: Wish) {
   const { reader } = core.ports;
-  const opened = await reader.open(copy);
+  const opened = await reader.open(copy.bytes);
   if (!opened.ok) return { ok: false, problem: 'readerGone' } as const;
   const { handle: file, pages } = opened;
   const digest = createHash('sha256');
@@ -83,7 +97,7 @@ async function write(core: OpenCore, { version, title, receiver, token, copy }: 
     await reader.close(file);
   }
   const { caseId, documentId } = version;
-  return commit<{ readonly ok: true; readonly pages: number }>(core, ['documents'], () => {
+  return commit<Extract<OutputOf<typeof archiveDossier>, { readonly ok: true }>>(core, ['documents'], () => {
     recordExport(core.db, {
       id: core.newId(),
       caseId,
@@ -98,7 +112,7 @@ async function write(core: OpenCore, { version, title, receiver, token, copy }: 
       recordedAt: core.now(),
       actorId: core.actorId,
     });
-    return ok({ ok: true, pages: pages.length });
+    return ok({ ok: true, pages: pages.length, missingGlyphs: [...copy.missingGlyphs] });
   });
 }
 

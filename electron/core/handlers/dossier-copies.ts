@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { cancelCopy, checkDossier, giveDossier } from '../../../shared/contract/dossier-copies.ts';
-import type { InputOf } from '../../../shared/contract/endpoint.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/endpoint.ts';
 import { ok } from '../../../shared/result.ts';
 import { limits } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
-import { CopyFailed, copyPieces, copyStops, keptVersion } from '../dossier/given-copy.ts';
+import { CopyFailed, type CopyWish, copyPieces, copyStops, keptVersion } from '../dossier/given-copy.ts';
 import { originOf } from '../dossier/origin.ts';
 import { commit, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { readDocumentBytes } from '../store/documents.ts';
@@ -45,8 +45,10 @@ async function give(core: OpenCore, { versionId, token, receiver, sealed }: Inpu
   const onProgress = (done: number) => core.push({ push: 'progress', work: `copy:${versionId}`, done });
   const fileDigest = createHash('sha256');
   let sha256 = '';
-  const onEnd = (open: string) => {
+  let missingGlyphs: readonly string[] = [];
+  const onEnd: CopyWish['onEnd'] = (open, missing) => {
     sha256 = open;
+    missingGlyphs = missing;
   };
   const pieces = async function* () {
     for await (const piece of copyPieces(core, kept, { receiver, passphrase, onProgress, onEnd })) {
@@ -63,11 +65,11 @@ async function give(core: OpenCore, { versionId, token, receiver, sealed }: Inpu
     throw error;
   }
   const fileSha256 = fileDigest.digest('hex');
-  return commit<{ readonly ok: true; readonly passphrase: string | null }>(core, ['documents'], () => {
+  return commit<Extract<OutputOf<typeof giveDossier>, { readonly ok: true }>>(core, ['documents'], () => {
     recordCopy(core, kept.version, { kind: 'copy', receiver, sealed, sha256 });
     // The closed file has bytes of its own, by which it is known again without its passphrase.
     if (sealed) recordCopy(core, kept.version, { kind: 'sealed', receiver, sealed, sha256: fileSha256 });
-    return ok({ ok: true, passphrase });
+    return ok({ ok: true, passphrase, missingGlyphs: [...missingGlyphs] });
   });
 }
 

@@ -97,7 +97,8 @@ export const dossierHandlers: readonly Handler[] = [
       if (!written.ok) return written;
       const { version, document, built } = written.made;
       beginPreview(core, { document, pages: built.pageCount });
-      return { ok: true, previewId: document.id, version, pages: built.pageCount };
+      const missingGlyphs = [...built.missingGlyphs];
+      return { ok: true, previewId: document.id, version, pages: built.pageCount, missingGlyphs };
     });
   }),
 

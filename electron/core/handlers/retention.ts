@@ -256,8 +256,8 @@ export const retentionHandlers: readonly Handler[] = [
       organisationOf(core.db).name,
       (id) => names.get(id) ?? 'een oud-directielid',
     );
-    const { pdf } = await core.ports.typesetter.typeset('certificate', pages);
+    const { pdf, missingGlyphs } = await core.ports.typesetter.typeset('certificate', pages);
     const written = writeTarget(core.targets, target, [pdf]);
-    return written.ok ? { ok: true } : { ok: false, problem: written.error };
+    return written.ok ? { ok: true, missingGlyphs: [...missingGlyphs] } : { ok: false, problem: written.error };
   }),
 ];

@@ -11,16 +11,12 @@ export const yearlyReportHandlers: readonly Handler[] = [
   handle(saveYearlyReport)(async ({ year, token, form }, core) => {
     const today = core.today();
     const report = yearFigures(core.db, year, today);
-    const bytes =
+    // A spreadsheet has the fonts of whoever opens it.
+    const { pdf: bytes, missingGlyphs } =
       form === 'csv'
-        ? reportCsv(report, year)
-        : (
-            await core.ports.typesetter.typeset(
-              'yearly',
-              reportPages(report, year, organisationOf(core.db).name, today),
-            )
-          ).pdf;
+        ? { pdf: reportCsv(report, year), missingGlyphs: [] }
+        : await core.ports.typesetter.typeset('yearly', reportPages(report, year, organisationOf(core.db).name, today));
     const written = writeTarget(core.targets, token, [bytes]);
-    return written.ok ? { ok: true } : { ok: false, problem: written.error };
+    return written.ok ? { ok: true, missingGlyphs: [...missingGlyphs] } : { ok: false, problem: written.error };
   }),
 ];

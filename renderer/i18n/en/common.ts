@@ -20,5 +20,6 @@ export const common: Messages['common'] = {
   draftSaving: 'Saving draft …',
   draftSaved: 'Draft saved',
   draftFailed: 'Draft not saved. Your text is still on the screen; we are trying again.',
+  missingGlyphs: (list) => `These characters cannot be printed: ${list}. In their place stands ◊.`,
   cannotBeUndone: 'This cannot be undone.',
 };

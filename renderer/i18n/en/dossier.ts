@@ -58,6 +58,8 @@ export const dossier: Messages['dossier'] = {
     note: 'Preview: nothing has been made or recorded yet.',
     older: 'You changed something after the preview. Choose ‘Look it over first’ again to see what it will be now.',
   },
+  glyphAdvice:
+    'Write them otherwise where they stand (with the complaint, the people or the paper) and make the version again.',
   notEmbedded: (list) => `Not included as pages, with a page that says why: ${list}.`,
   versionsTitle: 'Versions made',
   version: (n) => `Version ${n}`,
@@ -88,6 +90,8 @@ export const dossier: Messages['dossier'] = {
     busy: 'The copy is being made.',
     cancelled: 'Stopped. No file was made.',
     fileName: 'dossier',
+    glyphsTitle: 'The file was made, but the name is not wholly on it',
+    glyphAdvice: 'Write the name of the receiver otherwise and save the version again.',
   },
   forWhom: {
     label: 'For whom is the dossier?',

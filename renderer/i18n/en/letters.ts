@@ -48,7 +48,7 @@ export const letters: Messages['letters'] = {
     preview: 'How the letter comes on paper',
     previewPage: (n, of) => `Page ${n} of ${of} of the letter`,
     previewLoading: 'The preview is being made …',
-    glyphs: (list) => `These characters cannot be printed: ${list}. In their place stands ◊. Write them otherwise.`,
+    glyphAdvice: 'Write them otherwise.',
     finalise: 'Make the letter final',
     finaliseConsequence:
       "The letter gets a number and today's date, and can no longer be changed. Nothing is sent yet and no term begins.",

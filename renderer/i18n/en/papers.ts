@@ -14,8 +14,7 @@ export const papers: Messages['papers'] = {
   wholeHelp: 'With everything in it. The document goes along as an exhibit in the dossier.',
   copyHelp:
     'Only what concerns this party, and without a name that may not be told. Read the text before you give the document.',
-  glyphs: (list) =>
-    `These characters cannot be printed: ${list}. In their place stands ◊. Correct the text with the complaint and make the paper again.`,
+  glyphAdvice: 'Correct the text with the complaint and make the paper again.',
   kinds: {
     summary: 'summary, for the management',
     hearingReport: 'report of a hearing',

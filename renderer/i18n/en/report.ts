@@ -68,4 +68,5 @@ export const report: Messages['report'] = {
   fileName: (year) => `Complaints in ${year}`,
   dialogTitle: 'Where do you want to save the overview?',
   saved: 'The overview has been saved.',
+  glyphAdvice: 'Write them otherwise in Settings (the name of your organisation, or a theme) and make the PDF again.',
 };

@@ -43,6 +43,8 @@ export const retention: Messages['care']['retention'] = {
   saveFor: (when) => `Save the certificate of ${when}`,
   fileName: 'Certificate of destruction',
   saved: 'The certificate was saved.',
+  glyphAdvice:
+    'Write them otherwise in Settings (the name of your organisation, or of a director) and save the certificate again.',
   saveProblems: {
     unknownTarget: 'The chosen place is not known any more. Choose again.',
     notWritable: 'You may not write in this place. Choose another place.',

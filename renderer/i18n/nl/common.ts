@@ -19,5 +19,6 @@ export const common = {
   draftSaving: 'Concept wordt bewaard …',
   draftSaved: 'Concept bewaard',
   draftFailed: 'Concept niet bewaard. Uw tekst staat nog op het scherm; we proberen het opnieuw.',
+  missingGlyphs: (list: string) => `Deze tekens kunnen niet worden afgedrukt: ${list}. Op hun plaats staat ◊.`,
   cannotBeUndone: 'Dit kan niet ongedaan worden gemaakt.',
 };

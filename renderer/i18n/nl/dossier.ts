@@ -55,6 +55,7 @@ export const dossier = {
     note: 'Voorbeeld: er is nog niets gemaakt of vastgelegd.',
     older: 'U hebt na het voorbeeld iets gewijzigd. Kies opnieuw ‘Vooraf bekijken’ om te zien hoe het nu wordt.',
   },
+  glyphAdvice: 'Schrijf ze anders waar ze staan (bij de klacht, de betrokkenen of het stuk) en maak de versie opnieuw.',
   notEmbedded: (list: string) => `Niet als bladzijde opgenomen, met een blad dat zegt waarom: ${list}.`,
   versionsTitle: 'Gemaakte versies',
   version: (n: number) => `Versie ${n}`,
@@ -85,6 +86,8 @@ export const dossier = {
     busy: 'Het exemplaar wordt gemaakt.',
     cancelled: 'Gestopt. Er is geen bestand gemaakt.',
     fileName: 'dossier',
+    glyphsTitle: 'Het bestand is gemaakt, maar de naam staat er niet helemaal op',
+    glyphAdvice: 'Schrijf de naam van de ontvanger anders en sla de versie opnieuw op.',
   },
   forWhom: {
     label: 'Voor wie is het dossier?',

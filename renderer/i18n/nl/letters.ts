@@ -49,8 +49,7 @@ export const letters = {
     preview: 'Zo komt de brief op papier',
     previewPage: (n: number, of: number) => `Bladzijde ${n} van ${of} van de brief`,
     previewLoading: 'Het voorbeeld wordt gemaakt …',
-    glyphs: (list: string) =>
-      `Deze tekens kunnen niet worden afgedrukt: ${list}. Op hun plaats staat ◊. Schrijf ze anders.`,
+    glyphAdvice: 'Schrijf ze anders.',
     finalise: 'Maak brief definitief',
     finaliseConsequence:
       'De brief krijgt een nummer en de datum van vandaag, en is daarna niet meer te wijzigen. Er wordt nog niets verzonden en er begint nog geen termijn.',

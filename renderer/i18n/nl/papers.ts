@@ -13,8 +13,7 @@ export const papers = {
   wholeHelp: 'Met alles erin. Het stuk gaat als bijlage mee in het dossier.',
   copyHelp:
     'Alleen wat deze partij aangaat, en zonder een naam die niet mag worden genoemd. Lees de tekst na voordat u het stuk geeft.',
-  glyphs: (list: string) =>
-    `Deze tekens kunnen niet worden afgedrukt: ${list}. Op hun plaats staat ◊. Verbeter de tekst bij de klacht en maak het stuk opnieuw.`,
+  glyphAdvice: 'Verbeter de tekst bij de klacht en maak het stuk opnieuw.',
   kinds: {
     summary: 'samenvatting, voor de directie',
     hearingReport: 'verslag van een hoorzitting',

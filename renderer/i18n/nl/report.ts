@@ -66,4 +66,5 @@ export const report = {
   fileName: (year: number) => `Jaaroverzicht klachten ${year}`,
   dialogTitle: 'Waar wilt u het jaaroverzicht bewaren?',
   saved: 'Het jaaroverzicht is bewaard.',
+  glyphAdvice: 'Schrijf ze anders bij Instellingen (de naam van uw organisatie, of een thema) en maak de PDF opnieuw.',
 };

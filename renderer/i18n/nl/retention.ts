@@ -42,6 +42,8 @@ export const retention = {
   saveFor: (when: string) => `Sla het bewijs van ${when} op`,
   fileName: 'Bewijs van vernietiging',
   saved: 'Het bewijs is opgeslagen.',
+  glyphAdvice:
+    'Schrijf ze anders bij Instellingen (de naam van uw organisatie, of van een directielid) en sla het bewijs opnieuw op.',
   saveProblems: {
     unknownTarget: 'De gekozen plek is niet meer bekend. Kies opnieuw.',
     notWritable: 'Op deze plek mag u niet schrijven. Kies een andere plek.',

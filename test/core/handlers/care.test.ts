@@ -336,8 +336,14 @@ describe('care', () => {
       ok: false,
       problem: 'notWritable',
     });
-    expect(await window.ask(saveCertificate, { certificateId, target: 'pdf' })).toEqual({ ok: true });
+    const saved = { ok: true, missingGlyphs: [] };
+    expect(await window.ask(saveCertificate, { certificateId, target: 'pdf' })).toEqual(saved);
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
+    // Of those who decided the name is in it, which may have letters that the fonts lack.
+    expect(await window.ask(renameMyself, { name: 'Ans 龘', passphrase })).toEqual({ ok: true });
+    window.core.addTarget('odd', target);
+    const odd = await window.ask(saveCertificate, { certificateId, target: 'odd' });
+    expect(odd).toEqual({ ok: true, missingGlyphs: ['龘'] });
     expect(await window.ask(verifyLog, {})).toMatchObject({ intact: true });
   });
 

@@ -35,6 +35,7 @@ beforeAll(async () => {
   expect(await window.ask(archiveDossier, { versionId, token: 'archive', receiver: 'Het <archief> & meer' })).toEqual({
     ok: true,
     pages,
+    missingGlyphs: [],
   });
 });
 

@@ -26,7 +26,7 @@ test('a year is told in figures, small groups not, on screen as on paper and in 
   const save = async (form: 'pdf' | 'csv') => {
     const path = join(kit.directory, `jaar.${form}`);
     window.core.addTarget(form, path);
-    expect(await window.ask(saveYearlyReport, { year: 2026, token: form, form })).toEqual({ ok: true });
+    expect(await window.ask(saveYearlyReport, { year: 2026, token: form, form })).toMatchObject({ ok: true });
     return path;
   };
   const words = execFileSync('pdftotext', ['-layout', await save('pdf'), '-'], { encoding: 'utf8' });
