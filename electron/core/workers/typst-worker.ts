@@ -18,7 +18,8 @@ const available = charactersOf(faces);
 function typeset(request: TypesetRequest): TypesetResponse {
   const missing = new Set<string>();
   // Content goes in as data only: no character of it is ever read as markup.
-  const inputs = { mark, data: JSON.stringify(printable(request.inputs, available, missing)) };
+  const data = JSON.stringify(printable(request.inputs, available, missing));
+  const inputs = { mark, data, lacking: missing.size === 0 ? 'no' : 'yes' };
   const compiled = compiler.compile({ mainFilePath: join(typst, `${request.template}.typ`), inputs });
   if (compiled.result === null) throw new Error(messages(compiled.takeError()));
   const pdf = compiler.pdf(compiled.result, request.accessible ? { pdfStandard: 'ua-1' } : {});
