@@ -53,6 +53,8 @@ export type OpenCore = Omit<Core, 'openCore' | 'opened'> & {
   readonly exchange: (work: (vault: OpenVault) => Promise<Renewed>) => Promise<Renewed['outcome']>;
   /** Whether pages are being read in the background, and how many were since that began. */
   readonly reading: { busy: boolean; done: number };
+  /** Letters that were saved while they were written, and are not found by their new words yet. */
+  readonly savedDrafts: Set<string>;
   /** What is known of the scanner's folder in this run. */
   readonly watch: Watch;
   /** The day for which the agenda was last brought up to date in this run. */
@@ -95,6 +97,7 @@ export function openCoreOf(core: Core, opened: OpenVault): OpenCore {
     targets,
     care: { running: false, lastBackupFailure: null, movingCopy: null },
     reading: { busy: false, done: 0 },
+    savedDrafts: new Set(),
     watch: newWatch(),
     agenda: { day: null },
   };

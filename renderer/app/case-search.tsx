@@ -32,7 +32,7 @@ function backToWhereOneWas(): void {
     cameFrom.focus({ preventScroll: true });
 }
 
-const kinds = ['all', 'case', 'person', 'text', 'page'] as const;
+const kinds = ['all', 'case', 'person', 'text', 'draft', 'page'] as const;
 type Kind = (typeof kinds)[number];
 const scopes = ['all', 'open', 'closed'] as const;
 const limit = 20;
@@ -71,7 +71,7 @@ export function CaseSearch() {
   const { data } = useAsk(
     findEverywhere,
     { query: asked, filters, limit },
-    { enabled: asked !== '', keepPrevious: true },
+    { enabled: asked !== '', keepPrevious: true, withDrafts: true },
   );
   const hits = asked === '' ? [] : (data?.hits ?? []);
   const [best] = hits;
@@ -128,7 +128,7 @@ export function CaseSearch() {
       <Spotlight.ActionsList>
         {hits.map((hit) => (
           <Hit
-            key={`${hit.kind} ${hit.place.where === 'case' ? hit.place.caseId : hit.place.paperId} ${hit.document?.documentId ?? hit.snippet.text} ${hit.document?.page ?? ''}`}
+            key={`${hit.kind} ${hit.place.where === 'case' ? hit.place.caseId : hit.place.paperId} ${hit.document?.documentId ?? hit.draft?.letterId ?? hit.snippet.text} ${hit.document?.page ?? ''}`}
             hit={hit}
             best={hit === best}
             onOpen={() => go(routeTo(hit))}
@@ -152,13 +152,14 @@ function years(today: string): readonly number[] {
 }
 
 /** Each time new objects, so that one is led there again. */
-function routeTo({ kind, place, document, note }: SearchHit): Route {
+function routeTo({ kind, place, document, note, draft }: SearchHit): Route {
   const spot =
     document === null ? null : { documentId: document.documentId, page: document.page, words: document.words };
   if (place.where === 'inbox') return { screen: 'inbox', paper: place.paperId, ...(spot === null ? {} : { spot }) };
   const { caseId } = place;
   if (spot !== null) return { screen: 'case', caseId, tab: 'documents', spot };
   if (note !== null) return { screen: 'case', caseId, tab: 'course', note: { ...note } };
+  if (draft !== null) return { screen: 'case', caseId, tab: 'letters', draft: { ...draft } };
   return { screen: 'case', caseId, tab: kind === 'person' ? 'parties' : 'course' };
 }
 

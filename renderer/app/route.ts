@@ -27,6 +27,9 @@ export type CaseSpot = { readonly documentId: string; readonly page: number; rea
 /** A text of a complaint that was found, and the words to mark in it. */
 export type CaseNote = { readonly textId: string; readonly words: readonly string[] };
 
+/** A letter that is still being written and was found, and the words to mark in it. */
+export type CaseDraft = { readonly letterId: string; readonly words: readonly string[] };
+
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'cases' }
@@ -37,6 +40,7 @@ export type Route =
       readonly step?: CaseStep;
       readonly spot?: CaseSpot;
       readonly note?: CaseNote;
+      readonly draft?: CaseDraft;
     }
   | { readonly screen: 'intake'; readonly draftId?: string }
   /** `paper`: which one is shown; `spot`: what was found in it, or in a file that came with it. */
@@ -107,7 +111,7 @@ function placeOf({ routes, at }: RouteHistory, here: Route, to: Route): number {
   return stepOf(here) !== null && before !== undefined && sameCase(before, to) ? at - 1 : at;
 }
 
-const isFound = (route: Route): boolean => 'spot' in route || 'note' in route;
+const isFound = (route: Route): boolean => 'spot' in route || 'note' in route || 'draft' in route;
 function inPlaceOf({ routes, at }: RouteHistory, to: Route): RouteHistory {
   const [first = to, ...rest] = routes.with(at, to);
   return { routes: [first, ...rest], at };

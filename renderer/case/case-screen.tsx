@@ -2,7 +2,7 @@ import { Button, Select, Stack, Tabs, Text } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useHideNames } from '../app/hide-names.tsx';
-import { type CaseNote, type CaseTab, caseTabs, type Route } from '../app/route.ts';
+import { type CaseDraft, type CaseNote, type CaseTab, caseTabs, type Route } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNotice } from '../components/error-notice.tsx';
@@ -108,7 +108,14 @@ function OpenedCase({ view, route }: { readonly view: CaseView; readonly route: 
                 <DisagreeingLetters state={view.state} names={names} caseId={view.caseId} />
                 <OtherSteps view={read} />
               </Stack>
-              <CaseTabs view={view} read={read} tab={tab} note={route.note ?? null} look={setShown} />
+              <CaseTabs
+                view={view}
+                read={read}
+                tab={tab}
+                note={route.note ?? null}
+                draft={route.draft ?? null}
+                look={setShown}
+              />
             </>
           )}
         </div>
@@ -134,10 +141,12 @@ type CaseTabsProps = {
   readonly tab: CaseTab;
   /** What was found in one of its texts. */
   readonly note: CaseNote | null;
+  /** A letter of it that was found while it is being written. */
+  readonly draft: CaseDraft | null;
   readonly look: (documentId: string) => void;
 };
 
-function CaseTabs({ view, read, tab, note, look }: CaseTabsProps) {
+function CaseTabs({ view, read, tab, note, draft, look }: CaseTabsProps) {
   const t = useT();
   const { go } = useRouter();
   const words = t.caseScreen;
@@ -165,7 +174,7 @@ function CaseTabs({ view, read, tab, note, look }: CaseTabsProps) {
         <PartiesTab view={read} />
       </Tabs.Panel>
       <Tabs.Panel value="letters">
-        <LettersTab caseView={view} />
+        <LettersTab caseView={view} found={draft} />
       </Tabs.Panel>
       <Tabs.Panel value="dossier">
         <DossierTab caseView={view} />

@@ -37,19 +37,22 @@ type AskOptions = {
   readonly immutable?: boolean;
   /** Keep showing the previous answer while a new one is fetched (typing in a search field). */
   readonly keepPrevious?: boolean;
+  /** What is typed into drafts changes the answer, and is kept without a push: asked again each time it is wanted. */
+  readonly withDrafts?: boolean;
 };
 
 /** Asks a query and keeps the answer fresh: every change in the vault refetches what is on screen. */
 export function useAsk<E extends AnyEndpoint>(
   endpoint: E,
   input: InputOf<E>,
-  { enabled = true, immutable = false, keepPrevious = false }: AskOptions = {},
+  { enabled = true, immutable = false, keepPrevious = false, withDrafts = false }: AskOptions = {},
 ): UseQueryResult<OutputOf<E>, RequestFailed> {
   return useQuery<OutputOf<E>, RequestFailed>({
     queryKey: [endpoint.name, input],
     queryFn: () => call(endpoint, input),
     enabled,
     meta: { immutable },
+    ...(withDrafts ? { staleTime: 0, gcTime: 0 } : {}),
     ...(keepPrevious ? { placeholderData: (previous: OutputOf<E> | undefined) => previous as never } : {}),
   });
 }

@@ -26,6 +26,8 @@ import { useLetterDraft } from './use-letter-draft.ts';
 type LetterEditorProps = {
   readonly caseView: CaseView;
   readonly letterId: string;
+  /** That were looked for, to be marked in it. */
+  readonly words: readonly string[] | null;
   /** Thrown away: there is nothing to edit any more. */
   readonly onGone: () => void;
 };
@@ -57,7 +59,7 @@ export function LetterEditor(props: LetterEditorProps) {
   return <Editor key={letterId} {...props} letter={read.letter} />;
 }
 
-function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly letter: LetterDraftView }) {
+function Editor({ caseView, letter, words: sought, onGone }: LetterEditorProps & { readonly letter: LetterDraftView }) {
   const t = useT();
   const words = t.letters.editor;
   const { letterId } = letter;
@@ -66,6 +68,15 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
   const noSubject = draft.text.subject.trim() === '';
   const open = gaps.length > 0 || noSubject;
   const writing = useRef<WritingHandle>(null);
+  const subject = useRef<HTMLInputElement>(null);
+  // Each time it is found anew. What does not stand in the text stands in the subject.
+  useEffect(() => {
+    if (sought === null) return;
+    const frame = requestAnimationFrame(() => {
+      if (writing.current?.showWords(sought) !== true) subject.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [sought]);
   const chips = useMemo(() => chipWords(t), [t]);
   const finalise = useTell(finaliseLetter);
   const discard = useTell(discardLetter);
@@ -83,6 +94,7 @@ function Editor({ caseView, letter, onGone }: LetterEditorProps & { readonly let
     <div className="kluis-letter-columns">
       <Stack gap="md">
         <TextInput
+          ref={subject}
           className="kluis-own-words"
           label={words.subject}
           value={draft.text.subject}

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf } from '../../shared/contract/endpoint.ts';
 import { startLetter } from '../../shared/contract/letters.ts';
 import { COMPLAINANT } from '../../shared/procedure/fact.ts';
+import type { CaseDraft } from '../app/route.ts';
 import { useRouter } from '../app/router.tsx';
 import type { CaseView } from '../case/use-case.ts';
 import { useNames } from '../case/use-names.ts';
@@ -18,10 +19,19 @@ import { lettersOf } from './letter-rows.ts';
 import './letters.css';
 import { NewLetter } from './new-letter.tsx';
 
+type LettersTabProps = {
+  readonly caseView: CaseView;
+  /** One that was found by its words. */
+  readonly found: CaseDraft | null;
+};
+
 /** Brieven: what is asked now, every letter and where it stands, and one letter at a time while it is written and sent. */
-export function LettersTab({ caseView }: { readonly caseView: CaseView }) {
+export function LettersTab({ caseView, found }: LettersTabProps) {
   const { caseId } = caseView;
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(found?.letterId ?? null);
+  useEffect(() => {
+    if (found !== null) setOpenId(found.letterId);
+  }, [found]);
   const start = useTell(startLetter);
   const { mutateAsync } = start;
   const make = useCallback(
@@ -36,6 +46,7 @@ export function LettersTab({ caseView }: { readonly caseView: CaseView }) {
         key={openId}
         caseView={caseView}
         letterId={openId}
+        words={found?.letterId === openId ? found.words : null}
         onOpen={setOpenId}
         onBack={() => setOpenId(null)}
       />
@@ -75,11 +86,13 @@ function useAskedByRoute(caseId: string, begin: (input: InputOf<typeof startLett
 type OpenLetterProps = {
   readonly caseView: CaseView;
   readonly letterId: string;
+  /** That were looked for; null when it was not opened for those. */
+  readonly words: readonly string[] | null;
   readonly onOpen: (letterId: string) => void;
   readonly onBack: () => void;
 };
 
-function OpenLetter({ caseView, letterId, onOpen, onBack }: OpenLetterProps) {
+function OpenLetter({ caseView, letterId, words: sought, onOpen, onBack }: OpenLetterProps) {
   const t = useT();
   const words = t.letters;
   const names = useNames(caseView);
@@ -102,7 +115,9 @@ function OpenLetter({ caseView, letterId, onOpen, onBack }: OpenLetterProps) {
         </Title>
       </Group>
       {letter === undefined && <Text role="status">{t.common.loading}</Text>}
-      {letter?.state === 'draft' && <LetterEditor caseView={caseView} letterId={letterId} onGone={onBack} />}
+      {letter?.state === 'draft' && (
+        <LetterEditor caseView={caseView} letterId={letterId} words={sought} onGone={onBack} />
+      )}
       {letter?.state === 'final' && <FinalLetter caseView={caseView} letter={letter} onOpen={onOpen} />}
     </Stack>
   );

@@ -4,6 +4,7 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, type EditorState, Plugin } from 'prosemirror-state';
+import { foundWords } from './found-words.ts';
 import type { WritingSchema } from './schema.ts';
 
 /** So long a text may become, in characters, and so many paragraphs it may have. */
@@ -38,6 +39,7 @@ export function writingPlugins(schema: WritingSchema): Plugin[] {
   const { item, paragraph } = schema.nodes;
   const { strong, emphasis } = schema.marks;
   return [
+    foundWords(),
     history(),
     keymap({
       'Mod-b': toggleMark(strong),

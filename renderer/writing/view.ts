@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, NodeSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { writingPlugins } from './commands.ts';
+import { markWords } from './found-words.ts';
 import type { WritingSchema } from './schema.ts';
 
 export type ViewOptions = {
@@ -55,4 +56,14 @@ export function selectField(view: EditorView, nth: number): void {
   if (found === null) return;
   view.focus();
   view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, found)).scrollIntoView());
+}
+
+/** Marks the words that were looked for and leads to the first of them; false when none stands here. */
+export function showWords(view: EditorView, sought: readonly string[]): boolean {
+  const marking = markWords(view.state, sought);
+  if (marking === null) return false;
+  view.focus();
+  view.dispatch(marking);
+  view.dom.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  return true;
 }

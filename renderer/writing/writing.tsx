@@ -6,12 +6,14 @@ import type { TemplateContent } from '../../shared/letters/content.ts';
 import { contentOf, documentOf } from './document.ts';
 import { type ChipWords, type WritingSchema, writingSchema } from './schema.ts';
 import { Toolbar } from './toolbar.tsx';
-import { openView, selectField } from './view.ts';
+import { openView, selectField, showWords } from './view.ts';
 import './writing.css';
 
 export type WritingHandle = {
   /** Selects the nth open place, from 0. */
   readonly selectField: (nth: number) => void;
+  /** Marks words that were looked for and leads to the first; false when none stands here. */
+  readonly showWords: (sought: readonly string[]) => boolean;
 };
 
 type WritingProps = {
@@ -64,6 +66,7 @@ export function Writing({ label, help, content, onChange, words, handle, tools }
 
   useImperativeHandle(handle, () => ({
     selectField: (nth) => view.current !== null && selectField(view.current, nth),
+    showWords: (sought) => view.current !== null && showWords(view.current, sought),
   }));
   const run = (command: Command) => {
     const { current } = view;

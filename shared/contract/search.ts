@@ -1,13 +1,13 @@
-/** Finding by words in cases, people, notes and the text of papers, also of those that lie in the Postbak. */
+/** Finding by words in cases, people, notes, letters being written and the text of papers, also of those that lie in the Postbak. */
 import { z } from 'zod';
 import { id } from '../procedure/fact.ts';
 import { endpoint } from './endpoint.ts';
 
-const kind = z.enum(['case', 'person', 'text', 'page']);
+const kind = z.enum(['case', 'person', 'text', 'page', 'draft']);
 
 const filters = z.strictObject({
   /** Only these; empty means any. */
-  kinds: z.array(kind).max(4),
+  kinds: z.array(kind).max(5),
   /** Of the case's number. */
   year: z.number().int().min(1900).max(9999).nullable(),
   scope: z.enum(['open', 'closed', 'all']),
@@ -29,6 +29,8 @@ const hit = z.object({
   document: z.object({ documentId: id, page: z.number(), title: z.string(), words: z.array(z.string()) }).nullable(),
   /** Which text of the complaint, and the words to mark in it. */
   note: z.object({ textId: id, words: z.array(z.string()) }).nullable(),
+  /** Which letter that is still being written, and the words to mark in it. */
+  draft: z.object({ letterId: id, words: z.array(z.string()) }).nullable(),
 });
 export type SearchHit = z.infer<typeof hit>;
 

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { eml, usualHeaders } from '../fixtures/mail-kit.ts';
 import { launch, type Program } from './host.ts';
 import { openTab } from './steps/case.ts';
-import { nl } from './steps/fields.ts';
+import { confirm, nl } from './steps/fields.ts';
 import { openRegistered, registerComplaint } from './steps/intake.ts';
 import { beginLetter, finishLetter } from './steps/letters.ts';
 import { client, owner, trainer } from './steps/people.ts';
@@ -145,6 +145,50 @@ test('in a note: the entry it belongs to, unfolded, with the words marked and in
   await note('trainer');
   await expect(marked).toHaveText(['trainer']);
   await page.setViewportSize({ width: 1920, height: 900 });
+  expect(program.problems).toEqual([]);
+});
+
+test('in a letter that is still being written: in the editor, at the words', async () => {
+  const page = await program.window();
+  await beginLetter(page, 'acknowledgement');
+  const subject = page.getByLabel(nl.letters.editor.subject);
+  const text = page.getByRole('textbox', { name: nl.letters.editor.body });
+  await search(page, 'karekiet');
+  await expect(dialog(page).getByText(nl.navigation.searchNothing)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await text.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Wij hoorden ook een karekiet.');
+  await subject.fill('Ontvangst en de ringslang');
+  await expect(page.getByText(nl.common.draftSaved)).toBeVisible();
+  const draft = async (word: string) => {
+    await search(page, word);
+    await dialog(page)
+      .getByRole('button', { name: new RegExp(nl.navigation.searchFound.draft, 'u') })
+      .click();
+  };
+  await goTo(page, 'today');
+  await draft('karekiet');
+  await expect(text.locator('mark')).toHaveText(['karekiet']);
+  await expect(text.locator('mark')).toBeInViewport({ ratio: 1 });
+  // Typing goes on at that place, and the mark was no part of the letter.
+  await page.keyboard.type('kleine ');
+  await expect(text.locator('mark')).toHaveCount(0);
+  await expect(text).toContainText('een kleine karekiet.');
+  await expect(page.getByText(nl.common.draftSaved)).toBeVisible();
+  // From where it is open already it leads there once more, and to the subject when the word stands only there.
+  await subject.focus();
+  await draft('karekiet');
+  await expect(text.locator('mark')).toBeInViewport({ ratio: 1 });
+  await goTo(page, 'today');
+  await draft('ringslang');
+  await expect(subject).toBeFocused();
+  // Thrown away, it is found nowhere.
+  await confirm(page, page, nl.letters.editor.discard);
+  await expect(page.getByRole('region', { name: nl.letters.newTitle, exact: true })).toBeVisible();
+  await search(page, 'karekiet');
+  await expect(dialog(page).getByText(nl.navigation.searchNothing)).toBeVisible();
+  await page.keyboard.press('Escape');
   expect(program.problems).toEqual([]);
 });
 

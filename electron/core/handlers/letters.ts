@@ -162,5 +162,6 @@ function keep(core: OpenCore, { id, caseId, kind, receiverId, template }: Identi
     updatedAt,
   });
   if (!saved.ok) throw new Error(`A letter could not be kept: ${saved.error}`);
+  core.savedDrafts.add(id);
   return saved.value;
 }

@@ -1,7 +1,11 @@
 import { findEverywhere } from '../../../shared/contract/search.ts';
 import { type Handler, handle } from '../handler.ts';
 import { find } from '../search/find.ts';
+import { indexSavedDrafts } from '../search/index-drafts.ts';
 
 export const searchHandlers: readonly Handler[] = [
-  handle(findEverywhere)(({ query, filters, limit }, { db }) => find(db, query, filters, limit)),
+  handle(findEverywhere)(({ query, filters, limit }, core) => {
+    indexSavedDrafts(core);
+    return find(core.db, query, filters, limit);
+  }),
 ];

@@ -11,7 +11,7 @@ import { conditionOf, otherThanPages, type Place, placesOf } from './places.ts';
 export type Found = { readonly hits: readonly SearchHit[]; readonly more: boolean };
 
 /** An older page with the same words comes after a case of that name. */
-const weights = { case: 4, person: 3, text: 1.5, page: 1 } as const satisfies Record<SearchKind, number>;
+const weights = { case: 4, person: 3, text: 1.5, draft: 1.5, page: 1 } as const satisfies Record<SearchKind, number>;
 
 /** What is compared of a word that is everywhere: its newest places. Older ones are found by a second word or a filter. */
 const mostCompared = 100;
@@ -21,7 +21,7 @@ const [othersWithin, mostOthers] = [2_000, 50];
 type Seen = { readonly place: Place; readonly passage: Passage };
 
 /**
- * Every part of the query must occur in one page, note, person or case. Best first: what was typed itself, the words close
+ * Every part of the query must occur in one page, note, draft, person or case. Best first: what was typed itself, the words close
  * together and often; then compounds and misread words, newest first, when there is room. Never throws for what was typed. Of
  * what belongs to no case that is found which lies in the Postbak, and not what was laid aside or is on the desk of a complaint
  * being entered.
@@ -70,6 +70,7 @@ function hitOf({ place, passage }: Seen, words: readonly string[]): SearchHit {
     snippet: { text, marks: [...marks] },
     document: kind === 'page' ? { documentId: ref, page, title: title ?? '', words: here } : null,
     note: kind === 'text' ? { textId: ref, words: here } : null,
+    draft: kind === 'draft' ? { letterId: ref, words: here } : null,
   };
 }
 

@@ -9,6 +9,7 @@ import { readReading } from '../store/page-readings.ts';
 import { indexPeople } from '../store/people.ts';
 import { indexItem, type SearchKind } from '../store/search-index.ts';
 import { indexTexts } from '../store/texts.ts';
+import { mendDrafts } from './index-drafts.ts';
 
 /** Pages in one transaction: a few milliseconds each. */
 const slice = 20;
@@ -16,6 +17,7 @@ const slice = 20;
 /** Looks once, at opening; costs nothing when nothing is missing. Ends when the core closes. */
 export function mendIndex(core: OpenCore): void {
   const { db } = core;
+  core.background('search.drafts', () => mendDrafts(core));
   const parts: readonly (() => void)[] = [
     ...(lacks(db, 'case', "case_record WHERE status <> 'destroyed'") ? [() => indexCases(db)] : []),
     ...(lacks(db, 'person', 'person_revision') ? [() => indexPeople(db)] : []),

@@ -79,7 +79,7 @@ export function placesOf(
   );
 }
 
-/** Cases, people and notes among the newest `within` places of any kind, at most so many. */
+/** Cases, people, notes and drafts among the newest `within` places of any kind, at most so many. */
 export function otherThanPages(
   db: Db,
   sought: Sought,

@@ -3,6 +3,7 @@ import type { CaseId, DocumentId, IsoInstant, LetterId, PersonId } from '../../.
 import type { LetterKind } from '../../../shared/procedure/letter-kind.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { all, type Db, first, fromJson, run, toJson, transact } from './database.ts';
+import { unindexDraft } from './search-index.ts';
 
 type LetterRow = {
   readonly letter_id: string;
@@ -103,13 +104,16 @@ export function finaliseLetter(
       at,
       id,
     );
+    unindexDraft(db, id);
     return found(readLetter(db, id));
   });
 }
 
 /** Throws a draft away; a final letter stays. */
 export function discardLetterDraft(db: Db, id: LetterId): boolean {
-  return run(db, "DELETE FROM letter WHERE letter_id = ? AND state = 'draft'", id) === 1;
+  const gone = run(db, "DELETE FROM letter WHERE letter_id = ? AND state = 'draft'", id) === 1;
+  if (gone) unindexDraft(db, id);
+  return gone;
 }
 
 export function readLetter(db: Db, id: LetterId): StoredLetter | undefined {

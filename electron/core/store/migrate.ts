@@ -20,6 +20,7 @@ import { asideUntil } from './migrations/m0019-aside-until.ts';
 import { lighterIndex } from './migrations/m0020-lighter-index.ts';
 import { originalReturned } from './migrations/m0021-original-returned.ts';
 import { indexParts } from './migrations/m0022-index-parts.ts';
+import { draftsInIndex } from './migrations/m0023-drafts-in-index.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -43,6 +44,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   lighterIndex,
   originalReturned,
   indexParts,
+  draftsInIndex,
 ];
 
 export const schemaVersion = migrations.length;

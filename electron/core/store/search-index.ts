@@ -1,10 +1,10 @@
 import { wordsOf } from '../../../shared/search/fold.ts';
 import { all, type Cell, type Db, first, run } from './database.ts';
 
-export const searchKinds = ['case', 'person', 'text', 'page'] as const;
+export const searchKinds = ['case', 'person', 'text', 'page', 'draft'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
-/** Something that can be found. `ref`: the id of the text, person or document, or the row of the case. `page` from 1, else 0. */
+/** Something that can be found. `ref`: the id of the text, person, document or letter, or the row of the case. `page` from 1, else 0. */
 export type SearchItem = {
   readonly kind: SearchKind;
   readonly ref: string;
@@ -110,6 +110,17 @@ export const indexedPage = (
     page,
   );
 
+/** What a draft is found by; undefined when it is not in the index. */
+export const indexedDraft = (db: Db, letterId: string): string | undefined =>
+  first<{ body: string }>(
+    db,
+    "SELECT body FROM search_item JOIN search_text ON search_text.rowid = item WHERE kind = 'draft' AND ref = ?",
+    letterId,
+  )?.body;
+
+/** A letter that is no longer being written. */
+export const unindexDraft = (db: Db, letterId: string): void => unindex(db, "kind = 'draft' AND ref = ?", letterId);
+
 /** Every page of a document. */
 export const unindexDocument = (db: Db, documentId: string): void =>
   unindex(db, "kind = 'page' AND ref = ?", documentId);
@@ -117,8 +128,8 @@ export const unindexDocument = (db: Db, documentId: string): void =>
 /** The row of a case in the register. */
 export const unindexCaseRow = (db: Db, row: number): void => unindex(db, "kind = 'case' AND ref = ?", String(row));
 
-/** The texts of a case, and people whom nothing mentions any more. To be called when those are gone. */
+/** The texts and drafts of a case, and people whom nothing mentions any more. To be called when those are gone. */
 export function unindexDestroyed(db: Db, caseId: string): void {
-  unindex(db, "kind = 'text' AND case_id = ?", caseId);
+  unindex(db, "kind IN ('text', 'draft') AND case_id = ?", caseId);
   unindex(db, "kind = 'person' AND ref NOT IN (SELECT person_id FROM person_revision)");
 }

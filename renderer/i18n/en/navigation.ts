@@ -25,6 +25,7 @@ export const navigation: Messages['navigation'] = {
     case: 'In complaints',
     person: 'In people',
     text: 'In notes',
+    draft: 'In draft letters',
     page: 'In papers',
   },
   searchScope: 'Which complaints?',
@@ -34,7 +35,7 @@ export const navigation: Messages['navigation'] = {
   searchPerson: 'Of which person?',
   searchAnyPerson: 'Everybody',
   searchNobody: 'Nobody found',
-  searchFound: { case: 'Complaint', person: 'Person', text: 'Note', page: 'Paper' },
+  searchFound: { case: 'Complaint', person: 'Person', text: 'Note', draft: 'Draft letter', page: 'Paper' },
   searchPage: (page) => `Paper, page ${page}`,
   reading: (pages, minutes) =>
     `Reading scans: ${pages === 1 ? '1 page' : `${pages} pages`} left, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`,

@@ -24,6 +24,7 @@ export const navigation = {
     case: 'In klachten',
     person: 'In personen',
     text: 'In notities',
+    draft: 'In conceptbrieven',
     page: 'In stukken',
   },
   searchScope: 'Welke klachten?',
@@ -33,7 +34,7 @@ export const navigation = {
   searchPerson: 'Van welke persoon?',
   searchAnyPerson: 'Iedereen',
   searchNobody: 'Niemand gevonden',
-  searchFound: { case: 'Klacht', person: 'Persoon', text: 'Notitie', page: 'Stuk' },
+  searchFound: { case: 'Klacht', person: 'Persoon', text: 'Notitie', draft: 'Conceptbrief', page: 'Stuk' },
   searchPage: (page: number) => `Stuk, bladzijde ${page}`,
   reading: (pages: number, minutes: number) =>
     `Scans worden gelezen: nog ${pages === 1 ? '1 bladzijde' : `${pages} bladzijden`}, ongeveer ${minutes === 1 ? '1 minuut' : `${minutes} minuten`}`,

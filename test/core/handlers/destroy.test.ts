@@ -7,6 +7,7 @@ import { checkWholeVault } from '../../../shared/contract/care.ts';
 import { listCases } from '../../../shared/contract/cases.ts';
 import { saveDraft } from '../../../shared/contract/drafts.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
+import { findEverywhere } from '../../../shared/contract/search.ts';
 import { verifyLog } from '../../../shared/contract/settings.ts';
 import { readYearlyReport } from '../../../shared/contract/yearly-report.ts';
 import { withFieldsFilled } from '../../../shared/letters/content.ts';
@@ -49,7 +50,22 @@ describe('destruction', () => {
     const content = withFieldsFilled(letter.content, () => 'de post');
     await window.ask(saveLetter, { letterId: letter.letterId, subject: letter.subject, content });
     expect(await window.ask(finaliseLetter, { letterId: letter.letterId })).toMatchObject({ kind: 'final' });
-    await window.ask(startLetter, { caseId, kind: 'informationRequest', to: COMPLAINANT, about: null });
+    const draft = { caseId, kind: 'informationRequest', to: COMPLAINANT, about: null } as const;
+    const { letterId } = await window.ask(startLetter, draft);
+    const written = { kind: 'text', pieces: [{ kind: 'text', text: 'De kanarievogel van Veldhoven.' }] } as const;
+    await window.ask(saveLetter, {
+      letterId,
+      subject: 'Kanarie',
+      content: [{ ...written, pieces: [...written.pieces] }],
+    });
+    // In the index from here on.
+    const filters = { kinds: [], year: null, scope: 'all', personId: null } as const;
+    const found = await window.ask(findEverywhere, {
+      query: 'kanarievogel',
+      filters: { ...filters, kinds: [] },
+      limit: 5,
+    });
+    expect(found.hits.map(({ kind }) => kind)).toEqual(['draft']);
     await window.ask(saveDraft, { key: `case:${caseId}`, caseId, body: { note: 'Kanarie' } });
     const improvement = { type: 'planImprovement', happenedOn, improvementId: 'i', structural: true } as const;
     await step(

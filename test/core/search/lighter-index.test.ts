@@ -87,6 +87,11 @@ it('takes over the index of an earlier program, with words of more than forty le
   expect(notesWith(db, 'overlas')).toBe(2);
   expect(notesWith(db, 'geluidsovarlast')).toBe(1);
   expect(notesWith(db, 'ёлк')).toBe(1);
+  // The kinds of things are known anew; what was there is still what it was.
+  expect(db.prepare('SELECT kind, ref, case_id FROM search_item ORDER BY item').raw().all()).toEqual([
+    ['text', 'a', 'one'],
+    ['text', 'b', 'one'],
+  ]);
   const words = db.prepare('SELECT word FROM vocabulary ORDER BY word').pluck();
   expect(words.all()).toEqual(['geluidsoverlast', 'overlast', long, 'ёлка']);
   indexItem(db, { kind: 'text', ref: 'a', caseId: 'one', body: 'niets meer' });

@@ -1,11 +1,13 @@
 /** The editor of letters: nothing is lost between a text and what the editor works on, and a place goes as a whole. */
 import { EditorState, TextSelection } from 'prosemirror-state';
-import { expect, test } from 'vitest';
+import { DecorationSet } from 'prosemirror-view';
+import { describe, expect, test } from 'vitest';
 import { shippedTemplate } from '../../../electron/core/letters/template.ts';
 import { nl } from '../../../renderer/i18n/nl/index.ts';
 import { chipWords } from '../../../renderer/letters/chip-words.ts';
 import { shapeInto, toggleLook, writingPlugins } from '../../../renderer/writing/commands.ts';
 import { contentOf, documentOf } from '../../../renderer/writing/document.ts';
+import { markWords, placesOfWords } from '../../../renderer/writing/found-words.ts';
 import { writingSchema } from '../../../renderer/writing/schema.ts';
 import { piecesOf, type TemplateContent } from '../../../shared/letters/content.ts';
 import { mergeFields } from '../../../shared/letters/merge-field.ts';
@@ -93,4 +95,49 @@ test('bold and a list, and back to a paragraph', () => {
 test('more text than a letter may have is not taken', () => {
   const state = stateOf([{ kind: 'text', pieces: [{ kind: 'text', text: 'a' }] }]);
   expect(state.apply(state.tr.insertText('x'.repeat(60_000))).doc.eq(state.doc)).toBe(true);
+});
+
+describe('words that were looked for', () => {
+  const content: TemplateContent = [
+    { kind: 'heading', pieces: [{ kind: 'text', text: 'De klacht' }] },
+    {
+      kind: 'text',
+      pieces: [
+        { kind: 'text', text: 'Over ' },
+        { kind: 'field', field: 'reason' },
+        { kind: 'text', text: ' en\nlawaai', strong: true },
+        { kind: 'text', text: 'overlast, café.' },
+      ],
+    },
+    { kind: 'list', numbered: false, items: [[{ kind: 'text', text: 'Lawaai van de klacht' }]] },
+  ];
+  const state = stateOf(content);
+  const marked = (...sought: string[]) =>
+    placesOfWords(state.doc, sought).map(({ from, to }) => state.doc.textBetween(from, to));
+
+  test('are found where they stand, over places, line ends and changes of look', () => {
+    expect(marked('lawaai*')).toEqual(['lawaaioverlast', 'Lawaai']);
+    expect(marked('cafe')).toEqual(['café']);
+    expect(marked('lawaai van')).toEqual(['Lawaai', 'van']);
+    expect(marked('van klacht', 'nergens')).toEqual([]);
+  });
+
+  test('are marked until something is typed, with the cursor before the first, and are no part of the letter', () => {
+    expect(markWords(state, ['nergens'])).toBeNull();
+    const marking = markWords(state, ['lawaai*']);
+    if (marking === null) throw new Error('Not found');
+    const shown = state.apply(marking);
+    const marks = (of: EditorState) => {
+      const found = of.plugins.flatMap((plugin) => plugin.props.decorations?.call(plugin, of) ?? []);
+      return found.flatMap((set) =>
+        set instanceof DecorationSet ? set.find().map(({ from, to }) => of.doc.textBetween(from, to)) : [],
+      );
+    };
+    expect(marks(shown)).toEqual(['lawaaioverlast', 'Lawaai']);
+    expect(shown.selection.empty && shown.doc.textBetween(shown.selection.from, shown.selection.from + 6)).toBe(
+      'lawaai',
+    );
+    expect(contentOf(shown.doc)).toEqual(contentOf(state.doc));
+    expect(marks(shown.apply(shown.tr.insertText('x')))).toEqual([]);
+  });
 });
