@@ -3,12 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { findEverywhere, type SearchFilters, type SearchHit } from '../../shared/contract/search.ts';
+import { findEverywhere, type SearchFilters, type SearchHit, searchYears } from '../../shared/contract/search.ts';
 import { useAsk } from '../client/queries.ts';
 import { type CaseText, useCaseText } from '../components/case-text.ts';
 import { useNameText } from '../components/person-name.tsx';
 import { useT } from '../i18n/language.ts';
-import { useDay } from './day.tsx';
 import './case-search.css';
 import { useHideNames } from './hide-names.tsx';
 import type { Route } from './route.ts';
@@ -61,7 +60,6 @@ export function CaseSearchButton() {
 export function CaseSearch() {
   const t = useT();
   const { go } = useRouter();
-  const today = useDay();
   const [query, setQuery] = useState('');
   const [narrowed, setNarrowed] = useState(anywhere);
   const { kind, scope, year, personId } = narrowed;
@@ -73,6 +71,7 @@ export function CaseSearch() {
     { query: asked, filters, limit },
     { enabled: asked !== '', keepPrevious: true, withDrafts: true },
   );
+  const years = useAsk(searchYears, {}).data?.years ?? [];
   const hits = asked === '' ? [] : (data?.hits ?? []);
   const [best] = hits;
   useShortcut('k', openSearch);
@@ -120,7 +119,7 @@ export function CaseSearch() {
           size="sm"
           aria-label={t.navigation.searchYear}
           value={year ?? ''}
-          data={[{ value: '', label: t.navigation.searchAnyYear }, ...years(today).map(String)]}
+          data={[{ value: '', label: t.navigation.searchAnyYear }, ...years.map(String)]}
           onChange={(event) => narrow({ year: Number(event.currentTarget.value) || null })}
         />
         <SearchPerson value={personId} onChange={(chosen) => narrow({ personId: chosen })} />
@@ -143,12 +142,6 @@ export function CaseSearch() {
       {hits.length > 0 && data?.more === true && <Spotlight.Footer>{t.navigation.searchMore}</Spotlight.Footer>}
     </Spotlight.Root>
   );
-}
-
-/** The years that the register can hold, this one first. */
-function years(today: string): readonly number[] {
-  const now = Number(today.slice(0, 4));
-  return Array.from({ length: 6 }, (_, back) => now - back);
 }
 
 /** Each time new objects, so that one is led there again. */

@@ -41,3 +41,11 @@ export const findEverywhere = endpoint({
   input: z.strictObject({ query: z.string().max(200), filters, limit: z.number().int().min(1).max(50) }),
   output: z.object({ hits: z.array(hit).readonly(), more: z.boolean() }),
 });
+
+/** The years of which there is a complaint to be found, newest first. */
+export const searchYears = endpoint({
+  name: 'search.years',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({ years: z.array(z.number()).readonly() }),
+});

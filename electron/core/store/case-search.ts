@@ -1,4 +1,4 @@
-import { type Db, first, run } from './database.ts';
+import { all, type Db, first, run } from './database.ts';
 import { indexItem, unindexCaseRow } from './search-index.ts';
 
 export type CaseWords = { readonly number: string; readonly names: readonly string[]; readonly subject: string };
@@ -26,6 +26,12 @@ export function unindexCase(db: Db, row: number): void {
   run(db, 'DELETE FROM case_search WHERE rowid = ?', row);
   unindexCaseRow(db, row);
 }
+
+/** Of the numbers of cases, newest first. Of a case that was destroyed nothing can be found. */
+export const yearsToFind = (db: Db): readonly number[] =>
+  all<{ year: number }>(db, "SELECT DISTINCT year FROM case_record WHERE status <> 'destroyed' ORDER BY year DESC").map(
+    ({ year }) => year,
+  );
 
 const maximumTerms = 12;
 

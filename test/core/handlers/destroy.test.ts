@@ -7,7 +7,7 @@ import { checkWholeVault } from '../../../shared/contract/care.ts';
 import { listCases } from '../../../shared/contract/cases.ts';
 import { saveDraft } from '../../../shared/contract/drafts.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
-import { findEverywhere } from '../../../shared/contract/search.ts';
+import { findEverywhere, searchYears } from '../../../shared/contract/search.ts';
 import { verifyLog } from '../../../shared/contract/settings.ts';
 import { readYearlyReport } from '../../../shared/contract/yearly-report.ts';
 import { withFieldsFilled } from '../../../shared/letters/content.ts';
@@ -171,6 +171,7 @@ describe('destruction', () => {
     expect(register.lines).toMatchObject([
       { number: '2026-001', status: 'destroyed', closedOn: happenedOn, complainantName: '', subjectKinds: ['trainer'] },
     ]);
+    expect(await window.ask(searchYears, {})).toEqual({ years: [] });
     const found = await opened(window, caseId);
     expect(found.entries.filter(({ event }) => event !== null)).toHaveLength(1);
     expect([found.documents, found.letters, Object.keys(found.people), Object.keys(found.texts)]).toEqual([

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { findPeople } from '../../../shared/contract/cases.ts';
 import type { InputOf } from '../../../shared/contract/endpoint.ts';
 import { pageWords } from '../../../shared/contract/reading.ts';
-import { findEverywhere } from '../../../shared/contract/search.ts';
+import { findEverywhere, searchYears } from '../../../shared/contract/search.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { complaint, register } from '../handlers/complaint.ts';
 import { coreKit, type Window } from '../handlers/core-kit.ts';
@@ -67,6 +67,35 @@ describe('finds', () => {
     expect(him).toBeDefined();
     expect(await search('lawaai', { personId: him?.id ?? '' })).toMatchObject([{ place: { caseId } }]);
     expect(await search('lawaai', { personId: 'nobody' })).toEqual([]);
+  });
+
+  it('by year, of all years of which there is a complaint, however long ago', async () => {
+    expect(await window.ask(searchYears, {})).toEqual({ years: [2026] });
+    const { now } = kit.clock;
+    kit.clock.now = '2011-03-01T09:00:00Z';
+    const own = await kit.create('years');
+    for (const day of ['2011-03-01', '2011-04-01', '2019-06-03', '2026-11-23']) {
+      kit.clock.now = `${day}T09:00:00Z`;
+      const input = complaint();
+      const receipts = input.complaint.receipts.map((receipt) => ({ ...receipt, receivedOn: day }));
+      const elements = input.complaint.elements.map((element) => ({
+        ...element,
+        incident: { kind: 'date', on: day } as const,
+        broughtOn: day,
+      }));
+      await register(own, { ...input, complaint: { ...input.complaint, happenedOn: day, receipts, elements } });
+    }
+    kit.clock.now = now;
+    expect(await own.ask(searchYears, {})).toEqual({ years: [2026, 2019, 2011] });
+    const { hits } = await own.ask(findEverywhere, {
+      query: 'opdagen',
+      filters: { ...anywhere, kinds: [], year: 2011 },
+      limit: 20,
+    });
+    expect(hits.map(({ place }) => place.where === 'case' && place.number).toSorted()).toEqual([
+      '2011-001',
+      '2011-002',
+    ]);
   });
 
   it('nothing in signs, and takes whatever is typed', async () => {
