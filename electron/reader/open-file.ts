@@ -1,3 +1,4 @@
+import { namesCryptFilter, withoutCryptFilters } from './crypt-filter.ts';
 import { heicAsPng } from './heic.ts';
 import { inspectImage } from './image.ts';
 import type { Message } from './mail/message.ts';
@@ -69,9 +70,20 @@ export async function openFile(bytes: Uint8Array, seen = false): Promise<Opening
 }
 
 async function opening(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof openPdf>>> {
+  if (namesCryptFilter(bytes)) return openingFiltered(bytes);
   const opened = await openPdf(bytes);
   const open = opened.ok || opened.problem !== 'encrypted' ? undefined : await unlocked(bytes);
   return open === undefined ? opened : openPdf(open);
+}
+
+async function openingFiltered(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof openPdf>>> {
+  const mended = await withoutCryptFilters(bytes);
+  if (mended !== undefined) return openPdf(mended);
+  // Only to know whether it asks for a password: what the engine would show of it may be empty pages.
+  const opened = await openPdf(bytes);
+  if (!opened.ok) return opened;
+  opened.document.close();
+  return { ok: false, problem: 'broken' };
 }
 
 async function picture(file: OpenFile, bytes: Uint8Array, seen: boolean): Promise<Opening> {

@@ -108,7 +108,7 @@ export function createObjectWriter(first: number): ObjectWriter {
 }
 
 /** `foreign`: only what draws comes along. */
-export function createCopier(source: PDF, objects: ObjectWriter, foreign: boolean): Copier {
+export function createCopier(source: Pick<PDF, 'getObject'>, objects: ObjectWriter, foreign: boolean): Copier {
   const known = new Map<string, string>();
   let waiting: { readonly number: number; readonly value: PdfObject }[] = [];
   const refer: Refer = (ref) => {
