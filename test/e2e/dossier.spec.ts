@@ -157,3 +157,33 @@ test('holds the copy in the place of the paper, and leaves no half file', async 
   expect(text).toContain('Een leeg blad.');
   expect(program.problems).toEqual([]);
 });
+
+test('tells which letters cannot be printed, of what is looked over and of the file that leaves', async () => {
+  await fill(page, words.reason(2), 'Een leeg blad van 龘.');
+  await page.getByRole('button', { name: words.preview.button, exact: true }).click();
+  await expect(page.getByText(`${nl.common.missingGlyphs('龘')} ${words.glyphAdvice}`)).toBeVisible({
+    timeout: 60_000,
+  });
+  const preview = page.getByRole('region', { name: nl.viewer.region(words.preview.title(2)), exact: true });
+  await preview.getByRole('button', { name: nl.viewer.close, exact: true }).click();
+  const told = `${nl.common.missingGlyphs('𠮷')} ${words.give.glyphAdvice}`;
+  const save = async (name: string, sealed: boolean) => {
+    await program.answerDialog(join(scratch, 'uit', name));
+    await page.getByRole('button', { name: words.save(1), exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: words.give.title(1) });
+    await fill(dialog, nl.viewer.save.receiver, 'mr. 𠮷');
+    await dialog.getByRole('checkbox', { name: words.give.sealed }).setChecked(sealed);
+    await dialog.getByRole('button', { name: nl.viewer.save.choose, exact: true }).click();
+  };
+  await save('open.pdf', false);
+  const made = page.getByRole('dialog', { name: words.give.glyphsTitle });
+  await expect(made.getByText(told)).toBeVisible();
+  await made.getByRole('button', { name: nl.common.close, exact: true }).last().click();
+  await expect(made).toBeHidden();
+  await save('gesloten.pdf', true);
+  const passphraseShown = page.getByRole('dialog', { name: words.give.passphraseTitle });
+  await expect(passphraseShown.getByText(told)).toBeVisible();
+  await passphraseShown.getByRole('button', { name: words.give.passphraseNoted, exact: true }).click();
+  expect(readdirSync(join(scratch, 'uit')).toSorted()).toEqual(['dossier.pdf', 'gesloten.pdf', 'open.pdf']);
+  expect(program.problems).toEqual([]);
+});
