@@ -11,7 +11,7 @@ export async function heicAsPng(bytes: Uint8Array): Promise<{ ok: true; png: Uin
     try {
       const [first] = pictures;
       if (first === undefined) return { ok: false, problem: 'broken' };
-      if (first.width * first.height > limits.pixels) return { ok: false, problem: 'tooLarge' };
+      if (first.width * first.height > limits.pixels) return { ok: false, problem: 'tooManyPixels' };
       const { data, width, height } = await first.decode();
       const raw = { width, height, channels: 4 } as const;
       return { ok: true, png: Uint8Array.from(await sharp(data, { raw }).png({ compressionLevel: 1 }).toBuffer()) };

@@ -25,7 +25,7 @@ export async function inspectImage(bytes: Uint8Array, seen: boolean): Promise<Im
     for (let page = 0; page < count; page += 1) {
       const { width, height, autoOrient } =
         page === 0 ? facts : await sharp(bytes, { limitInputPixels: false, page }).metadata();
-      if (width * height > limits.pixels) return { ok: false, problem: 'tooLarge' };
+      if (width * height > limits.pixels) return { ok: false, problem: 'tooManyPixels' };
       if (!seen) await decodeWhole(bytes, page, width);
       pages.push({ width: autoOrient.width, height: autoOrient.height });
     }

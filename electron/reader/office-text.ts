@@ -6,8 +6,8 @@ import { writingOf } from './plain-text.ts';
 import type { Failed, FileProblem, Writing } from './protocol.ts';
 
 /** Bytes of one unpacked part, and entries in one archive: far more than any letter has, far less than a bomb. */
-const largestPart = 40_000_000;
-const mostEntries = 5_000;
+export const largestPart = 40_000_000;
+export const mostEntries = 5_000;
 
 type Format = {
   /** Parts in reading order. */
@@ -46,21 +46,21 @@ export function officeText(
   const format = formats[kind];
   const wanted = new Set([...format.parts, 'META-INF/manifest.xml']);
   let entries = 0;
-  let tooLarge = false;
+  let tooMuch = false;
   let parts: Readonly<Record<string, Uint8Array>>;
   try {
     parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         entries += 1;
         if (!wanted.has(name)) return false;
-        if (originalSize > largestPart || entries > mostEntries) tooLarge = true;
-        return !tooLarge;
+        if (originalSize > largestPart || entries > mostEntries) tooMuch = true;
+        return !tooMuch;
       },
     });
   } catch {
     return { ok: false, problem: 'broken' };
   }
-  if (tooLarge || entries > mostEntries) return { ok: false, problem: 'tooLarge' };
+  if (tooMuch || entries > mostEntries) return { ok: false, problem: 'tooMuchPacked' };
   if (utf8(parts['META-INF/manifest.xml']).includes('encryption-data')) return { ok: false, problem: 'encrypted' };
   const sums = checksumsOf(bytes);
   if (Object.entries(parts).some(([name, part]) => sums.get(name) !== crc32(part)))

@@ -59,8 +59,8 @@ export async function openFile(bytes: Uint8Array, seen = false): Promise<Opening
       return read.ok ? written(plain, read.writing) : read;
     }
     case 'mail': {
-      const mail = sniffed.mime === outlookMime ? outlookMessage(bytes) : await mimeMessage(bytes);
-      if (mail === null) return { ok: false, problem: 'broken' };
+      const mail = sniffed.mime === outlookMime ? (outlookMessage(bytes) ?? 'broken') : await mimeMessage(bytes);
+      if (typeof mail === 'string') return { ok: false, problem: mail };
       return { ok: true, file: { ...plain, writing: mail.writing, mail } };
     }
     case 'audio':

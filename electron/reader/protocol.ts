@@ -25,8 +25,20 @@ export type FileKind =
 /** Points for PDF, pixels for images; after rotation and cropping, as a person sees the page. */
 export type PageSize = { readonly width: number; readonly height: number };
 
-/** Why a file cannot be used. `encrypted`: it asks for a password. `foreign`: not one of these kinds. */
-export type FileProblem = 'empty' | 'encrypted' | 'broken' | 'foreign' | 'tooManyPages' | 'tooLarge';
+/**
+ * Why a file cannot be used. `encrypted`: it asks for a password. `foreign`: not one of these kinds. `tooLarge`: in bytes.
+ * `tooMuchPacked`: an office file that unpacks to more than anybody wrote. `tooDeep`: parts of a message inside each other.
+ */
+export type FileProblem =
+  | 'empty'
+  | 'encrypted'
+  | 'broken'
+  | 'foreign'
+  | 'tooManyPages'
+  | 'tooManyPixels'
+  | 'tooLarge'
+  | 'tooMuchPacked'
+  | 'tooDeep';
 /** `timeout` and `crashed` come from the client: the reader was killed, the file did it. */
 export type ReaderProblem = FileProblem | 'timeout' | 'crashed';
 
@@ -45,6 +57,8 @@ export type MailHead = {
   readonly arrivedAt: IsoInstant | null;
   /** Pictures from elsewhere that were not fetched. */
   readonly remoteImages: number;
+  /** The first file of more than are handed on; null when these are all. */
+  readonly leftOut: string | null;
   /** In order; `size` in bytes. */
   readonly attachments: readonly { readonly name: string; readonly size: number }[];
 };

@@ -9,14 +9,21 @@ export const largestFile = 200 * 1000 * 1000;
 /** Most bytes of one that is only checked, as large as a dossier gets: it is never in memory whole. */
 export const largestChecked = 2_000 * 1000 * 1000;
 
-/** Why a file was not taken in; nothing of it stays in the vault. */
+/**
+ * Why a file was not taken in; nothing of it stays in the vault. The last three of what is too much are about messages and what is
+ * packed: parts or messages too deep inside each other, and more files in one message than are kept by themselves.
+ */
 export const fileProblems = [
   'empty',
   'encrypted',
   'broken',
   'foreign',
   'tooManyPages',
+  'tooManyPixels',
   'tooLarge',
+  'tooMuchPacked',
+  'tooDeep',
+  'tooManyFiles',
   'timeout',
   'crashed',
 ] as const;

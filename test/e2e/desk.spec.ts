@@ -4,9 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
+import sharp from 'sharp';
 import { exampleDirector, examplePassphrase } from '../../electron/core/practice/names.ts';
 import { caseTabs } from '../../renderer/app/route.ts';
 import { fieldWords } from '../../renderer/procedure/field-words.ts';
+import { eml, usualHeaders } from '../fixtures/mail-kit.ts';
+import { docx } from '../fixtures/office-kit.ts';
+import { tiff } from '../fixtures/tiff-kit.ts';
 import { launch, type Program } from './host.ts';
 import { finishStep, openCase, openStep, openTab } from './steps/case.ts';
 import { exampleToday, launchExample } from './steps/example.ts';
@@ -71,6 +75,17 @@ test('a file that cannot be read says why and changes nothing', async () => {
     broken: { name: 'stuk.pdf', mimeType: 'application/pdf', buffer: good.subarray(0, 900) },
     encrypted: { name: 'geheim.pdf', mimeType: 'application/pdf', buffer: locked(good) },
     foreign: { name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><body>brief</body></html>') },
+    tooManyPixels: { name: 'plattegrond.png', mimeType: 'image/png', buffer: await blankPicture(9_000, 7_000) },
+    tooManyPages: {
+      name: 'archief.tif',
+      mimeType: 'image/tiff',
+      buffer: Buffer.from(tiff(Array.from({ length: 2_001 }, () => dot))),
+    },
+    tooMuchPacked: {
+      name: 'bom.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from(docx('<w:p/>', { 'word/comments.xml': new Uint8Array(40_000_001) })),
+    },
   } as const;
   for (const [problem, file] of Object.entries(files)) {
     await page.getByLabel(nl.files.label).setInputFiles(file);
@@ -79,6 +94,21 @@ test('a file that cannot be read says why and changes nothing', async () => {
     await notice.getByRole('button', { name: nl.common.close }).click();
   }
   expect(await papers.textContent()).toBe(before);
+  // Of a message that is kept, the file that lies too deep inside it is named.
+  const inside = (depth: number): Uint8Array =>
+    eml({
+      headers: [...usualHeaders, ...Array.from({ length: depth }, (_, nth) => `X-Level: ${nth}`)],
+      parts: [
+        depth === 0
+          ? { name: 'diepst.pdf', type: 'application/pdf', bytes: good }
+          : { name: '', type: 'message/rfc822', bytes: inside(depth - 1) },
+      ],
+    });
+  const message = { name: 'door.eml', mimeType: 'message/rfc822', buffer: Buffer.from(inside(3)) };
+  await page.getByLabel(nl.files.label).setInputFiles(message);
+  const notice = page.getByRole('alert').filter({ hasText: nl.files.problem('diepst.pdf') });
+  await expect(notice).toContainText(nl.files.attachmentProblem(nl.files.problems.tooDeep), { timeout: 30_000 });
+  expect(program.problems).toEqual([]);
 });
 
 test('a step that cannot be taken yet is shown with its reason and norm', async () => {
@@ -192,6 +222,12 @@ test('nothing went wrong in the window', () => {
 
 /** Family names in the vault of invented cases, as they stand on the screen. */
 const people = ['Tang', 'Smit', 'Oosterbaan', 'Demir', 'Hoekstra', 'Brouwer', 'Haddad', 'Hendriks', 'Maas', 'Bakker'];
+
+const dot = { width: 8, height: 1, grey: new Uint8Array(8) };
+const blankPicture = (width: number, height: number): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: '#fff' } })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 
 function locked(pdf: Buffer): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'kluis-locked-'));

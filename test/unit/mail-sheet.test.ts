@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { mailRows } from '../../electron/core/documents/mail-sheet.ts';
 
-const head = { from: null, to: [], cc: [], subject: 'Klacht', sentAt: null, arrivedAt: null, attachments: [] };
+const head = {
+  from: null,
+  to: [],
+  cc: [],
+  subject: 'Klacht',
+  sentAt: null,
+  arrivedAt: null,
+  attachments: [],
+  leftOut: null,
+};
 
 test('above a message stands how many pictures from elsewhere were blocked', () => {
   const said = (remoteImages: number) => mailRows({ ...head, remoteImages }).map(({ value }) => value);

@@ -22,7 +22,7 @@ import { mailReceipt } from './mail-sheet.ts';
 import { renderRest, show } from './page-images.ts';
 import { whereIs } from './same-file.ts';
 
-/** A message in a message in a message: deeper ones are kept inside theirs. */
+/** A message in a message in a message: the files of deeper ones are kept inside theirs, which is told. */
 const deepest = 3;
 
 export type Incoming = {
@@ -117,10 +117,15 @@ type Attached = { readonly attachments: readonly TakenAttachment[]; readonly for
 /** One file at a time, so that only one is in memory. What cannot be read stays inside its message, and that is told. */
 async function takeAttachments(core: OpenCore, message: Incoming, depth: number): Promise<Attached> {
   const { reader } = core.ports;
-  const nothing = { attachments: [], forwarded: null };
-  if (depth >= deepest) return nothing;
   const opened = await reader.open(readDocumentBytes(core.db, message.documentId));
-  if (!opened.ok || opened.mail === null) return nothing;
+  if (!opened.ok || opened.mail === null) return { attachments: [], forwarded: null };
+  if (depth >= deepest) {
+    await reader.close(opened.handle);
+    return {
+      attachments: opened.mail.attachments.map(({ name }) => ({ title: name, problem: 'tooDeep' })),
+      forwarded: null,
+    };
+  }
   const attachments: TakenAttachment[] = [];
   const inner: MailReceipt[] = [];
   for (const [index, { name: title }] of opened.mail.attachments.entries()) {
@@ -133,6 +138,7 @@ async function takeAttachments(core: OpenCore, message: Incoming, depth: number)
     } else attachments.push({ title, problem: taken.error });
   }
   await reader.close(opened.handle);
+  if (opened.mail.leftOut !== null) attachments.push({ title: opened.mail.leftOut, problem: 'tooManyFiles' });
   const [forwarded] = inner;
   if (inner.length === 1 && forwarded !== undefined) return { attachments, forwarded };
   return { attachments, forwarded: inner.length > 1 ? null : passedOn(core, opened.writing?.text ?? '') };

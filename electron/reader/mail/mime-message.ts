@@ -35,6 +35,8 @@ const damage = ({ subject = '', text = '', html = '', from }: Email): number =>
 
 const parse = (bytes: Uint8Array | string): Promise<Email> =>
   PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 40 });
+/** The parser says so in words only. */
+const saysTooDeep = (error: unknown): boolean => error instanceof Error && error.message.includes('nesting depth');
 
 /**
  * Whether the message goes on to its end: the headers end, and what is said to have parts has the line that closes the last
@@ -51,10 +53,18 @@ function isWhole(bytes: Uint8Array): boolean {
   return raw.includes(`--${boundary['quoted'] ?? boundary['bare'] ?? ''}--`, end.index);
 }
 
-/** Null when it was cut off; throws when it is no message at all. */
-export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
-  if (!isWhole(bytes)) return null;
-  const email = await readable(bytes);
+/** `broken` when it was cut off; throws when it is no message at all. */
+export async function mimeMessage(bytes: Uint8Array): Promise<Message | 'broken' | 'tooDeep'> {
+  if (!isWhole(bytes)) return 'broken';
+  try {
+    return messageOf(await readable(bytes));
+  } catch (error) {
+    if (saysTooDeep(error)) return 'tooDeep';
+    throw error;
+  }
+}
+
+function messageOf(email: Email): Message {
   const attached = email.attachments.map(
     ({ filename, content, mimeType, contentId }, index): MailFile => ({
       name: plainName(filename, mimeType === 'message/rfc822' ? `bericht ${index + 1}.eml` : `bijlage ${index + 1}`),
@@ -68,6 +78,16 @@ export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
   const html = email.html ?? wrappedMarkup?.html;
   const plain = email.text ?? outlook?.plain ?? '';
   const markup = htmlText(html ?? '');
+  const files = wrapped.flatMap(({ file, inside }) =>
+    // What is wrapped for Outlook is its files; a wrapping that cannot be opened stays what it is.
+    inside === null
+      ? [file]
+      : inside.files.map(({ name, bytes: content }, index) => ({
+          name: plainName(name, `bijlage ${index + 1}`),
+          bytes: content,
+          contentId: null,
+        })),
+  );
   const received = email.headers
     .find(({ key }) => key === 'received')
     ?.value.split(';')
@@ -81,21 +101,11 @@ export async function mimeMessage(bytes: Uint8Array): Promise<Message | null> {
       sentAt: momentOf(email.date),
       arrivedAt: momentOf(received?.replace(/\([^)]*\)/g, '').trim()),
       remoteImages: markup.remoteImages,
+      leftOut: files[mostFiles]?.name ?? null,
     },
     writing: writingOf(html === undefined ? plain : fullerText(plain, markup.text)),
     html: email.html ?? (wrappedMarkup?.own === true ? wrappedMarkup.html : null),
-    files: wrapped
-      .flatMap(({ file, inside }) =>
-        // What is wrapped for Outlook is its files; a wrapping that cannot be opened stays what it is.
-        inside === null
-          ? [file]
-          : inside.files.map(({ name, bytes: content }, index) => ({
-              name: plainName(name, `bijlage ${index + 1}`),
-              bytes: content,
-              contentId: null,
-            })),
-      )
-      .slice(0, mostFiles),
+    files: files.slice(0, mostFiles),
   };
 }
 

@@ -23,6 +23,12 @@ export function outlookMessage(bytes: Uint8Array): Message | null {
   const attachments = mail.attachments ?? [];
   const { senderName, subject } = mail;
   if (text === '' && attachments.length === 0 && senderName === undefined && subject === undefined) return null;
+  const files = attachments.slice(0, mostFiles + 1).map((attachment, index) => {
+    const { fileName, content } = reader.getAttachment(attachment);
+    const contentId = plainContentId(attachment.pidContentId);
+    const fallback = attachment.innerMsgContent === true ? `bericht ${index + 1}.msg` : `bijlage ${index + 1}`;
+    return { name: plainName(fileName, fallback), bytes: Uint8Array.from(content), contentId };
+  });
   const recipients = (kind: 'to' | 'cc') =>
     (mail.recipients ?? [])
       .filter((one) => one.recipType === kind)
@@ -37,15 +43,11 @@ export function outlookMessage(bytes: Uint8Array): Message | null {
       sentAt: momentOf(mail.clientSubmitTime) ?? momentOf(/^Date:(.*)$/im.exec(mail.headers ?? '')?.[1]?.trim()),
       arrivedAt: momentOf(mail.messageDeliveryTime),
       remoteImages: markup.remoteImages,
+      leftOut: files[mostFiles]?.name ?? null,
     },
     writing: writingOf(text),
     html: written?.own === true ? written.html : null,
-    files: attachments.slice(0, mostFiles).map((attachment, index) => {
-      const { fileName, content } = reader.getAttachment(attachment);
-      const contentId = plainContentId(attachment.pidContentId);
-      const fallback = attachment.innerMsgContent === true ? `bericht ${index + 1}.msg` : `bijlage ${index + 1}`;
-      return { name: plainName(fileName, fallback), bytes: Uint8Array.from(content), contentId };
-    }),
+    files: files.slice(0, mostFiles),
   };
 }
 

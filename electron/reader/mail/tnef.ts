@@ -2,7 +2,7 @@
  * `winmail.dat`: how Outlook wraps a message and its files when it thinks that the receiver has Outlook too ([MS-OXTNEF]).
  * Only the words and the files are taken out; every length is held against the bytes that are there.
  */
-import type { MailFile } from './message.ts';
+import { type MailFile, mostFiles } from './message.ts';
 
 const signature = 0x223e9f78;
 const attribute = {
@@ -32,7 +32,6 @@ const texts: ReadonlySet<number> = new Set([0x1e, 0x1f, 0x0d, 0x102]);
 const wide = 0x1f;
 const many = 0x1000;
 const mostProperties = 5_000;
-const mostFiles = 100;
 
 export type Unwrapped = {
   readonly plain: string;
@@ -52,9 +51,10 @@ export function unwrapTnef(bytes: Uint8Array): Unwrapped | null {
   let html: Uint8Array | null = null;
   let compressedRtf: Uint8Array | null = null;
   const files: Omit<MailFile, 'contentId'>[] = [];
+  let begun = 0;
   const change = (part: Partial<MailFile>) => {
     const last = files.at(-1);
-    if (last !== undefined) files[files.length - 1] = { ...last, ...part };
+    if (last !== undefined && begun === files.length) files[files.length - 1] = { ...last, ...part };
   };
   for (let at = 6; at < bytes.length; ) {
     if (at + 11 > bytes.length) return null;
@@ -66,7 +66,9 @@ export function unwrapTnef(bytes: Uint8Array): Unwrapped | null {
         plain = text(data, 0x1e);
         break;
       case attribute.newFile:
-        if (files.length < mostFiles) files.push({ name: '', bytes: new Uint8Array(0) });
+        begun += 1;
+        // One more than is handed on tells that there are more.
+        if (files.length <= mostFiles) files.push({ name: '', bytes: new Uint8Array(0) });
         break;
       case attribute.fileName:
         if (files.at(-1)?.name === '') change({ name: text(data, 0x1e) });

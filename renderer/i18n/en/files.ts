@@ -26,8 +26,15 @@ export const files: Messages['files'] = {
     broken: 'The file is damaged. Scan it again or ask for the file once more.',
     foreign: 'This program cannot read this kind of file. Make a PDF of it (print to PDF) and add that.',
     tooManyPages: 'The file has more than 2,000 pages, more than this program can handle. Split it into parts.',
-    tooLarge:
-      'The file is too large: at most 200 MB, and a picture at most 60 million pixels. Scan at a lower resolution (200 dpi is enough) or split it.',
+    tooManyPixels:
+      'The picture has more than 60 million pixels, more than this program can handle. Scan at a lower resolution (200 dpi is enough), or make the photo smaller.',
+    tooLarge: 'The file is larger than 200 MB. Scan at a lower resolution (200 dpi is enough), or split it into parts.',
+    tooMuchPacked:
+      'This Word or ODT file has more packed inside than this program unpacks: a text of more than 40 MB, or more than 5,000 parts. Make a PDF of it (print to PDF) and add that.',
+    tooDeep:
+      'This is too deep inside: in messages or parts that are themselves in others. Open it in your mail program, save it by itself or print it to PDF, and add that.',
+    tooManyFiles:
+      'There are more than 100 files in the e-mail; this file and those after it were not taken in by themselves. Open the e-mail in your mail program, save what you need, and add that.',
     timeout: 'Reading took too long. Nothing was changed. Try again or make a new scan.',
     crashed: 'Reading failed: the file is damaged or asks for too much memory. Nothing was changed. Make a new scan.',
   },

@@ -28,8 +28,16 @@ export const files = {
     foreign:
       'Dit soort bestand kan dit programma niet lezen. Maak er een PDF van (afdrukken naar PDF) en voeg die toe.',
     tooManyPages: 'Het bestand heeft meer dan 2.000 bladzijden, meer dan dit programma aankan. Splits het in delen.',
+    tooManyPixels:
+      'De afbeelding heeft meer dan 60 miljoen beeldpunten, meer dan dit programma aankan. Scan met een lagere resolutie (200 dpi is genoeg), of maak de foto kleiner.',
     tooLarge:
-      'Het bestand is te groot: hooguit 200 MB, en een afbeelding hooguit 60 miljoen beeldpunten. Scan met een lagere resolutie (200 dpi is genoeg) of splits het.',
+      'Het bestand is groter dan 200 MB. Scan met een lagere resolutie (200 dpi is genoeg), of splits het in delen.',
+    tooMuchPacked:
+      'In dit Word- of ODT-bestand zit meer verpakt dan dit programma uitpakt: een tekst van meer dan 40 MB, of meer dan 5.000 onderdelen. Maak er een PDF van (afdrukken naar PDF) en voeg die toe.',
+    tooDeep:
+      'Dit zit te diep: in berichten of delen die zelf weer in andere zitten. Open het in uw mailprogramma, sla het apart op of druk het af naar PDF, en voeg dat toe.',
+    tooManyFiles:
+      'In de e-mail zitten meer dan 100 bestanden; dit bestand en wat erna komt is niet apart opgenomen. Open de e-mail in uw mailprogramma, sla op wat u nodig heeft, en voeg dat toe.',
     timeout: 'Het lezen duurde te lang. Er is niets gewijzigd. Probeer het opnieuw of maak een nieuwe scan.',
     crashed:
       'Het lezen is mislukt: het bestand is beschadigd of vraagt te veel geheugen. Er is niets gewijzigd. Maak een nieuwe scan.',

@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { mostFiles } from '../../../electron/reader/mail/message.ts';
 import { memoryFor } from '../../../electron/reader/memory.ts';
+import { largestPart, mostEntries } from '../../../electron/reader/office-text.ts';
 import { limits } from '../../../electron/reader/protocol.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 import { nl } from '../../../renderer/i18n/nl/index.ts';
@@ -36,9 +38,15 @@ it.each([
 });
 
 it('the limits that are said are those that are kept', () => {
-  for (const { tooLarge, tooManyPages } of [nl.files.problems, en.files.problems]) {
+  for (const { tooLarge, tooManyPixels, tooManyPages, tooMuchPacked, tooManyFiles } of [
+    nl.files.problems,
+    en.files.problems,
+  ]) {
     expect(tooLarge).toContain(`${limits.bytes / 1024 ** 2} MB`);
-    expect(tooLarge).toMatch(new RegExp(`${limits.pixels / 1e6} (miljoen|million)`, 'u'));
+    expect(tooManyPixels).toMatch(new RegExp(`${limits.pixels / 1e6} (miljoen|million)`, 'u'));
+    expect(tooMuchPacked).toContain(`${largestPart / 1e6} MB`);
+    expect(tooMuchPacked.replace(/[.,]/gu, '')).toContain(` ${mostEntries} `);
+    expect(tooManyFiles).toContain(` ${mostFiles} `);
     expect(tooManyPages.replace(/[.,]/gu, '')).toContain(String(limits.pages));
   }
 });
