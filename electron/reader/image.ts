@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Sheet } from './ocr.ts';
 import type { Failed, FileProblem, PageSize } from './protocol.ts';
 import { limits } from './protocol.ts';
+import { dotShapes } from './tiff-dots.ts';
 
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
@@ -21,18 +22,39 @@ export async function inspectImage(bytes: Uint8Array, seen: boolean): Promise<Im
     const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
     const count = facts.pages ?? 1;
     if (count > limits.pages) return { ok: false, problem: 'tooManyPages' };
+    const shapes = dotShapes(bytes, count);
     const pages: PageSize[] = [];
     for (let page = 0; page < count; page += 1) {
-      const { width, height, autoOrient } =
+      const { width, height, orientation } =
         page === 0 ? facts : await sharp(bytes, { limitInputPixels: false, page }).metadata();
-      if (width * height > limits.pixels) return { ok: false, problem: 'tooManyPixels' };
+      const size = inTrueProportion({ width, height, orientation }, shapes[page]);
+      if (size.width * size.height > limits.pixels) return { ok: false, problem: 'tooManyPixels' };
       if (!seen) await decodeWhole(bytes, page, width);
-      pages.push({ width: autoOrient.width, height: autoOrient.height });
+      pages.push(size);
     }
     return { ok: true, pages, turn: facts.orientation ?? 1 };
   } catch {
     return { ok: false, problem: 'broken' };
   }
+}
+
+type Stored = PageSize & { readonly orientation: number | undefined };
+
+/** Upright, with dots that are as high as they are wide; `shape`: how many times higher those of the file are. */
+function inTrueProportion({ width, height, orientation = 1 }: Stored, shape = 1): PageSize {
+  const size = { width: Math.round(width / Math.min(shape, 1)), height: Math.round(height * Math.max(shape, 1)) };
+  return orientation < 5 ? size : { width: size.height, height: size.width };
+}
+
+/** The size to bring a page to whose dots are not square; undefined for all others. */
+async function trueSizeOf(bytes: Uint8Array, page: number): Promise<PageSize | undefined> {
+  const shape = dotShapes(bytes, page + 1)[page] ?? 1;
+  return shape === 1 ? undefined : inTrueProportion(await stored(bytes, page), shape);
+}
+
+async function stored(bytes: Uint8Array, page: number): Promise<Stored> {
+  const { width, height, orientation } = await sharp(bytes, strict(page)).metadata();
+  return { width, height, orientation };
 }
 
 /** To the end, but no larger than that needs: a JPEG is read through at an eighth of its size. */
@@ -44,25 +66,33 @@ async function decodeWhole(bytes: Uint8Array, page: number, width: number): Prom
 }
 
 /** Upright, on white, without EXIF or GPS: re-encoding drops both. */
-const upright = (bytes: Uint8Array, page: number, widthPx: number) =>
-  sharp(bytes, strict(page))
-    .autoOrient()
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .resize({ width: widthPx, withoutEnlargement: true });
+async function upright(bytes: Uint8Array, page: number, widthPx: number): Promise<Sharp> {
+  const size = await trueSizeOf(bytes, page);
+  const image = sharp(bytes, strict(page)).autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb');
+  if (size === undefined) return image.resize({ width: widthPx, withoutEnlargement: true });
+  const width = Math.min(widthPx, size.width);
+  return image.resize({ width, height: Math.round((size.height * width) / size.width), fit: 'fill' });
+}
 
 export async function renderImage(bytes: Uint8Array, page: number, widthPx: number): Promise<PictureOut> {
-  return picture(await upright(bytes, page, widthPx).webp({ quality: 80 }).toBuffer({ resolveWithObject: true }));
+  return picture(
+    await (await upright(bytes, page, widthPx)).webp({ quality: 80 }).toBuffer({ resolveWithObject: true }),
+  );
 }
 
 /** For print: 200 dots per inch over an A4's long side is what scans carry; more only makes the dossier heavy. */
 export async function imageAsJpeg(bytes: Uint8Array, page: number, widthPx: number): Promise<PictureOut> {
-  return picture(await upright(bytes, page, widthPx).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true }));
+  return picture(
+    await (await upright(bytes, page, widthPx)).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true }),
+  );
 }
 
 /** As pixels, to be painted in. */
 export async function imageAsRaw(bytes: Uint8Array, page: number, widthPx: number): Promise<Raw> {
-  const { data, info } = await upright(bytes, page, widthPx).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await (await upright(bytes, page, widthPx))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return { rgba: Uint8Array.from(data), width: info.width, height: info.height };
 }
 
@@ -72,16 +102,24 @@ const a4Inches = 11.7;
 
 /** Grey, upright as the camera held it, for recognising text. */
 export async function imageAsSheet(bytes: Uint8Array, page: number): Promise<Sheet> {
-  return sheetOf(sharp(bytes, strict(page)).autoOrient().flatten({ background: '#ffffff' }));
+  const size = await trueSizeOf(bytes, page);
+  return sheetOf(sharp(bytes, strict(page)).autoOrient().flatten({ background: '#ffffff' }), size);
 }
 
 export async function rawAsSheet(raw: Raw): Promise<Sheet> {
   return sheetOf(fromRaw(raw));
 }
 
-async function sheetOf(image: Sharp): Promise<Sheet> {
+async function sheetOf(image: Sharp, size?: PageSize): Promise<Sheet> {
+  const most = { width: readSide, height: readSide, fit: 'inside', withoutEnlargement: true } as const;
+  const part = size === undefined ? 1 : Math.min(1, readSide / Math.max(size.width, size.height));
+  const whole = size && {
+    width: Math.round(size.width * part),
+    height: Math.round(size.height * part),
+    fit: 'fill' as const,
+  };
   const { data, info } = await image
-    .resize({ width: readSide, height: readSide, fit: 'inside', withoutEnlargement: true })
+    .resize(whole ?? most)
     .greyscale()
     .toColourspace('b-w')
     .raw()
