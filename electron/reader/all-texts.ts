@@ -12,9 +12,35 @@ export async function allTexts(bytes: Uint8Array): Promise<AllTexts | Failed> {
   const { document } = opened;
   try {
     const pages = document.pages.map((_, page) => document.text(page));
-    return { ok: true, pages, elsewhere: textsElsewhere(await PDF.load(bytes)) };
+    const elsewhere = new Set(textsElsewhere(await PDF.load(bytes)));
+    for (const earlier of earlierRevisions(bytes)) for (const text of await textsOf(earlier)) elsewhere.add(text);
+    return { ok: true, pages, elsewhere: [...elsewhere] };
   } finally {
     document.close();
+  }
+}
+
+const fileEnd = '%%EOF';
+
+/** What the file was before something was added behind it: whoever cuts that off, reads it. */
+function earlierRevisions(bytes: Uint8Array): readonly Uint8Array[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const ends: number[] = [];
+  for (let at = file.indexOf(fileEnd); at >= 0; at = file.indexOf(fileEnd, at + 1)) ends.push(at + fileEnd.length);
+  return ends.slice(0, -1).map((end) => bytes.subarray(0, end));
+}
+
+/** Nothing of what cannot be opened: then nobody can read it that way. */
+async function textsOf(revision: Uint8Array): Promise<readonly string[]> {
+  const opened = await openPdf(revision);
+  if (!opened.ok) return [];
+  try {
+    const pages = opened.document.pages.map((_, page) => opened.document.text(page));
+    return [...pages, ...textsElsewhere(await PDF.load(revision))];
+  } catch {
+    return [];
+  } finally {
+    opened.document.close();
   }
 }
 

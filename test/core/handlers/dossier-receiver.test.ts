@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDF, PdfDict, PdfName, PdfString } from '@libpdf/core';
+import { PDF, PdfArray, PdfDict, PdfName, PdfString } from '@libpdf/core';
 import { beforeAll, expect, test } from 'vitest';
 import { needlesOf } from '../../../electron/core/redaction/find-details.ts';
 import { lookThrough } from '../../../electron/core/redaction/look-through.ts';
@@ -118,6 +118,15 @@ test('a name is found wherever a file can hide it', async () => {
       pdf.getCatalog().set('OpenAction', uri);
     },
     attachment: (pdf) => pdf.addAttachment('lijst.txt', new TextEncoder().encode('Zangvogelstraat 12')),
+    bookmark: (pdf) => {
+      const item = pdf.register(PdfDict.of({ Title: PdfString.fromString('Brief van Veldhoven') }));
+      pdf.getCatalog().set('Outlines', pdf.register(PdfDict.of({ First: item, Last: item })));
+    },
+    layer: (pdf) => {
+      const layer = pdf.register(PdfDict.of({ Type: PdfName.of('OCG'), Name: PdfString.fromString('Van Veldhoven') }));
+      const off = PdfDict.of({ OFF: PdfArray.of(layer) });
+      pdf.getCatalog().set('OCProperties', PdfDict.of({ OCGs: PdfArray.of(layer), D: off }));
+    },
     page: (pdf) => pdf.getPage(0)?.drawText('06 - 1234 5678', { x: 20, y: 20, size: 4 }),
   };
   const clean = await sheets([{ text: 'Niets over haar' }]);
@@ -132,5 +141,18 @@ test('a name is found wherever a file can hide it', async () => {
       where,
     ).toContain(where === 'page' ? 1 : null);
   }
+  // Taken away again, and still there for whoever cuts off the end.
+  const named = await PDF.load(clean);
+  named.setTitle('Brief van Veldhoven');
+  named.getPage(0)?.drawText('Kanarie van Veldhoven', { x: 20, y: 300 });
+  const earlier = await named.save();
+  const hidden = await PDF.load(earlier);
+  hidden.setTitle('Brief');
+  hidden.removePage(0);
+  hidden.addPage({ width: 595, height: 842 });
+  const later = await hidden.save({ incremental: true });
+  expect(Buffer.from(later.subarray(0, earlier.length)).equals(Buffer.from(earlier))).toBe(true);
+  const still = await lookThrough(reader, later, needles);
+  expect(still?.map(({ text }) => text).join(' ')).toMatch(/Kanarie[\s\S]*Veldhoven|Veldhoven[\s\S]*Kanarie/u);
   expect(await lookThrough(reader, readFileSync(new URL(import.meta.url)), needles)).toBeNull();
 });
