@@ -109,6 +109,8 @@ test('what is painted over is black in the picture itself', async () => {
   ]);
   if (!made.ok) throw new Error(made.problem);
   writeFileSync(join(directory, 'black.pdf'), made.pdf);
+  // A picture of the whole page, as sharp as a scan.
+  expect(run('pdfimages', '-list', join(directory, 'black.pdf')).split('\n')[2]).toMatch(/\s200\s+200\s/u);
   const gray = execFileSync('pdftoppm', ['-r', '72', '-gray', join(directory, 'black.pdf')], { encoding: 'buffer' });
   const body = gray.subarray(gray.length - 595 * 842);
   for (let y = 100; y < 148; y += 4) for (let x = 95; x < 350; x += 5) expect(body[y * 595 + x]).toBeLessThan(12);

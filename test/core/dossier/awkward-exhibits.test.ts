@@ -1,5 +1,6 @@
 /** What foreign PDFs do, and what must not come of it. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,19 @@ async function build(
   const path = join(folder, 'dossier.pdf');
   writeFileSync(path, built.pdf);
   expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors/u);
+  expectStamps(path, built);
   return { ...built, path };
+}
+/** However a page lies or was cut, it says where it is, and so does the viewer. */
+function expectStamps(path: string, { pageCount, exhibits }: MadeDossier): void {
+  const pages = run('pdftotext', '-layout', path, '-').split('\f').slice(0, -1);
+  expect(pages).toHaveLength(pageCount);
+  const [from, count] = [exhibits[0]?.firstPage ?? 0, exhibits[0]?.pages ?? 0];
+  for (const [index, text] of pages.entries()) {
+    const page = index + 1;
+    const which = page >= from && page < from + count ? 'Bijlage 1 · ' : '';
+    expect(text).toContain(`Dossier 2026-004 · ${which}${page}/${pageCount}`);
+  }
 }
 const textAt = (path: string, page: number) => run('pdftotext', '-f', String(page), '-l', String(page), path, '-');
 
@@ -247,6 +260,27 @@ describe('an exhibit', () => {
     const named = await build(locked('geheim'));
     expect(named.exhibits[0]).toMatchObject({ notice: 'encrypted' });
     expect(textAt(named.path, named.exhibits[0]?.firstPage ?? 0)).toContain('beveiligd met een wachtwoord');
+  });
+
+  it('of which nothing can be printed has a page with what it is, its size and its fingerprint', async () => {
+    const sound = await sheets([{ text: 'stuk' }]);
+    const closed = join(folder, 'closed.pdf');
+    writeFileSync(join(folder, 'sound.pdf'), sound);
+    run('qpdf', '--encrypt', 'geheim', 'baas', '256', '--', join(folder, 'sound.pdf'), closed);
+    const kinds = {
+      empty: [new Uint8Array(0), 'Het bestand is leeg'],
+      broken: [sound.subarray(0, sound.length / 2), 'beschadigd'],
+      encrypted: [Uint8Array.from(readFileSync(closed)), 'beveiligd met een wachtwoord'],
+      foreign: [Uint8Array.from(Buffer.alloc(5_000, 7)), 'kan niet worden afgedrukt'],
+    } as const;
+    for (const [notice, [bytes, words]] of Object.entries(kinds)) {
+      const { path, exhibits } = await build(bytes);
+      expect(exhibits[0]).toMatchObject({ notice, pages: 1 });
+      const text = textAt(path, exhibits[0]?.firstPage ?? 0).replaceAll(/\s+/gu, ' ');
+      expect(text).toContain(words);
+      expect(text).toContain(createHash('sha256').update(bytes).digest('hex'));
+      expect(text).toContain(`${Math.max(1, Math.round(bytes.length / 1_000))} kB`);
+    }
   });
 
   it('gets a page that says so when the reader gives up on it', async () => {

@@ -90,6 +90,27 @@ it('leads from bookmarks and inventory to the right pages', () => {
   expect(linked).not.toContain(0);
 });
 
+it('says in which language it is, and is read in the order in which it is printed', () => {
+  const { qpdf } = JSON.parse(run('qpdf', '--json=2', '--json-stream-data=none', path)) as {
+    readonly qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: Readonly<Record<string, unknown>> }>>];
+  };
+  const root = String(qpdf[1]['trailer']?.value?.['/Root']);
+  expect(qpdf[1][`obj:${root}`]?.value).toMatchObject({ '/Lang': 'u:nl-NL', '/MarkInfo': { '/Marked': true } });
+  const read = run('pdfinfo', '-struct-text', path);
+  const parts = [
+    'Dossier klacht 2026-004',
+    '"Inventaris"',
+    '"Procesverloop"',
+    '"Betrokkenen"',
+    'onderdeel"',
+    '"Waarborg"',
+  ];
+  // The list of contents on the cover names them all as well.
+  const places = parts.map((part) => read.lastIndexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places.toSorted((one, other) => one - other)).toEqual(places);
+});
+
 it('is the same, byte for byte, when made again; its fingerprint is of these bytes', async () => {
   const again = await build();
   expect(again.sha256).toBe(dossier.sha256);
@@ -98,11 +119,17 @@ it('is the same, byte for byte, when made again; its fingerprint is of these byt
 });
 
 it('ends with what it can be checked by, which changes with every word of it', async () => {
-  expect(pageText(dossier.pageCount)).toMatch(new RegExp(`12 0f3a9c[\\s\\S]*${dossier.contentDigest}`, 'u'));
+  const last = pageText(dossier.pageCount);
+  expect(last).toMatch(new RegExp(`12 0f3a9c[\\s\\S]*${dossier.contentDigest}`, 'u'));
   const { input, files } = dossierOf(exhibits);
+  for (const { sha256 } of input.exhibits) expect(last).toContain(sha256);
   const other = await buildWhole({ ...input, recipient: 'de voorzitter' }, files, reader, typesetter);
   expect(other.contentDigest).toMatch(/^[0-9a-f]{64}$/u);
   expect(other.contentDigest).not.toBe(dossier.contentDigest);
+  // And with every byte of an exhibit, also when nothing of it can be seen.
+  const exchanged = input.exhibits.map((one) => (one.number === 4 ? { ...one, sha256: 'ab'.repeat(32) } : one));
+  const changed = await buildWhole({ ...input, exhibits: exchanged }, files, reader, typesetter);
+  expect(changed.contentDigest).not.toBe(dossier.contentDigest);
 });
 
 it('goes on counting pages and exhibits when it holds late papers only', async () => {

@@ -1,5 +1,6 @@
 /** Photos and scans go into a dossier as they were sent, but for what nobody should read along with them. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,8 @@ import { jpegOriginal } from '../../../electron/reader/jpeg-original.ts';
 import { openPdf } from '../../../electron/reader/pdfium.ts';
 import { createReader } from '../../../electron/reader/reader.ts';
 import { thumbnail } from '../../../electron/reader/thumbnail.ts';
-import { buildWhole, dossierOf } from '../../fixtures/dossier-kit.ts';
+import { buildWhole, dossierOf, sheets } from '../../fixtures/dossier-kit.ts';
+import { scan } from '../../fixtures/scan-kit.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -56,11 +58,32 @@ it('goes in without being compressed again, and without where and when it was ta
   expect(readFileSync(path).includes('GEHEIM')).toBe(false);
 });
 
+it('keeps its scans, bit for bit, when they come in a PDF', async () => {
+  const pdf = await scan(await sheets([{ text: 'gescand' }, { text: 'tweede blad' }]), { format: 'pdf' });
+  const source = join(folder, 'bron.pdf');
+  writeFileSync(source, pdf);
+  const { path } = await dossierWith([Uint8Array.from(pdf)]);
+  const pictures = (file: string, name: string) => {
+    execFileSync('pdfimages', ['-all', file, join(folder, name)]);
+    const names = readdirSync(folder).filter((one) => one.startsWith(name));
+    return names.sort().map((one) =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, one)))
+        .digest('hex'),
+    );
+  };
+  const before = pictures(source, 'voor');
+  expect(before).toHaveLength(2);
+  expect(pictures(path, 'na')).toEqual(before);
+});
+
 it('stands upright, however the camera was held', async () => {
   const turned = await Promise.all(
     [1, 2, 3, 4, 5, 6, 7, 8].map((orientation) => photo(corner().withMetadata({ orientation }).jpeg())),
   );
-  const { pdf } = await dossierWith(turned);
+  const { pdf, path } = await dossierWith(turned);
+  for (const [index] of turned.entries())
+    expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).toContain(`Bijlage ${index + 1} · `);
   const opened = await openPdf(pdf);
   if (!opened.ok) throw new Error(opened.problem);
   const { document } = opened;
