@@ -117,7 +117,7 @@ function DocumentRow({ document, view, look }: DocumentsTabProps & { readonly do
           {document.postmark !== null && ` · ${postmarkWords(document.postmark, t)}`}
           {document.arranged && ` · ${t.pages.arranged}`}
           {parent !== undefined && ` · ${words.attachedTo(documentTitle(parent, view, hidden, t))}`}
-          {copy !== undefined && ` · ${t.redaction.because(copy.reason)}`}
+          {copy !== undefined && ` · ${t.redaction.because(copy.reason, names.actor(copy.madeBy))}`}
           {original !== '' && ` · ${original}`}
         </Text>
       </Table.Td>

@@ -75,6 +75,8 @@ export const listRedactions = endpoint({
         receiver: z.string(),
         reason: z.string(),
         pages: z.number().nullable(),
+        /** Who chose what cannot be read. */
+        madeBy: z.string(),
         madeAt: z.string(),
       }),
     ),

@@ -117,7 +117,8 @@ export const redactionHandlers: readonly Handler[] = [
     redactions: redactionsOfCase(db, caseId).flatMap(({ documentId, originalId, receiver, reason }) => {
       const copy = readDocument(db, documentId);
       if (copy?.state !== 'kept') return [];
-      return [{ documentId, originalId, receiver, reason, pages: copy.pageCount, madeAt: copy.addedAt }];
+      const { pageCount: pages, addedBy: madeBy, addedAt: madeAt } = copy;
+      return [{ documentId, originalId, receiver, reason, pages, madeBy, madeAt }];
     }),
   })),
 ];

@@ -36,7 +36,7 @@ export const redaction: Messages['redaction'] = {
   made: 'The copy is with the documents. In the black boxes nothing can be read any more.',
   wordsRemain: (pages) =>
     `The copy was not made: on page ${pages} something that must go can still be read. Make a box larger or draw another one.`,
-  because: (reason) => `partly unreadable: ${reason}`,
+  because: (reason, by) => `made partly unreadable by ${by}: ${reason}`,
   problems: {
     unknownDocument: 'This document is no longer there, or it has no pages.',
     readerGone: 'Reading failed. Nothing was changed. Try again.',

@@ -35,7 +35,7 @@ export const redaction = {
   made: 'De kopie staat bij de stukken. In de zwarte vakken is niets meer te lezen.',
   wordsRemain: (pages: string) =>
     `De kopie is niet gemaakt: op bladzijde ${pages} is nog iets te lezen dat weg moet. Maak een vak groter of teken er een bij.`,
-  because: (reason: string) => `deels onleesbaar: ${reason}`,
+  because: (reason: string, by: string) => `deels onleesbaar gemaakt door ${by}: ${reason}`,
   problems: {
     unknownDocument: 'Dit stuk is er niet meer, of het heeft geen bladzijden.',
     readerGone: 'Het lezen is mislukt. Er is niets gewijzigd. Probeer het opnieuw.',

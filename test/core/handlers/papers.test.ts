@@ -5,7 +5,7 @@ import { exportDocument } from '../../../shared/contract/documents.ts';
 import { planDossier } from '../../../shared/contract/dossier.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { makePaper } from '../../../shared/contract/papers.ts';
-import { listRedactions } from '../../../shared/contract/redaction.ts';
+import { listRedactions, makeRedaction, proposeRedaction } from '../../../shared/contract/redaction.ts';
 import { withFieldsFilled } from '../../../shared/letters/content.ts';
 import type { Command } from '../../../shared/procedure/command.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
@@ -134,6 +134,44 @@ test('hearing reports and rulings are papers of the case; the other side reads n
   expect(redactions.map(({ documentId }) => documentId).toSorted()).toEqual(copies.toSorted());
   expect(redactions).toContainEqual(expect.objectContaining({ originalId: report, receiver: 'de heer Bakker' }));
 });
+
+test('a letter, a report and a ruling of ours are made partly unreadable as any paper is; the whole one stays', async () => {
+  const window = await kit.create('own-redacted');
+  const { caseId } = await ruledCase(window);
+  const paper = async (kind: 'hearingReport' | 'ruling', about: string) => {
+    const made = await window.ask(makePaper, { caseId, paper: kind, about, to: null });
+    if (!made.ok) throw new Error(made.problem);
+    return made.documentId;
+  };
+  const letter = await window.ask(startLetter, { caseId, kind: 'acknowledgement', to: COMPLAINANT, about: null });
+  const content = withFieldsFilled(letter.content, () => 'de post');
+  await window.ask(saveLetter, { letterId: letter.letterId, subject: letter.subject, content });
+  const final = await window.ask(finaliseLetter, { letterId: letter.letterId });
+  if (final.kind !== 'final') throw new Error(final.kind);
+  const papers = [await paper('hearingReport', `session ${COMPLAINANT}`), await paper('ruling', 'ruling')];
+  for (const documentId of [final.documentId, ...papers]) {
+    const whole = await textOf(window, documentId);
+    expect(whole).toMatch(secrets);
+    const personIds = [`${caseId}-c`];
+    const proposed = await window.ask(proposeRedaction, { documentId, personIds, words: '' });
+    if (!proposed.ok) throw new Error(proposed.problem);
+    const boxes = proposed.found.map(({ box }) => box);
+    const about = {
+      documentId,
+      receiver: 'de heer Bakker',
+      reason: 'Haar naam is niet voor hem',
+      personIds,
+      words: '',
+    };
+    const made = await window.ask(makeRedaction, { ...about, boxes, kept: [] });
+    if (!made.ok) throw new Error(`${made.problem} ${made.pages.join(' ')}`);
+    const path = join(kit.directory, 'copy.pdf');
+    window.core.addTarget('copy', path);
+    await window.ask(exportDocument, { documentId: made.documentId, token: 'copy', receiver: 'de heer Bakker' });
+    expect(run('pdftotext', path, '-')).not.toMatch(secrets);
+    expect(await textOf(window, documentId)).toBe(whole);
+  }
+}, 120_000);
 
 test('a summary is one page; the last one stands, unless somebody was given an earlier', async () => {
   const window = await kit.create('summary');

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { expect, test } from 'vitest';
 import { openCase } from '../../../shared/contract/cases.ts';
+import { exportDocument } from '../../../shared/contract/documents.ts';
 import { planDossier } from '../../../shared/contract/dossier.ts';
 import { listRedactions, makeRedaction, proposeRedaction } from '../../../shared/contract/redaction.ts';
+import { listDirectors } from '../../../shared/contract/settings.ts';
 import { sheets } from '../../fixtures/dossier-kit.ts';
 import { complaint, register } from './complaint.ts';
 import { coreKit } from './core-kit.ts';
@@ -11,6 +15,7 @@ const kit = coreKit();
 
 test('somebody is made unreadable wherever they stand, and the copy is refused while a word of theirs is left', async () => {
   const window = await kit.create('redaction');
+  const path = join(kit.directory, 'origineel.pdf');
   const text = 'Mevrouw Van Veldhoven belde 06-1234 5678 over kanarie@voorbeeld.example';
   const pdf = await PDF.load(await sheets([{ text: 'Geachte heer Bakker, dit gaat over' }]));
   pdf.getPage(0)?.drawText(text, { x: 60, y: 600, size: 11 });
@@ -49,14 +54,19 @@ test('somebody is made unreadable wherever they stand, and the copy is refused w
     problem: 'wordsRemain',
     pages: [1],
   });
+  const [{ actorId = '' } = {}] = (await window.ask(listDirectors, {})).directors;
+  expect(actorId).not.toBe('');
   const made = await window.ask(makeRedaction, { ...about, boxes, kept: [] });
   expect(made).toMatchObject({ ok: true, pages: 1 });
   expect((await window.ask(listRedactions, { caseId })).redactions).toMatchObject([
-    { originalId: documentId, receiver: 'de opleider', reason: 'Bescherming van haar gegevens' },
+    { originalId: documentId, receiver: 'de opleider', reason: 'Bescherming van haar gegevens', madeBy: actorId },
   ]);
   // The original is as it was, and the copy is no exhibit of its own.
   const plan = await window.ask(planDossier, { caseId });
   expect(plan.exhibits.map((exhibit) => exhibit.documentId)).toEqual([documentId]);
+  window.core.addTarget('origineel', path);
+  await window.ask(exportDocument, { documentId, token: 'origineel', receiver: 'de indiener' });
+  expect(Buffer.compare(readFileSync(path), letter)).toBe(0);
   const found = await window.ask(openCase, { caseId });
   expect(found.found && found.documents.map(({ kind }) => kind)).toEqual(['complaintLetter', 'redacted']);
 }, 120_000);
