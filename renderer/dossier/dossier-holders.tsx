@@ -6,7 +6,7 @@ import { longDate, sentenceCase } from '../i18n/format.ts';
 import { useT } from '../i18n/language.ts';
 import { namesOfCase } from '../procedure/names.ts';
 import type { DossierVersion } from './dossier-versions.tsx';
-import { type Holder, holdersOf } from './holders.ts';
+import { type Holder, holdersOf, type Undertaking } from './holders.ts';
 
 type DossierHoldersProps = { readonly caseView: CaseView; readonly versions: readonly DossierVersion[] };
 
@@ -33,6 +33,11 @@ function whatWords(
     case 'registerExport':
       return t.openExport.holds[what];
   }
+}
+
+function undertakingWords(undertaking: Undertaking, t: ReturnType<typeof useT>): string {
+  const words = t.dossier.undertaking;
+  return undertaking.kind === 'exempt' ? words.exempt : words[undertaking.kind](longDate(undertaking.on, t.dates));
 }
 
 /** Who was given which version or paper and when, and whether the papers came back. */
@@ -70,9 +75,13 @@ export function DossierHolders({ caseView, versions }: DossierHoldersProps) {
                         : hidden
                           ? t.names.roles.other
                           : holder.who.name}
+                      {holder.undertaking !== null && <Text size="sm">{undertakingWords(holder.undertaking, t)}</Text>}
                     </Table.Td>
                     <Table.Td>{whatWords(holder, caseView, hidden, t)}</Table.Td>
-                    <Table.Td>{words[holder.how](longDate(holder.on, t.dates))}</Table.Td>
+                    <Table.Td>
+                      {words[holder.how](longDate(holder.on, t.dates))}
+                      {holder.channel !== null && `, ${t.choices.sendChannel[holder.channel]}`}
+                    </Table.Td>
                     <Table.Td>
                       {holder.papers === null ? '–' : words.papers[holder.papers]}
                       {holder.papers === 'has' && holder.recalledOn !== null && (

@@ -1,6 +1,13 @@
-import type { Member } from '../../shared/procedure/case.ts';
+import type { Forwarding, Member } from '../../shared/procedure/case.ts';
+import { confidentialityLetter, isExempt } from '../../shared/procedure/query.ts';
 import type { CaseView } from '../case/use-case.ts';
 import type { DossierVersion } from './dossier-versions.tsx';
+
+/** Declared or told on that day, or bound by an office anyway. */
+export type Undertaking =
+  | { readonly kind: 'declared'; readonly on: string }
+  | { readonly kind: 'told'; readonly on: string }
+  | { readonly kind: 'exempt' };
 
 /** Somebody who was given a version of the dossier, or something else of the case. */
 export type Holder = {
@@ -11,7 +18,11 @@ export type Holder = {
   readonly documentId: string | null;
   /** Null when the version is not known (any more), and for what is no dossier. */
   readonly version: number | null;
-  readonly how: 'forwarded' | 'exported' | 'sealed';
+  readonly how: 'forwarded' | 'exported' | 'sealed' | 'mailed';
+  /** How a forwarding went; null for what was saved as a file. */
+  readonly channel: Forwarding['channel'] | null;
+  /** What binds a member to keep silent; null when nothing does, or nobody knows it of a receiver. */
+  readonly undertaking: Undertaking | null;
   /** On which day a member was asked for the papers, when that was done. */
   readonly recalledOn: string | null;
   /** ISO date. */
@@ -34,6 +45,8 @@ export function holdersOf(
         documentId: null,
         version: versions.find(({ sha256 }) => sha256 === forwarding.sha256)?.version ?? null,
         how: 'forwarded',
+        channel: forwarding.channel,
+        undertaking: undertakingOf(state, id),
         recalledOn: recalledOn(state, id, forwarding.on),
         on: forwarding.on,
         papers: state.members.find(({ memberId }) => memberId === id)?.papers ?? null,
@@ -53,7 +66,9 @@ export function holdersOf(
         what: own,
         documentId: own === 'document' ? documentId : null,
         version,
-        how: channel === 'sealedFile' ? 'sealed' : 'exported',
+        how: channel === 'sealedFile' ? 'sealed' : channel === 'mailDraft' ? 'mailed' : 'exported',
+        channel: null,
+        undertaking: null,
         recalledOn: null,
         on: exportedOn,
         papers: null,
@@ -67,6 +82,8 @@ function whatOf(kind: string): Holder['what'] | null {
   switch (kind) {
     case 'copy':
       return 'dossier';
+    case 'mail':
+      return 'document';
     case 'archive':
     case 'caseExport':
     case 'registerExport':
@@ -74,6 +91,14 @@ function whatOf(kind: string): Holder['what'] | null {
     default:
       return null;
   }
+}
+
+function undertakingOf(state: CaseView['state'], memberId: string): Undertaking | null {
+  const { declaredOn = null, refusedOn = null, toldOn = null } = state.confidentiality[memberId] ?? {};
+  if (declaredOn !== null && refusedOn === null) return { kind: 'declared', on: declaredOn };
+  if (isExempt(state, memberId)) return { kind: 'exempt' };
+  const told = toldOn ?? confidentialityLetter(state, memberId)?.on ?? null;
+  return told === null ? null : { kind: 'told', on: told };
 }
 
 const recalledOn = ({ sendings }: CaseView['state'], memberId: string, from: string): string | null =>

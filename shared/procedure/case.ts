@@ -8,6 +8,7 @@ import type {
   Receipt,
   RespondentFact,
   RulingOutcome,
+  sendChannels,
 } from './fact.ts';
 import type { CaseId, IsoDate } from './id.ts';
 import type { LetterKind } from './letter-kind.ts';
@@ -134,6 +135,7 @@ export type Forwarding = {
   readonly sha256: string;
   readonly pages: number;
   readonly to: readonly string[];
+  readonly channel: (typeof sendChannels)[number];
   /** How many committee rulings there were: a later objection is a new matter, with papers of its own. */
   readonly matter: number;
 };

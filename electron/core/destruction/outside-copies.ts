@@ -4,7 +4,7 @@ import { exportsOfCase } from '../store/exports.ts';
 import type { OutsideCopy } from './certificate.ts';
 
 /** Everything of a case that was handed over or saved outside the vault, oldest first: destroying the case does not reach it. */
-export function outsideCopies(db: Db, c: Case): readonly OutsideCopy[] {
+export function outsideCopies(db: Db, c: Pick<Case, 'caseId' | 'forwardings' | 'members'>): readonly OutsideCopy[] {
   const made = exportsOfCase(db, c.caseId);
   const dossiers = made.filter(({ kind }) => kind === 'dossier');
   const forwarded = c.forwardings.flatMap(({ versionId, sha256, on, to }) =>
@@ -17,7 +17,8 @@ export function outsideCopies(db: Db, c: Case): readonly OutsideCopy[] {
   const saved = made.flatMap(({ kind, documentId, exportedOn: on }): readonly OutsideCopy[] => {
     if (kind === 'caseExport' || kind === 'registerExport')
       return [{ what: 'wholeCase', version: null, on, papers: null }];
-    if (kind !== 'copy' && kind !== 'archive') return [];
+    // A message that was made ready is a file with a letter in it.
+    if (kind !== 'copy' && kind !== 'archive' && kind !== 'mail') return [];
     const version = dossiers.find((one) => one.documentId === documentId)?.version ?? null;
     return [{ what: version === null ? 'document' : 'dossier', version, on, papers: null }];
   });

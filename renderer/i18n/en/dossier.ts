@@ -76,6 +76,7 @@ export const dossier: Messages['dossier'] = {
   forwarded: (date) => `forwarded on ${date}`,
   exported: (date) => `saved on ${date}`,
   sealed: (date) => `saved closed on ${date}`,
+  mailed: (date) => `made ready as an e-mail on ${date}`,
   recalled: (date) => `asked back on ${date}`,
   give: {
     title: (n) => `Save version ${n} as PDF`,
@@ -156,6 +157,11 @@ export const dossier: Messages['dossier'] = {
       'It did not leave the vault like this. Open it with the passphrase, save it without a password and check it again.',
     unknownTitle: 'This is no dossier of this vault',
     unknown: 'The file was not made here, or it belongs to a complaint that was destroyed.',
+  },
+  undertaking: {
+    declared: (date) => `declared confidentiality on ${date}`,
+    told: (date) => `was told of confidentiality on ${date}`,
+    exempt: 'bound by profession or office',
   },
   holderColumns: { who: 'Who', what: 'What', when: 'When', papers: 'State' },
   unknownVersion: 'a version of the dossier',

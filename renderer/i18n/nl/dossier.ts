@@ -72,6 +72,7 @@ export const dossier = {
   forwarded: (date: string) => `overgedragen op ${date}`,
   exported: (date: string) => `opgeslagen op ${date}`,
   sealed: (date: string) => `gesloten opgeslagen op ${date}`,
+  mailed: (date: string) => `klaargezet als e-mail op ${date}`,
   recalled: (date: string) => `teruggevraagd op ${date}`,
   give: {
     title: (n: number) => `Versie ${n} opslaan als PDF`,
@@ -152,6 +153,11 @@ export const dossier = {
       'Zo heeft het de kluis niet verlaten. Open het met de wachtzin, sla het zonder wachtwoord op en controleer het dan opnieuw.',
     unknownTitle: 'Dit is geen dossier uit deze kluis',
     unknown: 'Het bestand is hier niet gemaakt, of het hoort bij een klacht die is vernietigd.',
+  },
+  undertaking: {
+    declared: (date: string) => `heeft op ${date} geheimhouding verklaard`,
+    told: (date: string) => `is op ${date} op geheimhouding gewezen`,
+    exempt: 'gebonden door beroep of ambt',
   },
   holderColumns: { who: 'Wie', what: 'Wat', when: 'Wanneer', papers: 'Stand' },
   unknownVersion: 'een versie van het dossier',

@@ -139,6 +139,7 @@ export const committee: Evolvers<
         sha256: e.sha256,
         pages: e.pages,
         to: e.to,
+        channel: e.channel,
         matter: c.committeeRulings.length,
       },
     ],

@@ -18,7 +18,7 @@ const nothing = { caseId, forwardings: [], history: [] };
 const forwardedAs = (versionId: string): { caseId: string; forwardings: Forwarding[]; history: [] } => ({
   ...nothing,
   history: [],
-  forwardings: [{ versionId, on: '2026-11-20', sha256: '', pages: 9, to: ['chair'], matter: 0 }],
+  forwardings: [{ versionId, on: '2026-11-20', sha256: '', pages: 9, to: ['chair'], channel: 'post', matter: 0 }],
 });
 
 function paper(db: Db, id: string, receivedOn: string): void {

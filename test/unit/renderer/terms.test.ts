@@ -57,6 +57,7 @@ test('a saved copy names its receiver; making a version gives it to nobody', () 
     sha256: version.sha256,
     pages: 3,
     to: ['member-1'],
+    channel: 'post' as const,
     matter: 0,
   };
   const state = { ...emptyCase('case-1'), forwardings: [forwarding] };
