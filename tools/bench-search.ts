@@ -12,6 +12,7 @@ import { systemRandom } from '../electron/core/random.ts';
 import { find } from '../electron/core/search/find.ts';
 import { tidyIndex } from '../electron/core/search/tidy-index.ts';
 import { type Db, run, transact } from '../electron/core/store/database.ts';
+import { dropKnownWords } from '../electron/core/store/known-words.ts';
 import { migrate } from '../electron/core/store/migrate.ts';
 import { putReading } from '../electron/core/store/page-readings.ts';
 import { indexItem } from '../electron/core/store/search-index.ts';
@@ -189,6 +190,11 @@ try {
     tell(`${label} pages: joining the index, all of it`, steps);
     ask((round) => typical[round] ?? '', 10);
     tell(`${label} pages: three words`, threeWords(), { p95: 30, ratio: 1.7 });
+    const anew = inTurns(sides, 10, ({ db }, round) => {
+      dropKnownWords(db);
+      find(db, typical[round] ?? '', wide, snippets);
+    });
+    tell(`${label} pages: three words, after a word was taken out`, anew);
     const worst = [
       'k',
       'de',

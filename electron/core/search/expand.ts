@@ -1,5 +1,6 @@
 /** From a word somebody typed to the words of this vault that may be meant: beginnings, compounds, and misread letters. */
 import { all, type Db } from '../store/database.ts';
+import { knownWords, lettersOf, pairsOf, type Shelf } from '../store/known-words.ts';
 
 /** Below this, a word is only itself: otherwise every page would be found. */
 const beginningsFrom = 3;
@@ -7,11 +8,9 @@ const compoundsFrom = 4;
 const mistakesFrom = 5;
 const mostBeginnings = 64;
 const mostCompounds = 80;
-const mostMistakes = 20;
-/** Words that share pieces, of which those that were meant are sought by hand; the first ones of the vault are its most usual. */
-const mostCandidates = 2_500;
-/** Of a compound; its letters are compared afterwards. */
-const mostPieces = 4;
+const mostMistakes = 64;
+/** Longer ones are no words somebody wrote. */
+const longestCompound = 40;
 
 /** A folded word, or with a star what begins with it. */
 export const beginningOf = (word: string): string => (word.length < beginningsFrom ? word : `${word}*`);
@@ -23,121 +22,125 @@ export const beginningOf = (word: string): string => (word.length < beginningsFr
  */
 export function beginningsOf(db: Db, word: string): readonly string[] {
   if (word.length < beginningsFrom || !/^[a-z0-9]+$/.test(word)) return [beginningOf(word)];
-  const found = words(
+  const found = all<{ word: string }>(
     db,
     'SELECT word FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?',
     word,
     `${word}\u{10ffff}`,
     mostBeginnings + 1,
-  );
+  ).map((row) => row.word);
   return found.length === 0 || found.length > mostBeginnings ? [beginningOf(word)] : found;
 }
 
 /** Folded words that are not what was typed, nor begin with it. */
 export function othersMeant(db: Db, word: string): readonly string[] {
-  const found = new Set<string>();
-  if (word.length >= compoundsFrom) for (const one of containing(db, word)) found.add(one);
-  if (word.length >= mistakesFrom) for (const one of alike(db, word)) found.add(one);
-  return [...found].filter((one) => !one.startsWith(word));
+  if (word.length < compoundsFrom) return [];
+  const shelves = knownWords(db);
+  const mistakes = word.length < mistakesFrom ? [] : alike(shelves, word);
+  return [...new Set([...containing(shelves, word), ...mistakes])];
 }
-
-const words = (db: Db, sql: string, ...cells: readonly (string | number)[]): readonly string[] =>
-  all<{ word: string }>(db, sql, ...cells).map((row) => row.word);
 
 /** 'overlast' in 'geluidsoverlast'. Words that begin with it are found already. */
-function containing(db: Db, word: string): readonly string[] {
-  const some = spread(piecesOf(word), mostPieces);
-  return words(
-    db,
-    `SELECT v.word FROM (SELECT rowid FROM vocabulary_piece WHERE vocabulary_piece MATCH ? LIMIT ?) p
-       JOIN vocabulary v ON v.word_id = p.rowid
-     WHERE instr(v.word, ?) > 1 LIMIT ?`,
-    allOf(some),
-    mostCandidates,
-    word,
-    mostCompounds,
-  );
+function containing(shelves: readonly Shelf[], word: string): readonly string[] {
+  const sought = Buffer.from(word);
+  const [low, high] = pairsOf(sought);
+  const found: string[] = [];
+  for (const shelf of shelves) {
+    const { count, pairs } = shelf;
+    for (let at = 0; at < count; at += 1) {
+      if (((pairs[2 * at] ?? 0) & low) !== low || ((pairs[2 * at + 1] ?? 0) & high) !== high) continue;
+      if (!standsWithin(shelf, at, sought)) continue;
+      const one = wordAt(shelf, at);
+      if (one.length > longestCompound) continue;
+      found.push(one);
+      if (found.length === mostCompounds) return found;
+    }
+  }
+  return found;
 }
 
-/** 'geluidsoverlast' for 'geluidsoverlost'. One letter more or less, in long words two. */
-function alike(db: Db, word: string): readonly string[] {
+/** Not at its beginning. */
+function standsWithin({ bytes, starts }: Shelf, word: number, sought: Uint8Array): boolean {
+  const [start, last] = [starts[word] ?? 0, (starts[word + 1] ?? 0) - 1 - sought.length];
+  for (let from = start; from <= last; from += 1) {
+    let same = 0;
+    while (same < sought.length && bytes[from + same] === sought[same]) same += 1;
+    if (same === sought.length) return from > start;
+  }
+  return false;
+}
+
+/** 'geluidsoverlast' for 'geluidsoverlost'. One letter more or less, in long words two; those with one mistake first. */
+function alike(shelves: readonly Shelf[], word: string): readonly string[] {
   const most = word.length >= 8 ? 2 : 1;
-  const [shortest, longest] = [word.length - most, word.length + most];
-  // Cut in one part more than there may be mistakes, one part is still whole: the beginning, or one that is found by its pieces.
-  const cuts = Array.from({ length: most + 2 }, (_, at) => Math.floor((at * word.length) / (most + 1)));
-  const parts = cuts.slice(1).map((end, at) => word.slice(cuts[at], end));
-  const [beginning = '', ...others] = parts;
-  const sameBeginning = words(
-    db,
-    'SELECT word FROM vocabulary WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ? LIMIT ?',
-    beginning,
-    `${beginning}\u{10ffff}`,
-    shortest,
-    longest,
-    mostCandidates,
-  );
-  const samePiece = words(
-    db,
-    `SELECT v.word FROM (SELECT rowid FROM vocabulary_piece WHERE vocabulary_piece MATCH ? LIMIT ?) p
-       JOIN vocabulary v ON v.word_id = p.rowid
-     WHERE length(v.word) BETWEEN ? AND ?`,
-    others.map((part) => `(${allOf(spread(piecesOf(part), part.length > 6 ? 3 : 2))})`).join(' OR '),
-    mostCandidates,
-    shortest,
-    longest,
-  );
-  const found = new Set([...sameBeginning, ...samePiece].filter((one) => distanceWithin(word, one, most)));
-  found.delete(word);
-  return [...found].slice(0, mostMistakes);
+  const sought = Buffer.from(word);
+  const ofWord = lettersOf(sought);
+  const found: string[] = [];
+  for (const shelf of shelves) {
+    const { byLength, lengths, letters, bytes, starts } = shelf;
+    const numbers: number[] = [];
+    for (let length = word.length - most; length <= word.length + most; length += 1) {
+      const end = lengths[length + 1] ?? 0;
+      for (let at = lengths[length] ?? 0; at < end; at += 1) {
+        // Most are told apart by the letters they have: a mistake takes one away at most, and brings one.
+        if (bits((letters[at] ?? 0) ^ ofWord) > 2 * most) continue;
+        const number = byLength[at] ?? 0;
+        const [from, to] = [starts[number] ?? 0, (starts[number + 1] ?? 0) - 1];
+        // Where each sign is one byte, they need not be read.
+        const simple = to - from === length && sought.length === word.length;
+        if (simple && !within(sought, 0, sought.length, bytes, from, to, most)) continue;
+        numbers.push(number);
+      }
+    }
+    for (const number of numbers.toSorted((a, b) => a - b)) found.push(wordAt(shelf, number));
+  }
+  const others = found.filter((one) => !one.startsWith(word) && distanceWithin(word, one, most));
+  const near = others.filter((one) => distanceWithin(word, one, 1));
+  return [...new Set([...near, ...others])].slice(0, mostMistakes);
 }
 
-const allOf = (pieces: readonly string[]): string => [...new Set(pieces)].map((piece) => `"${piece}"`).join(' AND ');
+const wordAt = ({ bytes, starts }: Shelf, word: number): string =>
+  bytes.toString('utf8', starts[word], (starts[word + 1] ?? 0) - 1);
 
-/** So many of the pieces, from the first to the last: each more is another list to walk, and these leave few words to look at. */
-const spread = (pieces: readonly string[], most: number): readonly string[] =>
-  pieces.length <= most
-    ? pieces
-    : Array.from({ length: most }, (_, at) => pieces[Math.round((at * (pieces.length - 1)) / (most - 1))] ?? '');
-
-const piecesOf = (word: string): readonly string[] =>
-  Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3));
-
-/** A bit for each sign that occurs, of 32. Signs that share one make words look more alike than they are, never less. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-}
-
-function bits(letters: number): number {
-  let count = 0;
-  for (let left = letters; left !== 0; left &= left - 1) count += 1;
-  return count;
+/** How many bits of 32 are set. */
+function bits(of: number): number {
+  const pairs = of - ((of >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Whether so many letters changed, added or left out turn one word into the other. */
 export function distanceWithin(one: string, other: string, most: number): boolean {
-  if (Math.abs(one.length - other.length) > most) return false;
-  // Most are told apart by the letters they have: a mistake takes one away at most, and brings one.
-  if (bits(lettersOf(one) ^ lettersOf(other)) > 2 * most) return false;
-  const tooFar = most + 1;
-  let [before, now] = [new Uint8Array(other.length + 1), new Uint8Array(other.length + 1)];
-  for (let column = 0; column <= other.length; column += 1) before[column] = Math.min(column, tooFar);
-  for (let row = 1; row <= one.length; row += 1) {
-    const letter = one.charCodeAt(row - 1);
-    // Further from the diagonal than the mistakes that are allowed nothing is near enough.
-    const [from, to] = [Math.max(1, row - most), Math.min(other.length, row + most)];
-    now.fill(tooFar);
-    now[0] = Math.min(row, tooFar);
-    let least = now[0];
-    for (let column = from; column <= to; column += 1) {
-      const changed = (before[column - 1] ?? tooFar) + (letter === other.charCodeAt(column - 1) ? 0 : 1);
-      const here = Math.min(changed, (before[column] ?? tooFar) + 1, (now[column - 1] ?? tooFar) + 1, tooFar);
-      now[column] = here;
-      if (here < least) least = here;
-    }
-    if (least > most) return false;
-    [before, now] = [now, before];
+  const [a, b] = [unitsOf(one), unitsOf(other)];
+  return within(a, 0, a.length, b, 0, b.length, most);
+}
+
+function unitsOf(word: string): Uint16Array {
+  const units = new Uint16Array(word.length);
+  for (let at = 0; at < word.length; at += 1) units[at] = word.charCodeAt(at);
+  return units;
+}
+
+/** Of pieces of both words. What is the same is passed over; at the first difference each mistake is tried that can be meant. */
+function within(
+  one: ArrayLike<number>,
+  from: number,
+  to: number,
+  other: ArrayLike<number>,
+  otherFrom: number,
+  otherTo: number,
+  most: number,
+): boolean {
+  let [a, b] = [from, otherFrom];
+  while (a < to && b < otherTo && one[a] === other[b]) {
+    a += 1;
+    b += 1;
   }
-  return (before[other.length] ?? tooFar) <= most;
+  if (a === to || b === otherTo) return to - a + otherTo - b <= most;
+  return (
+    most > 0 &&
+    (within(one, a + 1, to, other, b + 1, otherTo, most - 1) ||
+      within(one, a + 1, to, other, b, otherTo, most - 1) ||
+      within(one, a, to, other, b + 1, otherTo, most - 1))
+  );
 }

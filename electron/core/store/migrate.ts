@@ -21,6 +21,7 @@ import { lighterIndex } from './migrations/m0020-lighter-index.ts';
 import { originalReturned } from './migrations/m0021-original-returned.ts';
 import { indexParts } from './migrations/m0022-index-parts.ts';
 import { draftsInIndex } from './migrations/m0023-drafts-in-index.ts';
+import { vocabularyWithoutPieces } from './migrations/m0024-vocabulary-without-pieces.ts';
 
 /** In order; entry n brings schema n to n + 1. Never change one that was released: add the next. */
 const migrations: readonly ((db: Db) => void)[] = [
@@ -45,6 +46,7 @@ const migrations: readonly ((db: Db) => void)[] = [
   originalReturned,
   indexParts,
   draftsInIndex,
+  vocabularyWithoutPieces,
 ];
 
 export const schemaVersion = migrations.length;

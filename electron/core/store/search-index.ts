@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../shared/search/fold.ts';
 import { all, type Cell, type Db, first, run } from './database.ts';
+import { dropKnownWords } from './known-words.ts';
 
 export const searchKinds = ['case', 'person', 'text', 'page', 'draft'] as const;
 export type SearchKind = (typeof searchKinds)[number];
@@ -16,9 +17,8 @@ export type SearchItem = {
   readonly extra?: string;
 };
 
-/** Shorter words are found as they are. Longer ones than this too, never through their pieces. */
+/** Shorter words are found as they are. */
 const wordsFrom = 3;
-const piecesTo = 40;
 
 const vocabularyOf = (text: string): readonly string[] => [
   ...new Set(wordsOf(text).filter((word) => word.length >= wordsFrom)),
@@ -47,21 +47,13 @@ export function indexItem(db: Db, item: SearchItem): void {
 }
 
 /** Only what is new is written: a page has two hundred words and brings a handful. */
-function addWords(db: Db, words: readonly string[]): void {
-  const last = first<{ last: number }>(db, 'SELECT coalesce(max(word_id), 0) AS last FROM vocabulary')?.last ?? 0;
-  const added = run(
+const addWords = (db: Db, words: readonly string[]): void => {
+  run(
     db,
     'INSERT INTO vocabulary (word) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING',
     JSON.stringify(words),
   );
-  if (added === 0) return;
-  run(
-    db,
-    'INSERT INTO vocabulary_piece (rowid, word) SELECT word_id, word FROM vocabulary WHERE word_id > ? AND length(word) <= ?',
-    last,
-    piecesTo,
-  );
-}
+};
 
 /** Takes items out of the index; gives the words they had, of which some may occur nowhere any more. */
 function takeOut(db: Db, condition: string, ...cells: readonly Cell[]): Set<string> {
@@ -88,9 +80,8 @@ function forgetWords(db: Db, words: ReadonlySet<string>): void {
     first(db, 'SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT 1', `"${word}"`) !== undefined;
   const gone = JSON.stringify([...words].filter((word) => !occurs(word)));
   if (gone === '[]') return;
-  const those = 'word IN (SELECT value FROM json_each(?))';
-  run(db, `DELETE FROM vocabulary_piece WHERE rowid IN (SELECT word_id FROM vocabulary WHERE ${those})`, gone);
-  run(db, `DELETE FROM vocabulary WHERE ${those}`, gone);
+  run(db, 'DELETE FROM vocabulary WHERE word IN (SELECT value FROM json_each(?))', gone);
+  dropKnownWords(db);
 }
 
 const unindex = (db: Db, condition: string, ...cells: readonly Cell[]): void =>

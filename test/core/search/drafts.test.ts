@@ -46,7 +46,6 @@ async function inIndex(beginning: string): Promise<readonly unknown[]> {
   const found = [
     ...one('SELECT term FROM temp.terms WHERE term LIKE ?'),
     ...one('SELECT word FROM vocabulary WHERE word LIKE ?'),
-    ...one('SELECT word FROM vocabulary_piece WHERE word LIKE ?'),
   ];
   vault.close();
   window = kit.start('drafts');

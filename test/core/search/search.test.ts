@@ -119,9 +119,7 @@ describe('finds', () => {
 it('is made anew for a vault that has none yet', { timeout: 60_000 }, async () => {
   await window.core.close();
   const vault = await kit.inside('search');
-  vault.db.exec(
-    'DELETE FROM search_text; DELETE FROM search_item; DELETE FROM vocabulary; DELETE FROM vocabulary_piece',
-  );
+  vault.db.exec('DELETE FROM search_text; DELETE FROM search_item; DELETE FROM vocabulary');
   vault.close();
   window = kit.start('search');
   await kit.unlock(window);
