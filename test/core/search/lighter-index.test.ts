@@ -54,7 +54,7 @@ it('leaves no term of what is destroyed while parts are being joined', () => {
   const db = kit.fresh('destroyed-halfway.db');
   addCase(db, 'gone', 1);
   addCase(db, 'stays', 2);
-  addNotes(db, 'gone', 'weg', 40);
+  addNotes(db, 'gone', 'weg', 55);
   addNotes(db, 'stays', 'blijft', 5);
   for (let step = 0; step < 3; step += 1) expect(tidyIndex(db)).toBe(true);
   unindexDestroyed(db, 'gone');
