@@ -6,7 +6,9 @@ import { knownWords, lettersOf, pairsOf, type Shelf } from '../store/known-words
 const beginningsFrom = 3;
 const compoundsFrom = 4;
 const mistakesFrom = 5;
-const mostBeginnings = 64;
+const mostBeginnings = 256;
+/** Beginnings of three and four letters have an index of their own: for those nothing is gathered. */
+const indexedTo = 4;
 const mostCompounds = 80;
 const mostMistakes = 64;
 /** Longer ones are no words somebody wrote. */
@@ -21,7 +23,7 @@ export const beginningOf = (word: string): string => (word.length < beginningsFr
  * scripts the index may fold otherwise than we do.
  */
 export function beginningsOf(db: Db, word: string): readonly string[] {
-  if (word.length < beginningsFrom || !/^[a-z0-9]+$/.test(word)) return [beginningOf(word)];
+  if (word.length <= indexedTo || !/^[a-z0-9]+$/.test(word)) return [beginningOf(word)];
   const found = all<{ word: string }>(
     db,
     'SELECT word FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findInPages } from '../../../electron/core/integrity/find-in-pages.ts';
-import { othersMeant } from '../../../electron/core/search/expand.ts';
+import { beginningsOf, othersMeant } from '../../../electron/core/search/expand.ts';
 import { type Db, transact } from '../../../electron/core/store/database.ts';
 import { knownWords } from '../../../electron/core/store/known-words.ts';
 import { migrate } from '../../../electron/core/store/migrate.ts';
@@ -136,6 +136,16 @@ it('are the first ones, where there are more than there is room for', () => {
   expect(knownWords(db, 3).map(({ bytes }) => bytes.toString())).toEqual(['een\ntwee\ndrie']);
   note(db, 'b', 'vijf');
   expect(knownWords(db, 3)).toHaveLength(1);
+});
+
+it('are asked for a beginning up to as many as can be written out', () => {
+  const db = kit.fresh('beginnings.db');
+  const many = Array.from({ length: 300 }, (_, number) => `klacht${number}`);
+  note(db, 'a', many.slice(0, 200).join(' '));
+  expect(beginningsOf(db, 'klacht')).toHaveLength(200);
+  expect(beginningsOf(db, 'klac')).toEqual(['klac*']);
+  note(db, 'b', many.join(' '));
+  expect(beginningsOf(db, 'klacht')).toEqual(['klacht*']);
 });
 
 it('leave no piece of a word in any page of a vault of the version before', () => {
