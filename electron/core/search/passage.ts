@@ -38,7 +38,8 @@ export function passageOf(marked: string): Passage {
 }
 
 function read(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
-  const pieces = marked.replace(/\s+/g, ' ').split(open);
+  // Most blanks are one space already.
+  const pieces = marked.replace(/\s{2,}|[^\S ]/g, ' ').split(open);
   let text = pieces[0] ?? '';
   const marks: Mark[] = [];
   for (const piece of pieces.slice(1)) {
