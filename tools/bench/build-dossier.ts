@@ -21,6 +21,7 @@ try {
     facts: [],
     parties: [],
     elements: [],
+    chapters: [],
     history: [],
     continues: null,
     checkpoint: '',

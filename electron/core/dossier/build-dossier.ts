@@ -172,7 +172,8 @@ function typstInputs(input: DossierInput, shaped: readonly Shaped[]): { readonly
   const history = input.history.map(
     ({ date, text, norm = '', exhibits: proof = [] }): Json => ({ date, text, norm, exhibits: proof }),
   );
-  const { caseNumber, organisation, recipient, preparedOn, facts, parties, elements, continues, checkpoint } = input;
-  const about = { caseNumber, organisation, recipient, preparedOn, facts, parties, elements };
+  const { caseNumber, organisation, recipient, preparedOn, facts, parties, elements, chapters, continues, checkpoint } =
+    input;
+  const about = { caseNumber, organisation, recipient, preparedOn, facts, parties, elements, chapters };
   return { ...about, history, exhibits, continues, checkpoint };
 }

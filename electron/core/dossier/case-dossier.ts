@@ -25,6 +25,7 @@ import { readCaseRecord } from '../store/case-record.ts';
 import type { Db } from '../store/database.ts';
 import { readPagedBytes } from '../store/renditions.ts';
 import { readPostmark, readWorkingCopy } from '../store/working-copies.ts';
+import { chaptersOf } from './chapters.ts';
 import type { DossierExhibit, DossierInput, ExhibitFile } from './dossier-input.ts';
 import { type Exhibit, exhibitsOf, exhibitTitle } from './exhibits.ts';
 import { type DossierReceiver, type ExhibitCopy, factsWithout, inputWithout } from './for-receiver.ts';
@@ -73,6 +74,8 @@ export async function caseDossier(
   const kinds = [...new Set(facts.events.flatMap((e) => ('kind' in e && isLetterKind(e.kind) ? [e.kind] : [])))];
   const subjects = new Map(await Promise.all(kinds.map(async (kind) => [kind, await subjectOf(kind)] as const)));
   const words = wordsFor(core, facts, (kind) => `‘${subjects.get(kind) ?? kind}’`);
+  const numbers = new Map(exhibits.map(({ document, number }) => [document.id, number]));
+  const exhibitNumber = (documentId: string | null) => numbers.get(documentId ?? '');
   const input: DossierInput = {
     caseNumber: facts.c.registered?.number ?? '',
     organisation: facts.organisation.name,
@@ -81,6 +84,7 @@ export async function caseDossier(
     facts: coverFacts(core, facts, version, receiver),
     parties: continues === null ? partiesOf(facts) : [],
     elements: continues === null ? elementsOf(facts) : [],
+    chapters: continues === null ? chaptersOf(facts, { director: words.director, exhibit: exhibitNumber }) : [],
     history: continues === null ? historyOf(facts, words, exhibits) : [],
     exhibits: exhibits.map((exhibit) =>
       printedExhibit(core.db, facts, exhibit, omissions, copyOf(exhibit.document.id)),

@@ -16,6 +16,8 @@ export type DossierInput = {
     readonly title: string;
     readonly parts: readonly { readonly label: string; readonly text: string }[];
   }[];
+  /** After the complaint itself: what was said and decided of it, whole. */
+  readonly chapters: readonly DossierChapter[];
   /** In order of date. `norm` is a short reference ('M6, 10 werkdagen'); `exhibits` are the numbers of what proves it. */
   readonly history: readonly {
     readonly date: IsoDate;
@@ -28,6 +30,14 @@ export type DossierInput = {
   readonly continues: { readonly version: number; readonly pagesBefore: number } | null;
   /** State of the log when this was put together, for the last page. */
   readonly checkpoint: string;
+};
+
+export type DossierChapter = {
+  readonly title: string;
+  readonly entries: readonly {
+    readonly title: string;
+    readonly parts: readonly { readonly label: string; readonly text: string }[];
+  }[];
 };
 
 export type DossierExhibit = {

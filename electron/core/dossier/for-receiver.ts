@@ -65,6 +65,13 @@ export function inputWithout(input: DossierInput, facts: LetterFacts, ids: reado
     ...input,
     facts: input.facts.map((fact) => ({ ...fact, value: cover(fact.value) })),
     parties: input.parties.map(({ role, name, details }) => ({ role, name: cover(name), details: details.map(cover) })),
+    chapters: input.chapters.map(({ title, entries }) => ({
+      title,
+      entries: entries.map((entry) => ({
+        title: cover(entry.title),
+        parts: entry.parts.map(({ label, text }) => ({ label: cover(label), text: cover(text) })),
+      })),
+    })),
     history: input.history.map((step) => ({ ...step, text: cover(step.text) })),
     exhibits: input.exhibits.map((exhibit) => ({
       ...exhibit,

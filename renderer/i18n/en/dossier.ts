@@ -5,7 +5,7 @@ export const dossier: Messages['dossier'] = {
   planIntro:
     'Every document and letter of this complaint goes in, in order of date. When you leave something out, the dossier says with your reason that it is missing.',
   always:
-    'In front come the cover, the inventory, the procedural history with dates, the parties and the elements of the complaint.',
+    'In front come the cover, the inventory, the procedural history with dates, the parties, the elements of the complaint, and what both sides said and what was decided.',
   exhibit: (n) => `Exhibit ${n}`,
   exhibits: (n) =>
     n === 1 ? '1 exhibit: look at it or leave it out' : `${n} exhibits: look at them or leave them out`,

@@ -3,7 +3,8 @@ export const dossier = {
   planTitle: 'Wat erin komt',
   planIntro:
     'Elk stuk en elke brief van deze klacht komt erin, op volgorde van datum. Laat u iets weg, dan staat met uw reden in het dossier dat het ontbreekt.',
-  always: 'Vooraan staan het voorblad, de inventaris, het procesverloop met data, de partijen en de klachtonderdelen.',
+  always:
+    'Vooraan staan het voorblad, de inventaris, het procesverloop met data, de partijen, de klachtonderdelen, en wat beide kanten zeiden en wat is beslist.',
   exhibit: (n: number) => `Bijlage ${n}`,
   exhibits: (n: number) => (n === 1 ? '1 bijlage: bekijk of laat weg' : `${n} bijlagen: bekijk of laat weg`),
   pages: (n: number) => (n === 1 ? '1 bladzijde' : `${n} bladzijden`),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportDocument } from '../../../shared/contract/documents.ts';
-import { planDossier } from '../../../shared/contract/dossier.ts';
+import { buildDossier, planDossier } from '../../../shared/contract/dossier.ts';
 import { finaliseLetter, saveLetter, startLetter } from '../../../shared/contract/letters.ts';
 import { makePaper } from '../../../shared/contract/papers.ts';
 import { listRedactions, makeRedaction, proposeRedaction } from '../../../shared/contract/redaction.ts';
@@ -134,6 +134,65 @@ test('hearing reports and rulings are papers of the case; the other side reads n
   expect(redactions.map(({ documentId }) => documentId).toSorted()).toEqual(copies.toSorted());
   expect(redactions).toContainEqual(expect.objectContaining({ originalId: report, receiver: 'de heer Bakker' }));
 });
+
+test('the dossier tells, in this order, what both sides said, the hearings, the ruling and the objection', async () => {
+  const window = await kit.create('chapters');
+  const { caseId, respondent } = await ruledCase(window);
+  const take = async (command: unknown, texts: Readonly<Record<string, string>> = {}) => {
+    const answer = await step(window, caseId, command as Command, texts);
+    if (answer.kind !== 'recorded') throw new Error(JSON.stringify(answer));
+  };
+  const reaction = { type: 'recordReaction', happenedOn, documentId: null };
+  await take({ ...reaction, from: COMPLAINANT, text: 'pc' }, { pc: 'Ik wachtte tot het eind.\n\nNiemand kwam.' });
+  await take({ ...reaction, from: respondent, text: 'pr' }, { pr: 'De agenda klopte niet.' });
+  const told = { type: 'recordSent', happenedOn, channel: 'post', replyBy: null, documentId: null, letterId: null };
+  for (const to of [COMPLAINANT, respondent])
+    await take({ ...told, sendingId: `ruling ${to}`, kind: 'ruling', to, about: 'ruling' });
+  const objection = { type: 'object', happenedOn, objectionId: 'o', against: 'ruling', channel: 'post' };
+  await take({ ...objection, elementIds: [`${caseId}-e1`], documentId: null });
+  const built = await window.ask(buildDossier, { caseId, omissions: [], supplement: false });
+  if (!built.ok) throw new Error(built.problem);
+  const path = join(kit.directory, 'chapters.pdf');
+  window.core.addTarget('chapters', path);
+  await window.ask(exportDocument, { documentId: built.documentId, token: 'chapters', receiver: 'de commissie' });
+  const { outlines } = JSON.parse(run('qpdf', '--json', path)) as { readonly outlines: readonly { title: string }[] };
+  expect(outlines.map(({ title }) => title)).toEqual([
+    'Inventaris',
+    'Procesverloop',
+    'Betrokkenen',
+    'De klacht, per onderdeel',
+    'Standpunten van partijen',
+    'Verslagen van de hoorzittingen',
+    'Uitspraak van de directie',
+    'Bezwaar',
+    'Waarborg',
+  ]);
+  const text = run('pdftotext', '-layout', path, '-')
+    .replaceAll(/\u00ad\s*/gu, '')
+    .replaceAll(/\s+/gu, ' ');
+  const after = text.slice(text.lastIndexOf('Standpunten van partijen'));
+  for (const words of [
+    'Mevrouw Van Veldhoven (indiener), 23 november 2026 Reactie Ik wachtte tot het eind. Niemand kwam.',
+    'De heer Bakker (opleider), 23 november 2026 Reactie De agenda klopte niet.',
+    'Verslag van de hoorzitting van 23 november 2026',
+    'Aanwezig: mevrouw Van Veldhoven (indiener)',
+    'Opmerkingen van mevrouw Van Veldhoven (indiener), 23 november 2026 Het was drie keer, niet twee keer.',
+    'Uitspraak van 23 november 2026, door Ans de Boer',
+    'Onderdeel 1, over een opleider: gegrond Mevrouw Van Veldhoven (Zangvogelstraat 12) kwam voor niets ◊.',
+    'Bezwaar van 23 november 2026 Waartegen de uitspraak van de directie Over onderdeel 1 Ontvangen per brief',
+  ])
+    expect(after).toContain(words);
+
+  // For somebody who may not read of her, nothing of her in these either.
+  const receiver = { name: 'de heer Bakker', withoutPeople: [`${caseId}-c`] };
+  const other = await window.ask(buildDossier, { caseId, omissions: [], supplement: false, receiver });
+  if (!other.ok) throw new Error(JSON.stringify(other));
+  window.core.addTarget('other', path);
+  await window.ask(exportDocument, { documentId: other.documentId, token: 'other', receiver: 'de heer Bakker' });
+  const covered = run('pdftotext', path, '-');
+  expect(covered).not.toMatch(secrets);
+  expect(covered).toContain('Standpunten van partijen');
+}, 60_000);
 
 test('a letter, a report and a ruling of ours are made partly unreadable as any paper is; the whole one stays', async () => {
   const window = await kit.create('own-redacted');
