@@ -49,6 +49,15 @@ test('the dossier has every paper, every step and every reason, and is kept as i
   const reason = 'Bevat gegevens over de gezondheid.';
   const { checkpoint } = await window.ask(verifyLog, {});
   const omissions = [{ documentId: medical.documentId, reason }];
+  // Nothing is left out without a reason.
+  for (const none of ['', ' \n'])
+    expect(
+      await window.send('dossier.build', {
+        caseId,
+        omissions: omissions.map((one) => ({ ...one, reason: none })),
+        supplement: false,
+      }),
+    ).toMatchObject({ ok: false, failure: { kind: 'invalid' } });
   const built = await window.ask(buildDossier, { caseId, omissions, supplement: false });
   if (!built.ok) throw new Error(built.problem);
   expect(built.version).toBe(1);

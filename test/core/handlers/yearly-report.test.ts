@@ -41,6 +41,28 @@ test('a year is told in figures, small groups not, on screen as on paper and in 
   });
 });
 
+test('every complaint is counted by how it came in, about whom, how it ended and whether the terms were met', async () => {
+  const window = await kit.create('groups');
+  for (let number = 0; number < 5; number += 1) await register(window, complaint());
+  for (let number = 0; number < 6; number += 1) {
+    const { complaint: facts, ...rest } = complaint();
+    const [receipt] = facts.receipts;
+    if (receipt === undefined) throw new Error('No receipt');
+    const elements = facts.elements.map((one) => ({ ...one, subject: 'employee' as const }));
+    const respondents = facts.respondents.map((one) => ({ ...one, kind: 'employee' as const }));
+    const receipts = [{ ...receipt, channel: 'email' as const, receivedOn: '2026-09-01' }];
+    const caseId = await register(window, { ...rest, complaint: { ...facts, elements, respondents, receipts } });
+    await step(window, caseId, { type: 'withdraw', happenedOn: '2026-11-23', text: null, documentId: null });
+  }
+  const { tables } = await window.ask(readYearlyReport, { year: 2026 });
+  const counted = (table: keyof typeof tables) =>
+    Object.fromEntries(tables[table].flatMap(({ group, count }) => (count === 0 ? [] : [[group, count]])));
+  expect(counted('channel')).toEqual({ post: 5, email: 6 });
+  expect(counted('subject')).toEqual({ trainer: 5, employee: 6 });
+  expect(counted('outcome')).toEqual({ running: 5, ended: 6 });
+  expect(counted('terms')).toEqual({ noneLateYet: 5, someLate: 6 });
+});
+
 test('themes are chosen at registration or later, chosen again, and counted under the name they had', async () => {
   const window = await kit.create('themes');
   const { themes } = await window.ask(readThemes, {});
