@@ -1,9 +1,10 @@
 /** Making the dossier: each exhibit by name while it goes on, stopping it, and a version for somebody who may not read of everybody. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDF } from '@libpdf/core';
 import { expect, type Page, test } from '@playwright/test';
 import { launch, type Program } from './host.ts';
 import { openCase, openTab } from './steps/case.ts';
@@ -156,6 +157,24 @@ test('holds the copy in the place of the paper, and leaves no half file', async 
   expect(text).toContain('Bescherming van haar gegevens');
   expect(text).toContain('Een leeg blad.');
   expect(program.problems).toEqual([]);
+});
+
+test('says of a file whether it is a dossier of this vault, for whom it was made, and whether it was changed', async () => {
+  const check = page.getByLabel(words.check.choose, { exact: true }).last();
+  const file = join(scratch, 'uit', 'dossier.pdf');
+  await check.setInputFiles(file);
+  await expect(page.getByText(words.check.same('2026-002', 1))).toBeVisible();
+  await expect(page.getByText(words.check.given('de heer Bakker', '23 november 2026', false))).toBeVisible();
+  const changed = join(scratch, 'gewijzigd.pdf');
+  execFileSync('qpdf', [file, changed]);
+  await check.setInputFiles(changed);
+  await expect(page.getByText(words.check.changed('2026-002', 1))).toBeVisible();
+  const other = join(scratch, 'anders.pdf');
+  const paper = PDF.create();
+  paper.addPage({ width: 595, height: 842 }).drawText('Een rekening', { x: 60, y: 700, size: 14 });
+  writeFileSync(other, await paper.save());
+  await check.setInputFiles(other);
+  await expect(page.getByText(words.check.unknownTitle)).toBeVisible();
 });
 
 test('tells which letters cannot be printed, of what is looked over and of the file that leaves', async () => {
