@@ -27,6 +27,8 @@ export type CorePorts = {
   /** Resolves after so many milliseconds: what slows down guessing. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly reader: Reader;
+  /** Bytes up to which a file is opened whole; absent: as many as the reader takes. */
+  readonly opensWhole?: number;
   /** False: pages are not read in the background, for scripts that fill a vault and go. */
   readonly readPages?: boolean;
   /** Does something every so many milliseconds until what it gives is called; absent in scripts that wait for nothing. */

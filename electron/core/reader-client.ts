@@ -43,9 +43,15 @@ type Waiting = {
 const secondsFor: Readonly<Record<ReaderOp, number>> = {
   inspect: 30,
   open: 30,
+  openInBlocks: 30,
+  pageInBlocks: 30,
+  pageText: 20,
   renderPage: 20,
   proof: 20,
   allTexts: 120,
+  beginTexts: 10,
+  textsPiece: 30,
+  endTexts: 10,
   rasterPage: 30,
   readPage: 120,
   attachment: 20,
@@ -60,7 +66,14 @@ const secondsFor: Readonly<Record<ReaderOp, number>> = {
   endCopy: 60,
 };
 /** These need nothing that dies with a reader, so they can be asked of the next one. */
-const standalone: ReadonlySet<ReaderOp> = new Set(['inspect', 'open', 'asSent', 'exhibitPages', 'dossierEnd']);
+const standalone: ReadonlySet<ReaderOp> = new Set([
+  'inspect',
+  'open',
+  'openInBlocks',
+  'asSent',
+  'exhibitPages',
+  'dossierEnd',
+]);
 
 /**
  * The reader as seen from core: same operations, with a time limit each. In each row it sends one request at a time, so that a
@@ -135,9 +148,15 @@ export function createReaderClient(options: ReaderClientOptions): ReaderClient {
   return {
     inspect: (...args) => ask((id) => ({ id, op: 'inspect', args })),
     open: (...args) => ask((id) => ({ id, op: 'open', args })),
+    openInBlocks: (...args) => ask((id) => ({ id, op: 'openInBlocks', args })),
+    pageInBlocks: (...args) => ask((id) => ({ id, op: 'pageInBlocks', args })),
+    pageText: (...args) => ask((id) => ({ id, op: 'pageText', args })),
     proof: (...args) => ask((id) => ({ id, op: 'proof', args })),
     renderPage: (...args) => ask((id) => ({ id, op: 'renderPage', args })),
     allTexts: (...args) => ask((id) => ({ id, op: 'allTexts', args })),
+    beginTexts: (...args) => ask((id) => ({ id, op: 'beginTexts', args })),
+    textsPiece: (...args) => ask((id) => ({ id, op: 'textsPiece', args })),
+    endTexts: (...args) => ask((id) => ({ id, op: 'endTexts', args })),
     rasterPage: (...args) => ask((id) => ({ id, op: 'rasterPage', args })),
     readPage: (...args) => ask((id) => ({ id, op: 'readPage', args })),
     attachment: (...args) => ask((id) => ({ id, op: 'attachment', args })),

@@ -24,7 +24,7 @@ const length = /\/Length (\d+)\n$/u;
 const mostOfObject = 64 * 1024 * 1024;
 
 /** What is written otherwise than `pdf-objects.ts` writes is no dossier of ours. */
-class NotOurs extends Error {
+export class NotOurs extends Error {
   override readonly name = 'NotOurs';
 }
 export const notOurs: Failed = { ok: false, problem: 'broken' };

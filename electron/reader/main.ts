@@ -25,12 +25,24 @@ function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return reader.inspect(...request.args);
     case 'open':
       return reader.open(...request.args);
+    case 'openInBlocks':
+      return reader.openInBlocks(...request.args);
+    case 'pageInBlocks':
+      return reader.pageInBlocks(...request.args);
+    case 'pageText':
+      return reader.pageText(...request.args);
     case 'proof':
       return reader.proof(...request.args);
     case 'renderPage':
       return reader.renderPage(...request.args);
     case 'allTexts':
       return reader.allTexts(...request.args);
+    case 'beginTexts':
+      return reader.beginTexts(...request.args);
+    case 'textsPiece':
+      return reader.textsPiece(...request.args);
+    case 'endTexts':
+      return reader.endTexts(...request.args);
     case 'rasterPage':
       return reader.rasterPage(...request.args);
     case 'readPage':

@@ -8,6 +8,12 @@ const name = 'Exemplaar';
 /** What stands at the foot of every page: its number in the file, and its size in points. */
 export type Strip = { readonly object: number; readonly width: number; readonly height: number };
 
+/** Where it stands on a page of this width (points), and how many times its own size. */
+export function stripPlace(pageWidth: number, strip: { readonly width: number; readonly height: number }) {
+  const scale = foot.height / strip.height;
+  return { x: (pageWidth - strip.width * scale) / 2, y: foot.y, scale };
+}
+
 export type FootedPage = {
   /** The page with references to what is drawn before and after what was on it. */
   readonly write: (before: number, after: number) => string;
@@ -30,9 +36,8 @@ export function withFoot(body: string, { object, width: stripWidth, height }: St
   const width = page === undefined ? undefined : widthOf(page);
   if (page === undefined || resources === undefined || forms === undefined || width === undefined) return undefined;
   if (contents === undefined || forms.has(name)) return undefined;
-  const scale = foot.height / height;
-  const x = (width - stripWidth * scale) / 2;
-  const matrix = [scale, 0, 0, scale, x, foot.y].map((value) => String(Math.round(value * 1e5) / 1e5)).join(' ');
+  const { x, y, scale } = stripPlace(width, { width: stripWidth, height });
+  const matrix = [scale, 0, 0, scale, x, y].map((value) => String(Math.round(value * 1e5) / 1e5)).join(' ');
   const drawn = new Map([...forms, [name, `${object} 0 R`]]);
   const means = new Map([...resources, ['XObject', writtenEntries(drawn)]]);
   const own = contents.startsWith('[') ? contents.slice(1, -1).trim() : contents;

@@ -150,12 +150,23 @@ export type DossierSoFar = { readonly length: number; readonly places: readonly 
 /** Everything that follows. */
 export type DossierEnd = { readonly ok: true; readonly bytes: Uint8Array; readonly pageCount: number };
 
-/** A copy that is being made of a version, by handle. */
-export type CopyBegun = { readonly ok: true; readonly handle: number };
 /** The next bytes of what leaves the vault. */
 export type CopyPiece = { readonly ok: true; readonly bytes: Uint8Array };
 /** The last bytes. The fingerprint (hex) is of the whole copy before it was closed with a passphrase. */
 export type CopyEnd = CopyPiece & { readonly sha256: string; readonly pageCount: number };
+
+/** A part of a file that is not in the reader whole, by its number: block 1 begins at `blockSize`. All are full but the last. */
+export type Block = { readonly number: number; readonly bytes: Uint8Array };
+/** Blocks without which a page cannot be drawn. When there are none it can be: `ready` says how large it is, and of how many. */
+export type WantedBlocks = {
+  readonly ok: true;
+  readonly wants: readonly number[];
+  readonly ready: { readonly size: PageSize; readonly pageCount: number } | null;
+};
+export type PageText = { readonly ok: true; readonly text: string };
+/** Texts beside the pages that were not told before. */
+export type TextsPiece = { readonly ok: true; readonly texts: readonly string[] };
+export type Begun = { readonly ok: true; readonly handle: number };
 
 /** In ten-thousandths of the page as it is shown. */
 export type RedactionArea = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
@@ -175,12 +186,25 @@ export type Arranged = { readonly ok: true; readonly pdf: Uint8Array; readonly p
 export type Reader = {
   readonly inspect: (bytes: Uint8Array) => Promise<Inspected | Failed>;
   readonly open: (bytes: Uint8Array) => Promise<Opened | Failed>;
+  /**
+   * A PDF of so many bytes of which only what a page needs is handed over; never the whole. The engine itself says what it needs,
+   * in rounds, by the numbers of blocks.
+   */
+  readonly openInBlocks: (size: number) => Promise<Begun | Failed>;
+  /** Takes blocks and tells which are still wanted. Of a file in blocks only the page that was asked for last can be drawn. */
+  readonly pageInBlocks: (handle: number, page: number, blocks: readonly Block[]) => Promise<WantedBlocks | Failed>;
+  readonly pageText: (handle: number, page: number) => Promise<PageText | Failed>;
   readonly renderPage: (handle: number, page: number, widthPx: number) => Promise<RenderedPage | Failed>;
   readonly proof: (pdf: Uint8Array, widthPx: number) => Promise<Proof | Failed>;
   /** Everything that can be read in a PDF without looking at its pictures. */
   readonly allTexts: (pdf: Uint8Array) => Promise<AllTexts | Failed>;
-  /** A page of a PDF, as an archive keeps it. */
-  readonly rasterPage: (handle: number, page: number) => Promise<RasterPage | Failed>;
+  /** The same of what stands beside the pages, of a dossier of ours of any size: it goes by from front to back. */
+  readonly beginTexts: () => Promise<Begun | Failed>;
+  readonly textsPiece: (handle: number, bytes: Uint8Array) => Promise<TextsPiece | Failed>;
+  /** Whether it was there whole. The handle is to be closed also now. */
+  readonly endTexts: (handle: number) => Promise<{ readonly ok: true } | Failed>;
+  /** A page of a PDF, as an archive keeps it; at its foot a strip, the first page of another open PDF. */
+  readonly rasterPage: (handle: number, page: number, strip: number) => Promise<RasterPage | Failed>;
   /** Takes seconds for a scan; other requests are answered meanwhile. */
   readonly readPage: (handle: number, page: number) => Promise<ReadPage | Failed>;
   /** A file that came with a message, by its place in the head. */
@@ -201,7 +225,7 @@ export type Reader = {
   /** These pages, in this order, as a PDF of their own; nothing of the other pages is in it. */
   readonly arrange: (files: readonly Uint8Array[], pages: readonly ArrangedPage[]) => Promise<Arranged | Failed>;
   /** A copy of a dossier of our own with `footer` (a strip, as a PDF) on every page; closed when there is a passphrase. */
-  readonly beginCopy: (footer: Uint8Array, passphrase: string | null) => Promise<CopyBegun | Failed>;
+  readonly beginCopy: (footer: Uint8Array, passphrase: string | null) => Promise<Begun | Failed>;
   /** Takes the version from front to back and gives its copy. After a failure what it gave is of no use. */
   readonly copyPiece: (handle: number, bytes: Uint8Array) => Promise<CopyPiece | Failed>;
   /** When all was taken. The handle is to be closed also now. */
@@ -220,6 +244,8 @@ export type Row = 'quick' | 'slow';
 export const rowOf = (op: ReaderOp): Row => (op === 'readPage' ? 'slow' : 'quick');
 
 export const limits = { bytes: 200 * 1024 * 1024, pixels: 60_000_000, pages: 2_000 } as const;
+/** Bytes of a block. */
+export const blockSize = 64 * 1024;
 /** Characters of a writing: some hundred pages. */
 export const mostCharacters = 300_000;
 /** How every dossier begins. */

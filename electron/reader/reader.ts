@@ -9,9 +9,12 @@ import type { Message } from './mail/message.ts';
 import { sentMarkup } from './mail/sent-markup.ts';
 import { createOcr } from './ocr.ts';
 import { type OpenFile, openFile } from './open-file.ts';
-import { discardEngine } from './pdfium.ts';
+import { stripPlace } from './page-foot.ts';
+import { discardEngine } from './pdf-engine.ts';
+import { openInBlocks, type PdfInBlocks } from './pdf-in-blocks.ts';
 import type { Failed, Inspected, MailHead, Proof, Reader } from './protocol.ts';
 import { redact } from './redact.ts';
+import { createTextsScan, type TextsScan } from './texts-scan.ts';
 
 const readDotsPerInch = 200;
 /** Enough for a code, on a page whose words are known already. */
@@ -36,9 +39,16 @@ const headOf = ({ head, files }: Message): MailHead => ({
  */
 export function createReader(): Reader {
   const files = new Map<number, OpenFile>();
+  const inBlocks = new Map<number, PdfInBlocks>();
   const copies = new Map<number, GivenCopy>();
+  const looks = new Map<number, TextsScan>();
   const ocr = createOcr();
   let lastHandle = 0;
+  const kept = <T>(where: Map<number, T>, what: T): number => {
+    lastHandle += 1;
+    where.set(lastHandle, what);
+    return lastHandle;
+  };
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T | Failed> => {
     try {
@@ -46,6 +56,7 @@ export function createReader(): Reader {
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) {
         files.clear();
+        inBlocks.clear();
         discardEngine();
       }
       return broken;
@@ -64,9 +75,22 @@ export function createReader(): Reader {
       guarded(async () => {
         const opened = await openFile(bytes);
         if (!opened.ok) return opened;
-        lastHandle += 1;
-        files.set(lastHandle, opened.file);
-        return { ...seen(opened.file), handle: lastHandle };
+        return { ...seen(opened.file), handle: kept(files, opened.file) };
+      }),
+    openInBlocks: (size) =>
+      guarded(async () => {
+        const opened = await openInBlocks(size);
+        if (!opened.ok) return opened;
+        const handle = kept(files, opened.file);
+        inBlocks.set(handle, opened);
+        return { ok: true, handle };
+      }),
+    pageInBlocks: (handle, page, blocks) => guarded(async () => inBlocks.get(handle)?.page(page, blocks) ?? broken),
+    pageText: (handle, page) =>
+      guarded(async () => {
+        const file = files.get(handle);
+        if (file?.pdf === undefined || file.pages[page] === undefined) return broken;
+        return { ok: true, text: file.pdf.text(page) };
       }),
     renderPage: (handle, page, widthPx) =>
       guarded(async () => {
@@ -99,12 +123,19 @@ export function createReader(): Reader {
         return drawn.length === pages.length ? { ok: true, pages: drawn } : broken;
       }),
     allTexts: (bytes) => guarded(() => allTexts(bytes)),
-    rasterPage: (handle, page) =>
+    beginTexts: () => guarded(async () => ({ ok: true, handle: kept(looks, createTextsScan()) })),
+    textsPiece: (handle, bytes) => guarded(async () => looks.get(handle)?.piece(bytes) ?? broken),
+    endTexts: (handle) => guarded(async () => looks.get(handle)?.end() ?? broken),
+    rasterPage: (handle, page, strip) =>
       guarded(async () => {
         const file = files.get(handle);
         const paper = file?.pages[page];
+        const source = files.get(strip)?.pdf;
+        const [stripPaper] = source?.pages ?? [];
         if (file?.pdf === undefined || paper === undefined) return broken;
-        const raw = file.pdf.render(page, Math.ceil((paper.width / 72) * readDotsPerInch));
+        if (source === undefined || stripPaper === undefined) return broken;
+        const foot = { source, ...stripPlace(paper.width, stripPaper) };
+        const raw = file.pdf.render(page, Math.ceil((paper.width / 72) * readDotsPerInch), foot);
         if (raw === undefined) return broken;
         const { bytes: jpeg, width, height } = await rawAsJpeg(raw);
         return { ok: true, jpeg, width, height, paper };
@@ -139,8 +170,7 @@ export function createReader(): Reader {
     close: (handle) =>
       guarded(async () => {
         files.get(handle)?.pdf?.close();
-        files.delete(handle);
-        copies.delete(handle);
+        for (const known of [files, inBlocks, copies, looks]) known.delete(handle);
         return { ok: true } as const;
       }),
     exhibitPages: (...args) => guarded(() => exhibitPages(...args)),
@@ -151,9 +181,7 @@ export function createReader(): Reader {
       guarded(async () => {
         const copy = await beginCopy(...args);
         if (copy === undefined) return broken;
-        lastHandle += 1;
-        copies.set(lastHandle, copy);
-        return { ok: true, handle: lastHandle };
+        return { ok: true, handle: kept(copies, copy) };
       }),
     copyPiece: (handle, bytes) => guarded(async () => copies.get(handle)?.piece(bytes) ?? broken),
     endCopy: (handle) => guarded(async () => copies.get(handle)?.end() ?? broken),

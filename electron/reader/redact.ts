@@ -6,7 +6,7 @@ import { ops, PDF, type PDFPage } from '@libpdf/core';
 import { type Word, wholePage } from '../../shared/page-words.ts';
 import { imageAsRaw, rawAsJpeg } from './image.ts';
 import { openFile } from './open-file.ts';
-import type { Bitmap } from './pdfium.ts';
+import type { Bitmap } from './pdf-drawing.ts';
 import type { Failed, PageSize, Redacted, RedactedPage, RedactionArea } from './protocol.ts';
 
 const dotsPerPoint = 200 / 72;

@@ -1,4 +1,5 @@
-import type { Bitmap, PdfDocument } from './pdfium.ts';
+import type { Bitmap } from './pdf-drawing.ts';
+import type { PdfDocument } from './pdfium.ts';
 import type { Frame } from './protocol.ts';
 
 /** A page as a grid of mean darkness (0..255), small enough to keep for hundreds of pages. */

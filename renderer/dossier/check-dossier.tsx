@@ -113,11 +113,6 @@ export function CheckDossier() {
             {words.changed(found.number, found.version)}
           </Notice>
         )}
-        {found?.kind === 'tooLarge' && (
-          <Notice tone="late" title={words.changedTitle} announce>
-            {words.tooLarge}
-          </Notice>
-        )}
         {found?.kind === 'closed' && (
           <Notice tone="soon" title={words.closedTitle} announce>
             {words.closed}

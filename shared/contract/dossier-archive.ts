@@ -21,7 +21,7 @@ export const archiveDossier = endpoint({
     z.object({ ok: z.literal(true), pages: z.number(), /** In the line at the foot of its pages. */ missingGlyphs }),
     z.object({
       ok: z.literal(false),
-      problem: z.union([saveProblem, z.enum(['tooLarge', 'readerGone', 'cancelled'])]),
+      problem: z.union([saveProblem, z.enum(['readerGone', 'cancelled'])]),
     }),
   ]),
 });

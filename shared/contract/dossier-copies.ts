@@ -39,8 +39,7 @@ export const cancelCopy = endpoint({
 
 /**
  * Whether a file is a dossier of this vault. `changed`: it says that it is this version, but not one of its copies has these
- * bytes. `closed`: it asks for a passphrase and is not a copy as it left. `unknown`: nothing of ours. `tooLarge`:
- * no copy has these bytes, and there are too many to see what it says of itself.
+ * bytes. `closed`: it asks for a passphrase and is not a copy as it left. `unknown`: nothing of ours.
  */
 export const checkDossier = endpoint({
   name: 'dossier.check',
@@ -57,7 +56,6 @@ export const checkDossier = endpoint({
     }),
     z.object({ kind: z.literal('changed'), caseId: id, number: z.string(), version: z.number() }),
     z.object({ kind: z.literal('closed') }),
-    z.object({ kind: z.literal('tooLarge') }),
     z.object({ kind: z.literal('unknown') }),
   ]),
 });

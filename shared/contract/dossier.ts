@@ -82,7 +82,7 @@ const wish = z.strictObject({
 
 const notMade = z.object({
   ok: z.literal(false),
-  problem: z.enum(['tooLarge', 'readerGone', 'notTypeset', 'nothingNew', 'cancelled', 'detailsRemain']),
+  problem: z.enum(['readerGone', 'notTypeset', 'nothingNew', 'cancelled', 'detailsRemain']),
   /** With `detailsRemain`: at most the first fifty. */
   remaining: z.array(remaining).optional(),
 });

@@ -4,10 +4,10 @@ import type { MailHead, Opened, Reader, ReaderProblem, RenderedPage } from '../.
 import type { OpenCore } from '../context.ts';
 import { type DocumentPage, listPages, putPage, readPage } from '../store/document-pages.ts';
 import { readDocument } from '../store/documents.ts';
-import { readPagedBytes } from '../store/renditions.ts';
 import { shownVersion } from '../store/working-copies.ts';
 import type { Typesetter } from '../typeset/typeset.ts';
 import { mailRows } from './mail-sheet.ts';
+import { openPaged } from './paged-file.ts';
 import { setWriting } from './rendition.ts';
 
 /** Pixels across: an A4 at 150 dots per inch, so that a scan can be read at full width. */
@@ -88,18 +88,22 @@ const printedPictureWidth = 2480;
 
 /** One page in the density of a printer, drawn for this once; undefined when there is none. */
 export async function pageForPrint(
-  { db, ports: { reader } }: OpenCore,
+  core: OpenCore,
   documentId: string,
   page: number,
 ): Promise<Pick<RenderedPage, 'webp' | 'width' | 'height'> | undefined> {
+  const { db, ports } = core;
+  const { reader } = ports;
   const document = readDocument(db, documentId);
   if (document?.state !== 'kept' || page > (document.pageCount ?? 0)) return undefined;
-  const opened = await reader.open(readPagedBytes(db, documentId));
+  const opened = await openPaged(core, documentId);
   if (!opened.ok) return undefined;
-  const points = opened.mime === 'application/pdf' ? opened.pages[page - 1]?.width : undefined;
+  const { handle, mime, ready, close } = opened.value;
+  const found = await ready(page - 1);
+  const points = found.ok && mime === 'application/pdf' ? found.value.size.width : undefined;
   const width = points === undefined ? printedPictureWidth : Math.round((points / 72) * printedDotsPerInch);
-  const drawn = await reader.renderPage(opened.handle, page - 1, width);
-  await reader.close(opened.handle);
+  const drawn = await reader.renderPage(handle, page - 1, width);
+  await close();
   return drawn.ok ? drawn : undefined;
 }
 
@@ -111,15 +115,17 @@ async function renderPages(
 ): Promise<void> {
   const { reader } = core.ports;
   const version = shownVersion(core.db, documentId);
-  const opened = await reader.open(readPagedBytes(core.db, documentId));
+  const opened = await openPaged(core, documentId);
   if (!opened.ok) return;
+  const { handle, ready, close } = opened.value;
   for (const [index, page] of pages.entries()) {
-    const drawn = await reader.renderPage(opened.handle, page - 1, pageWidth);
+    await ready(page - 1);
+    const drawn = await reader.renderPage(handle, page - 1, pageWidth);
     if (!drawn.ok || pagesOf(core, documentId) === 0) break;
     if (shownVersion(core.db, documentId) !== version) break;
     const { webp: image, width, height, text } = drawn;
     putPage(core.db, documentId, { page, width, height, image, text });
     onDrawn(index + 1);
   }
-  await reader.close(opened.handle);
+  await close();
 }

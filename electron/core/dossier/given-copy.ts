@@ -3,6 +3,7 @@ import type { Reader, ReaderProblem } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { readDocument, readDocumentChunks, type StoredDocument } from '../store/documents.ts';
 import { type ExportRecord, readExport } from '../store/exports.ts';
+import type { Typeset } from '../typeset/typeset.ts';
 import { createStops } from './stops.ts';
 
 /** Copies that somebody asked to stop, by version. */
@@ -27,6 +28,10 @@ export function keptVersion({ db }: OpenCore, versionId: string): KeptVersion | 
   return version?.kind === 'dossier' && document?.state === 'kept' ? { version, document } : undefined;
 }
 
+/** What stands at the foot of every page that leaves the vault, as a PDF. */
+export const stripFor = ({ ports: { typesetter } }: OpenCore, receiver: string): Promise<Typeset> =>
+  typesetter.typeset('receiver', { line: `Exemplaar voor ${receiver}` });
+
 export type CopyWish = {
   readonly receiver: string;
   readonly passphrase: string | null;
@@ -42,8 +47,8 @@ export async function* copyPieces(
   { version, document }: KeptVersion,
   { receiver, passphrase, onProgress, onEnd }: CopyWish,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { typesetter, reader } = core.ports;
-  const footer = await typesetter.typeset('receiver', { line: `Exemplaar voor ${receiver}` });
+  const { reader } = core.ports;
+  const footer = await stripFor(core, receiver);
   const { handle } = sound(await reader.beginCopy(footer.pdf, passphrase));
   try {
     let taken = 0;

@@ -6,8 +6,7 @@ import { readCaseFile } from '../cases/case-file.ts';
 import type { OpenCore } from '../context.ts';
 import { beginMadeDocument } from '../documents/made-document.ts';
 import { InvalidRequest } from '../handler.ts';
-import { lookThrough } from '../redaction/look-through.ts';
-import { readDocumentBytes } from '../store/documents.ts';
+import { lookThroughDocument } from '../redaction/look-through.ts';
 import { exportsOfCase, nextExportVersion } from '../store/exports.ts';
 import { buildDossier as assemble, type DossierWork } from './build-dossier.ts';
 import { type CaseDossier, caseDossier } from './case-dossier.ts';
@@ -25,7 +24,7 @@ export type DossierAsked = InputOf<typeof buildDossier>;
 type NotMade = Extract<OutputOf<typeof buildDossier>, { readonly ok: false }>;
 
 const problemOf = (problem: ReaderProblem | 'cancelled'): NotMade['problem'] =>
-  problem === 'cancelled' ? problem : problem === 'tooLarge' || problem === 'tooManyPages' ? 'tooLarge' : 'readerGone';
+  problem === 'cancelled' ? problem : 'readerGone';
 const notMade = (problem: NotMade['problem']): NotMade => ({ ok: false, problem });
 
 export function caseOf({ db }: OpenCore, caseId: string) {
@@ -101,7 +100,7 @@ async function writeAndLook(
     if (!built.ok) return notMade(problemOf(built.error));
     const { sha256 } = document.writer.seal();
     if (needles.length > 0) {
-      const remaining = await lookThrough(core.ports.reader, readDocumentBytes(core.db, document.id), needles);
+      const remaining = await lookThroughDocument(core, document.id, needles);
       if (remaining === null) return notMade('readerGone');
       const told = remaining.slice(0, mostTold).map((one) => ({ exhibit: null, ...one }));
       if (told.length > 0) return { ok: false, problem: 'detailsRemain', remaining: told };

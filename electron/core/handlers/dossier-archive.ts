@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto';
 import { archiveDossier } from '../../../shared/contract/dossier-archive.ts';
 import type { OutputOf } from '../../../shared/contract/endpoint.ts';
 import { ok } from '../../../shared/result.ts';
-import { limits, type RasterPage } from '../../reader/protocol.ts';
+import type { RasterPage } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
+import { openPaged, type PagedFile } from '../documents/paged-file.ts';
 import { type ArchiveBookmark, archivePdf } from '../dossier/archive-pdf.ts';
 import { exhibitTitle } from '../dossier/exhibits.ts';
-import {
-  CopyFailed,
-  type CopyWish,
-  copyPieces,
-  copyStops,
-  type KeptVersion,
-  keptVersion,
-} from '../dossier/given-copy.ts';
+import { copyStops, type KeptVersion, keptVersion, stripFor } from '../dossier/given-copy.ts';
 import { commit, type Handler, handle } from '../handler.ts';
 import { organisationOf } from '../settings/choices.ts';
 import { readDocument } from '../store/documents.ts';
@@ -34,51 +28,30 @@ export const dossierArchiveHandlers: readonly Handler[] = [
     return core.exclusive(async () => {
       const kept = keptVersion(core, versionId);
       if (kept === undefined) return { ok: false, problem: 'unknownDocument' };
-      // Its pages are drawn from the copy, which the reader has whole: nothing is read that it would refuse.
-      if (kept.document.size > limits.bytes) return { ok: false, problem: 'tooLarge' };
-      const copy = await wholeCopy(core, kept, receiver);
-      if (copy === undefined) return { ok: false, problem: 'readerGone' };
-      return write(core, { version: kept.version, title: kept.document.title, receiver, token, copy });
+      return write(core, { kept, receiver, token });
     });
   }),
 ];
 
-type WholeCopy = { readonly bytes: Uint8Array; readonly missingGlyphs: readonly string[] };
+type Wish = { readonly kept: KeptVersion; readonly receiver: string; readonly token: string };
 
-async function wholeCopy(core: OpenCore, kept: KeptVersion, receiver: string): Promise<WholeCopy | undefined> {
-  let missingGlyphs: readonly string[] = [];
-  const onEnd: CopyWish['onEnd'] = (_sha256, missing) => {
-    missingGlyphs = missing;
-  };
-  const wish = { receiver, passphrase: null, onProgress: () => {}, onEnd };
-  const pieces: Uint8Array[] = [];
-  try {
-    for await (const piece of copyPieces(core, kept, wish)) pieces.push(piece);
-  } catch (error) {
-    if (error instanceof CopyFailed) return undefined;
-    throw error;
-  }
-  return { bytes: Uint8Array.from(Buffer.concat(pieces)), missingGlyphs };
-}
-
-type Wish = {
-  readonly version: ExportRecord;
-  readonly title: string;
-  readonly receiver: string;
-  readonly token: string;
-  readonly copy: WholeCopy;
-};
-
-async function write(core: OpenCore, { version, title, receiver, token, copy }: Wish) {
+async function write(core: OpenCore, { kept, receiver, token }: Wish): Promise<OutputOf<typeof archiveDossier>> {
   const { reader } = core.ports;
-  const opened = await reader.open(copy.bytes);
-  if (!opened.ok) return { ok: false, problem: 'readerGone' } as const;
-  const { handle: file, pages } = opened;
+  const { version, document } = kept;
+  const { title } = document;
+  const { pdf, missingGlyphs } = await stripFor(core, receiver);
+  const strip = await reader.open(pdf);
+  if (!strip.ok) return { ok: false, problem: 'readerGone' };
+  const opened = await openPaged(core, document.id);
+  if (!opened.ok) {
+    await reader.close(strip.handle);
+    return { ok: false, problem: 'readerGone' };
+  }
   const digest = createHash('sha256');
   const facts = { title: `${title} (archief)`, organisation: organisationOf(core.db).name, madeAt: core.now() };
   const pieces = async function* () {
     for await (const piece of archivePdf(
-      rastered(core, version.id, file, pages.length),
+      rastered(core, version, opened.value, strip.handle),
       bookmarksOf(core, version),
       facts,
     )) {
@@ -89,14 +62,15 @@ async function write(core: OpenCore, { version, title, receiver, token, copy }: 
   const goesOn = () => !copyStops.stopped(core, version.id) && !core.closing();
   try {
     const written = await writeTargetInTurns(core.targets, token, pieces(), goesOn);
-    if (!written.ok) return { ok: false, problem: written.error } as const;
+    if (!written.ok) return { ok: false, problem: written.error };
   } catch (error) {
-    if (error instanceof NoPage) return { ok: false, problem: 'readerGone' } as const;
+    if (error instanceof NoPage) return { ok: false, problem: 'readerGone' };
     throw error;
   } finally {
-    await reader.close(file);
+    await opened.value.close();
+    await reader.close(strip.handle);
   }
-  const { caseId, documentId } = version;
+  const { caseId, documentId, pageCount } = version;
   return commit<Extract<OutputOf<typeof archiveDossier>, { readonly ok: true }>>(core, ['documents'], () => {
     recordExport(core.db, {
       id: core.newId(),
@@ -106,26 +80,29 @@ async function write(core: OpenCore, { version, title, receiver, token, copy }: 
       receiver,
       channel: 'file',
       sha256: digest.digest('hex'),
-      pageCount: pages.length,
+      pageCount,
       documentId,
       exportedOn: core.today(),
       recordedAt: core.now(),
       actorId: core.actorId,
     });
-    return ok({ ok: true, pages: pages.length, missingGlyphs: [...copy.missingGlyphs] });
+    return ok({ ok: true, pages: pageCount, missingGlyphs: [...missingGlyphs] });
   });
 }
 
+/** Every page of the version, with for whom it is at its foot. */
 async function* rastered(
   core: OpenCore,
-  versionId: string,
-  file: number,
-  pages: number,
+  { id, pageCount }: ExportRecord,
+  { handle: file, ready }: PagedFile,
+  strip: number,
 ): AsyncGenerator<RasterPage, void, undefined> {
-  for (let page = 0; page < pages; page += 1) {
-    const drawn = await core.ports.reader.rasterPage(file, page);
+  for (let page = 0; page < pageCount; page += 1) {
+    const found = await ready(page);
+    if (!found.ok || found.value.pageCount !== pageCount) throw new NoPage('A page could not be read');
+    const drawn = await core.ports.reader.rasterPage(file, page, strip);
     if (!drawn.ok) throw new NoPage('A page could not be drawn');
-    core.push({ push: 'progress', work: `archive:${versionId}`, done: (page + 1) / pages });
+    core.push({ push: 'progress', work: `archive:${id}`, done: (page + 1) / pageCount });
     yield drawn;
   }
 }

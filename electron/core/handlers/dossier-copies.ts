@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { cancelCopy, checkDossier, giveDossier } from '../../../shared/contract/dossier-copies.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/endpoint.ts';
 import { ok } from '../../../shared/result.ts';
-import { limits } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { CopyFailed, type CopyWish, copyPieces, copyStops, keptVersion } from '../dossier/given-copy.ts';
 import { originOf } from '../dossier/origin.ts';
 import { commit, type Handler, handle, InvalidRequest } from '../handler.ts';
-import { readDocumentBytes } from '../store/documents.ts';
 import { type ExportRecord, nextExportVersion, recordExport } from '../store/exports.ts';
 import { drawPassphrase } from '../vault/word-passphrase.ts';
 import { writeTargetInTurns } from '../write-target.ts';
@@ -29,8 +27,7 @@ export const dossierCopyHandlers: readonly Handler[] = [
     core.uploads.delete(uploadId);
     const { writer, documentId } = upload.incoming;
     try {
-      const { sha256, size } = writer.seal();
-      return await originOf(core, sha256, () => (size > limits.bytes ? null : readDocumentBytes(core.db, documentId)));
+      return await originOf(core, writer.seal().sha256, documentId);
     } finally {
       // It was only to be looked at.
       writer.abort();

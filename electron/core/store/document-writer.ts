@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from './database.ts';
 import { run } from './database.ts';
-import type { StoredDocument } from './documents.ts';
-
-export const chunkSize = 1024 * 1024;
+import { chunkSize, type StoredDocument } from './documents.ts';
 
 export type NewDocument = Omit<
   StoredDocument,

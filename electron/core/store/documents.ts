@@ -1,6 +1,9 @@
 import type { ActorId, CaseId, DocumentId, IsoDate, IsoInstant } from '../../../shared/procedure/id.ts';
 import { all, type Db, first, run } from './database.ts';
 
+/** Bytes of a piece as it is kept. */
+export const chunkSize = 1024 * 1024;
+
 type DocumentRow = {
   readonly document_id: string;
   readonly case_id: string | null;
@@ -172,6 +175,23 @@ export function* readDocumentChunks(db: Db, id: DocumentId): Generator<Uint8Arra
     if (!row) return;
     yield row.bytes;
   }
+}
+
+/** Some of the original bytes, from `from` on; fewer where the document ends. Every piece that is kept is full but the last. */
+export function readDocumentRange(db: Db, id: DocumentId, from: number, length: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let at = from; at < from + length; at = (Math.floor(at / chunkSize) + 1) * chunkSize) {
+    const row = first<{ bytes: Uint8Array }>(
+      db,
+      'SELECT substr(bytes, ?, ?) AS bytes FROM document_chunk WHERE document_id = ? AND position = ?',
+      (at % chunkSize) + 1,
+      from + length - at,
+      id,
+      Math.floor(at / chunkSize),
+    );
+    if (row !== undefined) pieces.push(row.bytes);
+  }
+  return Buffer.concat(pieces);
 }
 
 /** The original bytes in one piece. */

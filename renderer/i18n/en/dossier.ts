@@ -44,7 +44,6 @@ export const dossier: Messages['dossier'] = {
   builtAdvice: 'Look it over. Nothing has been sent: the dossier leaves only when you print or save it.',
   problems: {
     detailsRemain: 'Something that must go still stands in it. The version was not made.',
-    tooLarge: 'The dossier becomes too large. Leave out a large document or scan it at a lower resolution.',
     cancelled: 'Stopped. No version has been made.',
     nothingNew: 'There are no new documents since the last handing over.',
     readerGone: 'A document could not be read. Nothing was changed. Try again.',
@@ -150,8 +149,6 @@ export const dossier: Messages['dossier'] = {
     changedTitle: 'This file does not equal what came out of the vault',
     changed: (number, version) =>
       `It calls itself dossier ${number}, version ${version}, but not one copy of that has this content. Somebody changed it or saved it anew.`,
-    tooLarge:
-      'No copy has these contents. The file is too large to see what it says of itself. Check the file as it was received.',
     closedTitle: 'This file is closed with a password',
     closed:
       'It did not leave the vault like this. Open it with the passphrase, save it without a password and check it again.',

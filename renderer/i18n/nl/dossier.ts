@@ -42,7 +42,6 @@ export const dossier = {
   builtAdvice: 'Kijk het na. Er is nog niets verzonden: het dossier gaat pas weg als u het afdrukt of opslaat.',
   problems: {
     detailsRemain: 'Er staat nog iets in dat weg moet. De versie is niet gemaakt.',
-    tooLarge: 'Het dossier wordt te groot. Laat een groot stuk weg of scan het met een lagere resolutie.',
     cancelled: 'Gestopt. Er is geen versie gemaakt.',
     nothingNew: 'Er zijn geen nieuwe stukken sinds de laatste overdracht.',
     readerGone: 'Het lezen van een stuk is mislukt. Er is niets gewijzigd. Probeer het opnieuw.',
@@ -147,8 +146,6 @@ export const dossier = {
     changedTitle: 'Dit bestand is niet gelijk aan wat uit de kluis kwam',
     changed: (number: string, version: number) =>
       `Het noemt zich dossier ${number}, versie ${version}, maar geen enkel exemplaar daarvan heeft deze inhoud. Iemand heeft het gewijzigd of opnieuw opgeslagen.`,
-    tooLarge:
-      'Geen enkel exemplaar heeft deze inhoud. Het bestand is te groot om te zien wat het over zichzelf zegt. Controleer het bestand zoals het is ontvangen.',
     closedTitle: 'Dit bestand is met een wachtwoord afgesloten',
     closed:
       'Zo heeft het de kluis niet verlaten. Open het met de wachtzin, sla het zonder wachtwoord op en controleer het dan opnieuw.',

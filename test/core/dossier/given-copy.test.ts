@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
+import { stripPlace } from '../../../electron/reader/page-foot.ts';
+import { openPdf } from '../../../electron/reader/pdfium.ts';
 import { limits, pdfHead } from '../../../electron/reader/protocol.ts';
 import { createReader } from '../../../electron/reader/reader.ts';
 import { buildWhole, dossierOf, type MadeDossier, usualExhibits } from '../../fixtures/dossier-kit.ts';
@@ -109,6 +111,26 @@ describe('an open copy', () => {
     const { pdf } = await soundCopy(null);
     for (const piece of [13, 4_099, 65_536]) expect((await soundCopy(null, piece)).pdf.equals(pdf)).toBe(true);
   });
+});
+
+test('an archive draws at the foot of each page what stands there in a copy', async () => {
+  const [version, copy, strip] = await Promise.all([dossier.pdf, (await soundCopy(null)).pdf, footer].map(openPdf));
+  if (!version?.ok || !copy?.ok || !strip?.ok) throw new Error('Not opened');
+  const [size] = strip.document.pages;
+  if (size === undefined) throw new Error('An empty strip');
+  for (const [page, { width: points }] of version.document.pages.entries()) {
+    const width = Math.ceil((points / 72) * 200);
+    const foot = { source: strip.document, ...stripPlace(points, size) };
+    const [seen, expected, bare] = [
+      version.document.render(page, width, foot),
+      copy.document.render(page, width),
+      version.document.render(page, width),
+    ].map((bitmap) => bitmap?.rgba ?? new Uint8Array());
+    const apart = (one: Uint8Array = new Uint8Array(), other: Uint8Array = new Uint8Array()) =>
+      one.reduce((sum, byte, index) => sum + Math.abs(byte - (other[index] ?? 0)), 0);
+    const drawn = apart(expected, bare);
+    expect([page, drawn > 10_000, apart(seen, expected) / drawn < 0.01]).toEqual([page, true, true]);
+  }
 });
 
 describe('a closed copy', () => {

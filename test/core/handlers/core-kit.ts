@@ -9,6 +9,7 @@ import { systemRandom } from '../../../electron/core/random.ts';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
 import { kdfFloor, startKeyDerivation } from '../../../electron/core/vault/key-derivation.ts';
 import { type OpenVault, openVault } from '../../../electron/core/vault/open-vault.ts';
+import { limits } from '../../../electron/reader/protocol.ts';
 import { createReader } from '../../../electron/reader/reader.ts';
 import { appendDocument, beginDocument, finishDocument, pieceSize } from '../../../shared/contract/document-import.ts';
 import type { AnyEndpoint, InputOf, OutputOf } from '../../../shared/contract/endpoint.ts';
@@ -35,6 +36,7 @@ export function coreKit() {
   const log: LogLine[] = [];
   const pauses: number[] = [];
   const clock = { now: '2026-11-23T09:00:00Z' };
+  const opens: { whole?: number } = {};
   const running: RunningCore[] = [];
   afterAll(async () => {
     for (const core of running) await core.close();
@@ -56,6 +58,9 @@ export function coreKit() {
         pauses.push(milliseconds);
       },
       reader,
+      get opensWhole() {
+        return opens.whole ?? limits.bytes;
+      },
       readPages,
       typesetter,
       locked: () => {},
@@ -69,6 +74,8 @@ export function coreKit() {
     log,
     pauses,
     clock,
+    /** Bytes up to which a file is opened whole, from now on. */
+    opens,
     start,
     /** A vault of 'Coachpunt De Linde' with one director, open. */
     create: async (name: string, readPages = false): Promise<Window> => {

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import type { OpenCore } from '../../../electron/core/context.ts';
-import { originOf } from '../../../electron/core/dossier/origin.ts';
 import {
   appendDocument,
   beginDocument,
@@ -167,11 +165,4 @@ test('a file larger than any that is kept can be checked, and gets in by no othe
   await window.ask(appendDocument, { uploadId, bytes: 'JVBERg==' });
   expect(await window.ask(checkDossier, { uploadId })).toEqual({ kind: 'unknown' });
   expect((await window.ask(unfiledDocuments, {})).documents).toEqual([]);
-});
-
-test('of an unknown file that is too large to be opened nothing more is said', async () => {
-  await window.core.close();
-  const { db, close } = await kit.inside('copies');
-  expect(await originOf({ db } as OpenCore, 'ff'.repeat(32), () => null)).toEqual({ kind: 'tooLarge' });
-  close();
 });

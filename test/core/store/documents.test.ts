@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { listPages, putPage, readPage } from '../../../electron/core/store/document-pages.ts';
-import { beginDocument, chunkSize, discardIncoming } from '../../../electron/core/store/document-writer.ts';
+import { beginDocument, discardIncoming } from '../../../electron/core/store/document-writer.ts';
 import {
+  chunkSize,
   describeDocument,
   documentsOfCase,
   findBySha256,
   readDocument,
   readDocumentBytes,
   readDocumentChunks,
+  readDocumentRange,
   unfiledDocuments,
 } from '../../../electron/core/store/documents.ts';
 import { at, by, random, storeKit } from './store-kit.ts';
@@ -46,6 +48,20 @@ describe('a document', () => {
     const pieces = [...readDocumentChunks(db, 'large')].map((piece) => piece.length);
     expect(pieces).toEqual([...Array<number>(19).fill(chunkSize), bytes.length - 19 * chunkSize]);
     expect(bytes.equals(readDocumentBytes(db, 'large'))).toBe(true);
+    for (const [from, length] of [
+      [0, 1],
+      [0, chunkSize],
+      [chunkSize - 1, 2],
+      [7, 3 * chunkSize],
+      [5 * chunkSize, 65_536],
+      [bytes.length - 3, 65_536],
+      [bytes.length, 9],
+      [2 ** 31, 9],
+    ] as const)
+      expect([from, bytes.subarray(from, from + length).equals(readDocumentRange(db, 'large', from, length))]).toEqual([
+        from,
+        true,
+      ]);
     expect(findBySha256(db, sha256)).toEqual([readDocument(db, 'large')]);
     expect(readDocument(db, 'large')).toMatchObject({
       ...accepted,
