@@ -63,6 +63,27 @@ test('every complaint is counted by how it came in, about whom, how it ended and
   expect(counted('terms')).toEqual({ noneLateYet: 5, someLate: 6 });
 });
 
+test('improvements are counted in the year of their promise: kept, and past their day, kept late or not yet', async () => {
+  const window = await kit.create('improvements');
+  const caseId = await register(window, complaint());
+  const happenedOn = '2026-11-23';
+  const promised = { kept: '2026-12-01', keptLate: '2026-11-30', open: '2026-11-30', notYet: '2027-06-01' };
+  for (const [improvementId, dueOn] of Object.entries(promised)) {
+    const plan = { type: 'planImprovement', happenedOn, improvementId, structural: false, dueOn } as const;
+    const [text, owner] = [`${improvementId} text`, `${improvementId} owner`];
+    await step(window, caseId, { ...plan, text, owner }, { [text]: 'Afwezigheid wordt gemeld.', [owner]: 'Ans' });
+  }
+  const { now } = kit.clock;
+  kit.clock.now = '2026-12-02T09:00:00Z';
+  const done = { type: 'completeImprovement', text: null } as const;
+  await step(window, caseId, { ...done, improvementId: 'kept', happenedOn: '2026-12-01' });
+  await step(window, caseId, { ...done, improvementId: 'keptLate', happenedOn: '2026-12-02' });
+  const { improvements } = await window.ask(readYearlyReport, { year: 2026 });
+  kit.clock.now = now;
+  expect(improvements).toEqual({ planned: 4, done: 2, late: 2 });
+  expect((await window.ask(readYearlyReport, { year: 2025 })).improvements).toEqual({ planned: 0, done: 0, late: 0 });
+});
+
 test('themes are chosen at registration or later, chosen again, and counted under the name they had', async () => {
   const window = await kit.create('themes');
   const { themes } = await window.ask(readThemes, {});
