@@ -11,7 +11,7 @@ const filterName = '/Crypt';
 /** Not the beginning of a longer name. */
 const nameEnd = /^[\s/<>[\]()%]/u;
 /** What says of itself that it is not drawn: about the file, or in it. The usual place of the filter. */
-const notDrawn = /\/(?:Metadata|EmbeddedFile)\b/u;
+const notDrawn = /\/Type\s*\/(?:Metadata|EmbeddedFile)\b/u;
 /** Longer is no dictionary of a stream. */
 const mostLetters = 4096;
 /** Opens nothing: with it, what is read is what stands in the file. */
@@ -26,8 +26,10 @@ export function namesCryptFilter(bytes: Uint8Array): boolean {
     const after = file.toString('latin1', at + filterName.length, at + mostLetters);
     const from = before.lastIndexOf(' obj');
     const to = after.indexOf('stream');
-    const stream = before.slice(from) + after.slice(0, to);
-    if (nameEnd.test(after) && from >= 0 && to >= 0 && !notDrawn.test(stream)) return true;
+    if (from < 0 || to < 0 || !nameEnd.test(after)) continue;
+    const entries = before.slice(from) + after.slice(0, to);
+    // In what a stream holds, it is a word like any other.
+    if (!entries.includes('stream') && !notDrawn.test(entries)) return true;
   }
   return false;
 }
