@@ -10,7 +10,7 @@ import {
 } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
 import { readDocument, readDocumentRange } from '../store/documents.ts';
-import { readPagedBytes } from '../store/renditions.ts';
+import { unhurriedBytes } from './unhurried-bytes.ts';
 
 type Ready = { readonly size: PageSize; readonly pageCount: number };
 
@@ -35,7 +35,7 @@ export function isOpenedWhole({ db, ports, previews }: OpenCore, documentId: str
 
 export async function openPaged(core: OpenCore, documentId: string): Promise<Result<PagedFile, ReaderProblem>> {
   const { db, ports } = core;
-  if (isOpenedWhole(core, documentId)) return openWhole(ports.reader, readPagedBytes(db, documentId));
+  if (isOpenedWhole(core, documentId)) return openWhole(ports.reader, await unhurriedBytes(core, documentId));
   const size = readDocument(db, documentId)?.size ?? 0;
   return openInParts(ports.reader, size, (from, length) => readDocumentRange(db, documentId, from, length));
 }

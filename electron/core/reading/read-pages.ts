@@ -4,11 +4,11 @@ import { textOfLines } from '../../../shared/page-words.ts';
 import { ok } from '../../../shared/result.ts';
 import type { ReadPage } from '../../reader/protocol.ts';
 import type { OpenCore } from '../context.ts';
+import { unhurriedBytes } from '../documents/unhurried-bytes.ts';
 import { parseReplyCode } from '../letters/reply-code.ts';
 import { transact } from '../store/database.ts';
 import { readDocument } from '../store/documents.ts';
 import { countUnread, nextToRead, putReading, unreadPages } from '../store/page-readings.ts';
-import { readPagedBytes } from '../store/renditions.ts';
 import { putReplyCode } from '../store/reply-codes.ts';
 import { indexItem } from '../store/search-index.ts';
 import { shownVersion } from '../store/working-copies.ts';
@@ -42,7 +42,9 @@ async function readDocumentPages(core: OpenCore, documentId: string): Promise<vo
     let seen: ReadPage | null = null;
     for (let attempt = 0; attempt < tries && seen === null; attempt += 1) {
       if (handle === null) {
-        const opened = await reader.open(readPagedBytes(core.db, documentId));
+        const bytes = await unhurriedBytes(core, documentId);
+        if (core.closing()) return;
+        const opened = await reader.open(bytes);
         handle = opened.ok ? opened.handle : null;
       }
       const answer = handle === null ? null : await reader.readPage(handle, page - 1);

@@ -166,14 +166,9 @@ export function fileInCase(db: Db, id: DocumentId, caseId: CaseId): boolean {
 /** The original bytes, one piece of at most 1 MiB after the other; nothing else is held in memory. */
 export function* readDocumentChunks(db: Db, id: DocumentId): Generator<Uint8Array, void, undefined> {
   for (let position = 0; ; position += 1) {
-    const row = first<{ bytes: Uint8Array }>(
-      db,
-      'SELECT bytes FROM document_chunk WHERE document_id = ? AND position = ?',
-      id,
-      position,
-    );
-    if (!row) return;
-    yield row.bytes;
+    const piece = readChunk(db, id, position);
+    if (piece === undefined) return;
+    yield piece;
   }
 }
 
@@ -193,6 +188,15 @@ export function readDocumentRange(db: Db, id: DocumentId, from: number, length: 
   }
   return Buffer.concat(pieces);
 }
+
+/** One of those pieces, from 0; undefined after the last. */
+export const readChunk = (db: Db, id: DocumentId, position: number): Uint8Array | undefined =>
+  first<{ bytes: Uint8Array }>(
+    db,
+    'SELECT bytes FROM document_chunk WHERE document_id = ? AND position = ?',
+    id,
+    position,
+  )?.bytes;
 
 /** The original bytes in one piece. */
 export function readDocumentBytes(db: Db, id: DocumentId): Uint8Array {

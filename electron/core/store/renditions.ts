@@ -9,9 +9,10 @@ export function putRendition(db: Db, id: DocumentId, pdf: Uint8Array): void {
 }
 
 /** What a document's pages are drawn from: its working copy, the pages we made of it, or else its own bytes. */
-export function readPagedBytes(db: Db, id: DocumentId): Uint8Array {
-  const copy = readWorkingPdf(db, id);
-  if (copy !== undefined) return copy;
-  const row = first<{ pdf: Uint8Array }>(db, 'SELECT pdf FROM document_rendition WHERE document_id = ?', id);
-  return row?.pdf ?? readDocumentBytes(db, id);
-}
+export const readPagedBytes = (db: Db, id: DocumentId): Uint8Array =>
+  readMadePages(db, id) ?? readDocumentBytes(db, id);
+
+/** Pages of our own making: a working copy, or what was made of a document without pages; undefined for all others. */
+export const readMadePages = (db: Db, id: DocumentId): Uint8Array | undefined =>
+  readWorkingPdf(db, id) ??
+  first<{ pdf: Uint8Array }>(db, 'SELECT pdf FROM document_rendition WHERE document_id = ?', id)?.pdf;
