@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launch } from '../test/e2e/host.ts';
 import { importing, openingCases, recordingSteps } from './bench/measure-case.ts';
+import { besideReading } from './bench/measure-reading.ts';
 import { registerActions, type Samples, screensInTurn } from './bench/measure-screens.ts';
 import { startBesideEmpty, unlockBesideArgon2 } from './bench/measure-start.ts';
 import { percentiles } from './bench/probe.ts';
@@ -23,6 +24,7 @@ const unlocks = quick ? 3 : 7;
 const clicks = quick ? 8 : 30;
 const steps = quick ? 5 : 15;
 const importPages = 100;
+const [readingRounds, scansRead] = quick ? [1, 12] : [2, 24];
 
 const scratch = mkdtempSync(join(tmpdir(), 'kluis-bench-'));
 const vaultDir = join(scratch, 'vault');
@@ -60,8 +62,34 @@ try {
     progress('cases');
     add([await openingCases(page, clicks)]);
     add([await recordingSteps(page, steps)]);
+    const number = await openCaseNumber(page);
+    progress('reading');
+    const { without, during, pagesRead } = await besideReading(page, number, readingRounds, scansRead);
+    const most = 100;
+    for (const [what, action] of [
+      ['opening a case', 'opening'],
+      ['Klachten: filter', 'filtering'],
+    ] as const) {
+      const [beside, own] = [percentiles(without[action]).p95, percentiles(during[action]).p95];
+      rows.push([
+        `${what} while scans are read (${during[action].length})`,
+        `p95 ${ms(own)}`,
+        `p95 under ${most} ms`,
+        own < most,
+      ]);
+      rows.push(['  beside the same without', `p95 ${ms(beside)}: ${(own / beside).toFixed(2)} ×`, '', null]);
+    }
+    rows.push([
+      `longest pause while scans are read (${pagesRead} pages)`,
+      ms(during.pause),
+      `at most ${most} ms`,
+      during.pause <= most,
+    ]);
+    const pauses = `${ms(without.pause)}: ${(during.pause / without.pause).toFixed(2)} ×`;
+    rows.push(['  beside the same without', pauses, '', null]);
+    rows.push(['  longest task of the window, with and without', `${ms(during.task)}, ${ms(without.task)}`, '', null]);
     progress('import');
-    const still = await importing(page, await openCaseNumber(page), importPages);
+    const still = await importing(page, number, importPages);
     const gap = still.longestFrameGap;
     rows.push([`longest pause importing ${importPages} pages`, ms(gap), 'at most 50 ms', gap <= 50]);
     rows.push(['  its longest task', ms(still.longestTask), '', null]);

@@ -48,26 +48,34 @@ export async function recordingSteps(page: Page, times: number): Promise<Samples
 export async function importing(page: Page, number: string, pages: number): Promise<Stillness> {
   await openCase(page, number);
   await openTab(page, 'documents');
-  const name = 'lang-stuk.pdf';
   await handOver(page, await longScan(pages));
-  return stillnessDuring(page, async () => {
-    await page.evaluate(
-      ([label, fileName]) => {
-        const input = document.querySelector<HTMLInputElement>(`input[type=file][aria-label="${label}"]`);
-        const files = new DataTransfer();
-        const { pieces } = window as unknown as Pieces;
-        files.items.add(new File(pieces, fileName, { type: 'application/pdf' }));
-        if (input === null) throw new Error('Nowhere to put a file');
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      [nl.files.label, name] as const,
-    );
-    await page
-      .getByRole('button', { name: nl.caseScreen.documents.look(name) })
-      .first()
-      .waitFor({ timeout: 120_000 });
-  });
+  return stillnessDuring(page, () => takeIn(page, 'lang-stuk.pdf'));
+}
+
+/** Takes a PDF into the case whose documents are on screen. */
+export async function handIn(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await handOver(page, bytes);
+  await takeIn(page, name);
+}
+
+/** Until it stands among the documents. */
+async function takeIn(page: Page, name: string): Promise<void> {
+  await page.evaluate(
+    ([label, fileName]) => {
+      const input = document.querySelector<HTMLInputElement>(`input[type=file][aria-label="${label}"]`);
+      const files = new DataTransfer();
+      const { pieces } = window as unknown as Pieces;
+      files.items.add(new File(pieces, fileName, { type: 'application/pdf' }));
+      if (input === null) throw new Error('Nowhere to put a file');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [nl.files.label, name] as const,
+  );
+  await page
+    .getByRole('button', { name: nl.caseScreen.documents.look(name) })
+    .first()
+    .waitFor({ timeout: 120_000 });
 }
 
 type Pieces = { pieces: Uint8Array<ArrayBuffer>[] };

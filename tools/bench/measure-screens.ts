@@ -34,22 +34,7 @@ export async function registerActions(page: Page, times: number): Promise<readon
     const heading = grid.getByRole('columnheader').getByRole('button', { name: column ?? '' });
     sort.push(await untilPainted(page, 'main [role=grid] [role=row]', () => heading.click()));
   }
-  const filter: number[] = [];
-  for (let turn = 0; turn < times; turn += 1) {
-    const [label, option] = [
-      [nl.register.scope, nl.register.scopes.open],
-      [nl.register.subject, 'Een opleider'],
-      [nl.register.scope, nl.register.scopes.closed],
-      [nl.register.subject, nl.register.anySubject],
-      [nl.register.status, nl.statuses.closed],
-      [nl.register.status, nl.register.anyStatus],
-      [nl.register.scope, nl.register.scopes.all],
-    ][turn % 7] ?? ['', ''];
-    await page.getByRole('combobox', { name: label ?? '' }).click();
-    const choice = page.getByRole('option', { name: option ?? '', exact: true });
-    await choice.waitFor();
-    filter.push(await untilPainted(page, 'main [role=grid] [role=row]', () => choice.click()));
-  }
+  const filter = await filteringFrom(page, 0, times);
   await resetFilters(page);
   const search: number[] = [];
   const field = page.getByRole('searchbox', { name: nl.register.search });
@@ -66,10 +51,45 @@ export async function registerActions(page: Page, times: number): Promise<readon
     scroll.push(await untilPainted(page, 'main [role=grid] [role=row]', () => page.mouse.wheel(0, 700)));
   return [
     { what: 'Klachten: sort', ms: sort },
-    { what: 'Klachten: filter', ms: filter },
+    filter,
     { what: 'Klachten: search as you type (waits 120 ms for the next key)', ms: search },
     { what: 'Klachten: scroll', ms: scroll },
   ];
+}
+
+/** Opens the register and filters it in one way after the other, from the `first`; leaves it as it was. */
+export async function filtering(page: Page, first: number, times: number): Promise<Samples> {
+  await wholeRegister(page);
+  const filter = await filteringFrom(page, first, times);
+  await resetFilters(page);
+  return filter;
+}
+
+/** Every complaint in the register, whatever was looked for before. */
+export async function wholeRegister(page: Page): Promise<void> {
+  await menuEntry(page, 'cases').click();
+  await page.getByRole('grid', { name: nl.register.table }).waitFor();
+  await resetFilters(page);
+}
+
+async function filteringFrom(page: Page, first: number, times: number): Promise<Samples> {
+  const ms: number[] = [];
+  for (let turn = first; turn < first + times; turn += 1) {
+    const [label, option] = [
+      [nl.register.scope, nl.register.scopes.open],
+      [nl.register.subject, 'Een opleider'],
+      [nl.register.scope, nl.register.scopes.closed],
+      [nl.register.subject, nl.register.anySubject],
+      [nl.register.status, nl.statuses.closed],
+      [nl.register.status, nl.register.anyStatus],
+      [nl.register.scope, nl.register.scopes.all],
+    ][turn % 7] ?? ['', ''];
+    await page.getByRole('combobox', { name: label ?? '' }).click();
+    const choice = page.getByRole('option', { name: option ?? '', exact: true });
+    await choice.waitFor();
+    ms.push(await untilPainted(page, 'main [role=grid] [role=row]', () => choice.click()));
+  }
+  return { what: 'Klachten: filter', ms };
 }
 
 async function resetFilters(page: Page): Promise<void> {

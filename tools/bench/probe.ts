@@ -38,7 +38,12 @@ export async function untilPainted(page: Page, done: string, act: () => Promise<
         for (const kind of kinds) window.removeEventListener(kind, begin, true);
         resolve(paintedAt - (startedAt ?? paintedAt));
       };
-      const observer = new MutationObserver(changed);
+      // The sign in the top bar that counts the pages still to be read changes by itself, whatever is being done.
+      const ofTopBar = ({ target }: MutationRecord) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('.mantine-AppShell-header') != null;
+      const observer = new MutationObserver((changes) => {
+        if (!changes.every(ofTopBar)) changed();
+      });
       observer.observe(document.body, { childList: true, characterData: true, subtree: true });
       const kinds = ['click', 'keydown', 'wheel', 'input'] as const;
       const begin = (event: Event) => {
