@@ -109,7 +109,7 @@ test('its pages are shown, and the same as those of a preview that is as large',
 }, 60_000);
 
 test('its pages are printed', async () => {
-  const { whole, parts } = await bothWays(() => pictures(printedPage, documentId, 4));
+  const { whole, parts } = await bothWays(() => pictures(printedPage, documentId, 2));
   expect(read.whole).toBe(0);
   expect(whole).not.toContain('none');
   expect(parts.every((image, index) => image === whole[index])).toBe(true);
@@ -193,6 +193,17 @@ test('names that are left are found on the same pages, and beside them', async (
   expect(sorted(found)).toEqual(sorted(await lookAt(documentId, limits.bytes)));
   expect(found?.some(({ page }) => page === null)).toBe(true);
   expect(found?.some(({ page }) => page === 1)).toBe(true);
+  // Too many pages is as much a reason as too many bytes.
+  const counted = db.prepare('UPDATE document SET page_count = ? WHERE document_id = ?');
+  for (const [count, inParts] of [
+    [limits.pages, false],
+    [limits.pages + 1, true],
+  ] as const) {
+    counted.run(count, documentId);
+    read.parts = 0;
+    expect(sorted(await lookAt(documentId, limits.bytes))).toEqual(sorted(found));
+    expect([count, read.parts > 0]).toEqual([count, inParts]);
+  }
   // Bytes that are not there, or not as they were written, are not passed over.
   db.prepare(
     'UPDATE document_chunk SET bytes = substr(bytes, 1, length(bytes) - 40) WHERE document_id = ? AND position = 0',
