@@ -9,6 +9,7 @@ import { systemRandom } from '../../../electron/core/random.ts';
 import { createTypesetter } from '../../../electron/core/typeset/typeset.ts';
 import { kdfFloor, startKeyDerivation } from '../../../electron/core/vault/key-derivation.ts';
 import { type OpenVault, openVault } from '../../../electron/core/vault/open-vault.ts';
+import type { Reader } from '../../../electron/reader/protocol.ts';
 import { limits } from '../../../electron/reader/protocol.ts';
 import { createReader } from '../../../electron/reader/reader.ts';
 import { appendDocument, beginDocument, finishDocument, pieceSize } from '../../../shared/contract/document-import.ts';
@@ -28,11 +29,12 @@ export type Window = {
   readonly core: RunningCore;
 };
 
-export function coreKit() {
+/** `around`: another reader in the place of the real one, or something of it. */
+export function coreKit(around: (real: Reader) => Reader = (real) => real) {
   const directory = mkdtempSync(join(tmpdir(), 'kluis-core-'));
   const keyDerivation = startKeyDerivation();
   const typesetter = createTypesetter();
-  const reader = createReader();
+  const reader = around(createReader());
   const log: LogLine[] = [];
   const pauses: number[] = [];
   const clock = { now: '2026-11-23T09:00:00Z' };

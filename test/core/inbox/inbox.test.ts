@@ -1,5 +1,5 @@
 /** The Postbak: what the scanner writes is taken in once it stands still, goes to a complaint or away, and is lost nowhere. */
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { tracesOf } from '../../../electron/core/destruction/leave-no-trace.ts';
@@ -97,8 +97,17 @@ test('only what the vault holds to the byte is overwritten and removed', async (
   forged[forged.length - 8] = 0x20;
   write('c.pdf', forged);
   utimesSync(join(folder, 'c.pdf'), noon, noon);
+  // Another name for the same place on the disk shows what becomes of it.
+  const traces = join(kit.directory, 'a.traces');
+  linkSync(join(folder, 'a.pdf'), traces);
   const { removed, failed } = await window.ask(clearFolder, {});
   expect({ removed, failed }).toEqual({ removed: 2, failed: 1 });
+  const overwritten = readFileSync(traces);
+  expect(overwritten).toHaveLength(bytes.length);
+  const same = overwritten.filter((byte, at) => byte === bytes[at]).length;
+  // Of random bytes one in 256 is what was there.
+  expect(same / bytes.length).toBeLessThan(0.05);
+  expect(overwritten.includes(Buffer.from('%PDF'))).toBe(false);
   expect(readdirSync(folder)).toEqual(['c.pdf']);
   for (const name of ['a.pdf', 'c.pdf'])
     await window.ask(dismissPaper, { documentId: await idOf(name), reason: 'twice', keep: false });

@@ -93,6 +93,32 @@ it('finds a misread word among thousands that look like it', () => {
   expect(othersMeant(own, 'onderklacht')).toContain('onderklocht');
 });
 
+it('of a piece that is in thousands of words takes so many, and no more', () => {
+  const own = kit.fresh('capped.db');
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const words = letters.flatMap((one) =>
+    letters.flatMap((two) => letters.slice(0, 5).map((three) => one + two + three)),
+  );
+  indexItem(own, {
+    kind: 'text',
+    ref: 'many',
+    caseId: 'case-1',
+    body: words.map((word) => `${word}overlast`).join(' '),
+  });
+  indexItem(own, {
+    kind: 'text',
+    ref: 'begun',
+    caseId: 'case-1',
+    body: words.map((word) => `overlast${word}`).join(' '),
+  });
+  expect(words.length).toBeGreaterThan(3_000);
+  const meant = othersMeant(own, 'overlast');
+  expect(meant.length).toBeGreaterThan(50);
+  expect(meant.length).toBeLessThanOrEqual(100);
+  // So many beginnings are not written out, but asked for as what they are.
+  expect(beginningsOf(own, 'overlast')).toEqual(['overlast*']);
+});
+
 it('counts mistakes as the plain reckoning does', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'q', '1'), maxLength: 9 });
   fc.assert(

@@ -14,8 +14,8 @@ function testsNamed(text: string): readonly string[] {
   });
 }
 
-test('what the dossier promises names tests that are there', () => {
-  const lines = readFileSync(join(root, 'docs/dossier.md'), 'utf8')
+test.each(['dossier.md', 'paper-and-mail.md'])('what %s promises names tests that are there', (name) => {
+  const lines = readFileSync(join(root, 'docs', name), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| '));
   const named = lines.flatMap(testsNamed);
