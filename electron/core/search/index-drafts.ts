@@ -33,16 +33,20 @@ export function indexSavedDrafts(core: OpenCore): void {
   }
 }
 
+/** The next ones after a row of their table. */
+export const draftsFrom = (db: Db, row: number): readonly { readonly row: number; readonly id: string }[] =>
+  all<{ row: number; id: string }>(
+    db,
+    "SELECT rowid AS row, letter_id AS id FROM letter WHERE state = 'draft' AND rowid > ? ORDER BY rowid LIMIT ?",
+    row,
+    slice,
+  );
+
 /** After opening: drafts that were saved and not searched for, and those of before they were in the index. */
 export async function mendDrafts(core: OpenCore): Promise<void> {
   let last = 0;
   while (!core.closing() && core.vault.trouble() === null && !historyWaits(core.vault)) {
-    const drafts = all<{ row: number; id: string }>(
-      core.db,
-      "SELECT rowid AS row, letter_id AS id FROM letter WHERE state = 'draft' AND rowid > ? ORDER BY rowid LIMIT ?",
-      last,
-      slice,
-    );
+    const drafts = draftsFrom(core.db, last);
     if (drafts.length === 0) return;
     transact(core.db, () => {
       for (const { id } of drafts) indexDraft(core.db, id);

@@ -9,7 +9,7 @@ import { readReading } from '../store/page-readings.ts';
 import { indexPeople } from '../store/people.ts';
 import { indexItem, type SearchKind } from '../store/search-index.ts';
 import { indexTexts } from '../store/texts.ts';
-import { mendDrafts } from './index-drafts.ts';
+import { draftsFrom, mendDrafts } from './index-drafts.ts';
 
 /** Pages in one transaction: a few milliseconds each. */
 const slice = 20;
@@ -17,7 +17,7 @@ const slice = 20;
 /** Looks once, at opening; costs nothing when nothing is missing. Ends when the core closes. */
 export function mendIndex(core: OpenCore): void {
   const { db } = core;
-  core.background('search.drafts', () => mendDrafts(core));
+  if (draftsFrom(db, 0).length > 0) core.background('search.drafts', () => mendDrafts(core));
   const parts: readonly (() => void)[] = [
     ...(lacks(db, 'case', "case_record WHERE status <> 'destroyed'") ? [() => indexCases(db)] : []),
     ...(lacks(db, 'person', 'person_revision') ? [() => indexPeople(db)] : []),
