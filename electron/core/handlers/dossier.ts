@@ -8,7 +8,7 @@ import {
 } from '../../../shared/contract/dossier.ts';
 import { exhibitsOf, exhibitTitle, papersApart } from '../dossier/exhibits.ts';
 import { committeeReceiver, keepVersion } from '../dossier/keep-version.ts';
-import { beginPreview, endPreviews } from '../dossier/preview.ts';
+import { beginPreview, throwAwayPreviews } from '../dossier/preview.ts';
 import { baseOf, caseOf, dossierStops, writeVersion } from '../dossier/write-version.ts';
 import { command, done, type Handler, handle, InvalidRequest } from '../handler.ts';
 import { readDocument } from '../store/documents.ts';
@@ -92,7 +92,7 @@ export const dossierHandlers: readonly Handler[] = [
   handle(previewDossier)((wish, core) => {
     dossierStops.begin(core, wish.caseId);
     return core.exclusive(async () => {
-      endPreviews(core);
+      await throwAwayPreviews(core);
       const written = await writeVersion(core, wish);
       if (!written.ok) return written;
       const { version, document, built } = written.made;
@@ -102,8 +102,8 @@ export const dossierHandlers: readonly Handler[] = [
     });
   }),
 
-  handle(endPreview)(({ previewId }, core) => {
-    endPreviews(core, previewId);
+  handle(endPreview)(async ({ previewId }, core) => {
+    await throwAwayPreviews(core, previewId);
     return {};
   }),
 ];

@@ -45,3 +45,7 @@ export function listPages(db: Db, id: DocumentId): readonly Pick<DocumentPage, '
     id,
   );
 }
+
+/** Throws the images of all pages away. */
+export const dropPages = (db: Db, id: DocumentId): void =>
+  void run(db, 'DELETE FROM document_page WHERE document_id = ?', id);

@@ -21,6 +21,8 @@ export type DocumentWriter = {
   readonly seal: () => { readonly size: number; readonly sha256: string };
   readonly keep: (as: AcceptedAs) => void;
   readonly abort: () => void;
+  /** Deletes some of its pieces (at most so many), the last first, when it will be aborted; false when none is left. */
+  readonly shorten: (pieces: number) => boolean;
 };
 
 export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
@@ -85,6 +87,12 @@ export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
         document.id,
       );
       state = 'done';
+    },
+    shorten: (pieces) => {
+      must('sealed');
+      position = Math.max(0, position - pieces);
+      run(db, 'DELETE FROM document_chunk WHERE document_id = ? AND position >= ?', document.id, position);
+      return position > 0;
     },
     abort: () => {
       if (state === 'done') return;

@@ -1,4 +1,5 @@
 /** Looking a dossier over before it is made: the same pages as the version, and no trace of it. */
+import sharp from 'sharp';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { documentPage, exportDocument, printedPage } from '../../../shared/contract/documents.ts';
 import {
@@ -114,9 +115,26 @@ test('there is one at a time, and none once it is closed or stopped', async () =
   expect((await window.ask(planDossier, { caseId })).versions).toHaveLength(versions);
 });
 
-test('of what was closed, replaced, stopped and still open nothing is in the vault once that is closed', async () => {
+test('a large one is thrown away piece by piece: what is asked meanwhile is answered first, and closing waits for nothing', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const photo = sharp({ create: { width: 2600, height: 3600, channels: 3, background: '#fff', noise } });
+  const paper = await window.take(await photo.jpeg({ quality: 90 }).toBuffer(), caseId);
+  if (!paper.ok) throw new Error(paper.problem);
+  const thrownAway: string[] = [];
   const { previewId } = await preview();
   expect(await pictures(previewId, 1)).not.toEqual(['none']);
+  const ended = window.ask(endPreview, { previewId }).then(() => thrownAway.push('gone'));
+  expect(await pictures(previewId, 1)).toEqual(['none']);
+  await window.ask(planDossier, { caseId });
+  thrownAway.push('answered');
+  await ended;
+  expect(thrownAway).toEqual(['answered', 'gone']);
+  // The next test closes the vault while this one is being thrown away.
+  const other = await preview();
+  void window.ask(endPreview, { previewId: other.previewId });
+}, 60_000);
+
+test('of what was closed, replaced, stopped and half thrown away nothing is in the vault once that is closed', async () => {
   await window.core.close();
   const { db, close } = await kit.inside(vault);
   const count = (sql: string) => db.prepare(`SELECT count(*) FROM ${sql}`).pluck().get();

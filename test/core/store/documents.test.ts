@@ -85,6 +85,20 @@ describe('a document', () => {
     expect(readDocument(db, 'large')?.state).toBe('kept');
   });
 
+  test('of many pieces can be thrown away some at a time', () => {
+    const before = [count('document'), count('document_chunk')];
+    const writer = begin('shortened');
+    for (let piece = 0; piece < 7; piece += 1) writer.append(random(chunkSize));
+    expect(() => writer.shorten(3)).toThrow();
+    writer.seal();
+    const left = [];
+    do left.push(count('document_chunk'));
+    while (writer.shorten(3));
+    writer.abort();
+    expect(left).toEqual([7, 4, 1].map((pieces) => Number(before[1]) + pieces));
+    expect([count('document'), count('document_chunk')]).toEqual(before);
+  });
+
   test('cannot be kept before all of it is there, nor thrown away after', () => {
     const writer = begin('order', null);
     expect(() => writer.keep(accepted)).toThrow();
