@@ -43,7 +43,9 @@ export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
     document.parentId ?? null,
   );
   const hash = createHash('sha256');
-  let rest = Buffer.alloc(0);
+  // One piece, filled again and again: new memory for each would lie about until the collector thinks of it.
+  const pending = Buffer.alloc(chunkSize);
+  let filled = 0;
   let size = 0;
   let position = 0;
   let state: 'open' | 'sealed' | 'done' = 'open';
@@ -51,9 +53,12 @@ export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
   const must = (expected: typeof state) => {
     if (state !== expected) throw new Error(`Document writer is ${state}, not ${expected}`);
   };
-  const store = (bytes: Uint8Array) => {
+  const storePending = () => {
+    const bytes = pending.subarray(0, filled);
     run(db, 'INSERT INTO document_chunk (document_id, position, bytes) VALUES (?, ?, ?)', document.id, position, bytes);
+    bytes.fill(0);
     position += 1;
+    filled = 0;
   };
 
   return {
@@ -61,16 +66,17 @@ export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
       must('open');
       hash.update(piece);
       size += piece.length;
-      rest = Buffer.concat([rest, piece]);
-      while (rest.length >= chunkSize) {
-        store(rest.subarray(0, chunkSize));
-        rest = rest.subarray(chunkSize);
+      for (let from = 0; from < piece.length; ) {
+        const taken = piece.subarray(from, from + chunkSize - filled);
+        pending.set(taken, filled);
+        filled += taken.length;
+        from += taken.length;
+        if (filled === chunkSize) storePending();
       }
     },
     seal: () => {
       must('open');
-      if (rest.length > 0) store(rest);
-      rest = Buffer.alloc(0);
+      if (filled > 0) storePending();
       state = 'sealed';
       const sha256 = hash.digest('hex');
       run(db, 'UPDATE document SET size = ?, sha256 = ? WHERE document_id = ?', size, sha256, document.id);
@@ -97,6 +103,7 @@ export function beginDocument(db: Db, document: NewDocument): DocumentWriter {
     abort: () => {
       if (state === 'done') return;
       state = 'done';
+      pending.fill(0);
       discard(db, 'document_id = ?', document.id);
     },
   };
