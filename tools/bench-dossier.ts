@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { makeInputs } from './bench/dossier-inputs.ts';
 import { atShare, measureLetters } from './bench/measure-letters.ts';
+import { watched } from './bench/memory-at-once.ts';
 
 /** Fewer, to try the bench itself: `KLUIS_BENCH_PAGES=20,40`. */
 const sizes = (process.env['KLUIS_BENCH_PAGES'] ?? '360,1400').split(',').map(Number);
@@ -34,10 +35,16 @@ function timed(program: string, args: readonly string[]): number {
   return performance.now() - startedAt;
 }
 
-function inProcess(script: string, args: readonly string[]): z.infer<typeof answer> {
-  const done = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return answer.parse(JSON.parse(done.stdout));
+async function inProcess(script: string, args: readonly string[]) {
+  const { said, megabytesAtOnce } = await watched(process.execPath, [script, ...args]);
+  return { ...answer.parse(JSON.parse(said)), megabytesAtOnce };
+}
+
+type Run = Awaited<ReturnType<typeof inProcess>>;
+function memoryOf(runs: readonly Run[]): string {
+  const most = (of: (run: Run) => number): number => Math.round(Math.max(...runs.map(of)));
+  const [core, reader] = [most((run) => run.coreMegabytes), most((run) => run.readerMegabytes)];
+  return `${most((run) => run.megabytesAtOnce)} MB at one moment; core ${core}, reader ${reader}`;
 }
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
@@ -47,28 +54,24 @@ for (const pages of sizes) {
   try {
     const { exhibits, files } = await makeInputs(scratch, pages);
     let [qpdf, mutool] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const builds: z.infer<typeof answer>[] = [];
+    const builds: Run[] = [];
     for (let time = 0; time < times; time += 1) {
       qpdf = Math.min(qpdf, timed('qpdf', ['--empty', '--pages', ...files, '--', join(scratch, 'qpdf.out')]));
       mutool = Math.min(mutool, timed('mutool', ['merge', '-o', join(scratch, 'mutool.out'), ...files]));
-      builds.push(inProcess(maker, [join(scratch, 'own.out'), ...exhibits]));
+      builds.push(await inProcess(maker, [join(scratch, 'own.out'), ...exhibits]));
     }
     const least = Math.min(...builds.map(({ milliseconds }) => milliseconds));
-    const core = Math.max(...builds.map(({ coreMegabytes }) => coreMegabytes));
-    const readers = Math.max(...builds.map(({ readerMegabytes }) => readerMegabytes));
     own.push(least);
     rows.push(
       [`dossier of ${pages} pages`, seconds(least), `${(least / qpdf).toFixed(1)} × qpdf`],
-      ['  peak memory', `${Math.round(core)} + ${Math.round(readers)} MB`, 'core and reader, under 1024 MB together'],
-      ...['open', 'closed'].map((how) => {
-        const words = how === 'closed' ? ['zeven groene fietsen'] : [];
-        const given = inProcess(giver, [join(scratch, 'own.out'), join(scratch, 'given.out'), ...words]);
-        const peaks = `${Math.round(given.coreMegabytes)} + ${Math.round(given.readerMegabytes)} MB`;
-        return [`  a copy of it, ${how}`, seconds(given.milliseconds), `${peaks}, core and reader`] as const;
-      }),
-      ['  qpdf merging', seconds(qpdf), ''],
-      ['  mutool merging', seconds(mutool), ''],
+      ['  memory', memoryOf(builds), 'under 1024 MB at one moment'],
     );
+    for (const how of ['open', 'closed'] as const) {
+      const words = how === 'closed' ? ['zeven groene fietsen'] : [];
+      const given = await inProcess(giver, [join(scratch, 'own.out'), join(scratch, 'given.out'), ...words]);
+      rows.push([`  a copy of it, ${how}`, seconds(given.milliseconds), memoryOf([given])]);
+    }
+    rows.push(['  qpdf merging', seconds(qpdf), ''], ['  mutool merging', seconds(mutool), '']);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

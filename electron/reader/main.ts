@@ -2,6 +2,7 @@
 import { totalmem } from 'node:os';
 import { capMemory } from '../process/cap-memory.ts';
 import { keepPrivate } from '../process/keep-private.ts';
+import { keepNurserySmall } from '../process/small-nursery.ts';
 import { memoryFor } from './memory.ts';
 import { type ReaderAnswer, type ReaderRequest, type ReaderResponse, type Row, rowOf } from './protocol.ts';
 import { createReader } from './reader.ts';
@@ -15,6 +16,7 @@ type ParentPort = {
   readonly on: (event: 'message', listener: (event: { data: { kind: string }; ports: PortEnd[] }) => void) => void;
 };
 
+keepNurserySmall();
 keepPrivate();
 capMemory(memoryFor(totalmem()));
 const reader = createReader();

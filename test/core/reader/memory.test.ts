@@ -1,5 +1,5 @@
 /** What a file may cost in memory: a process of its own that is ended, also out of a loop. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -27,6 +27,14 @@ async function run(mostMegabytes: number, takes: number) {
 it('a process that takes more than it may is ended in the middle of its loop; one that does not goes on', async () => {
   expect(await run(400, 900)).toEqual({ code: null, signal: 'SIGKILL', said: '' });
   expect(await run(900, 200)).toEqual({ code: 0, signal: null, said: 'took 200' });
+});
+
+it('what lives for a moment does not spread in a process that keeps its nursery small', () => {
+  const nursery = fileURLToPath(new URL('../../fixtures/nursery-child.ts', import.meta.url));
+  const sizeOf = (how: string) => Number(execFileSync(process.execPath, [nursery, how], { encoding: 'utf8' }));
+  const [small, usual] = [sizeOf('small'), sizeOf('usual')];
+  expect(small).toBeLessThan(12);
+  expect(usual).toBeGreaterThan(2 * small);
 });
 
 it.each([
