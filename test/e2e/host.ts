@@ -107,7 +107,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   mkdirSync(join(scratch, 'printed'));
   const start = findElectron() === null ? startStandin : startElectron;
   let host = await start(on(day));
-  const forget = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  const forget = () => {
+    for (const line of linesOf(join(`${setting.vaultDir}.program`, 'logs', 'core.log')))
+      process.stderr.write(`The log of the program: ${line}\n`);
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  };
   return {
     vaultDir: setting.vaultDir,
     problems,
