@@ -1,5 +1,13 @@
 /** What both sides brought, what was said when they were heard, what was decided and what was objected: whole, in that order. */
-import { longDate, outcomeWords, receivedHow, responsibilityWords, sentence, subjectWords } from '../letters/dutch.ts';
+import {
+  capitalised,
+  longDate,
+  outcomeWords,
+  receivedHow,
+  responsibilityWords,
+  sentence,
+  subjectWords,
+} from '../letters/dutch.ts';
 import { eventsOf, type LetterFacts } from '../letters/letter-facts.ts';
 import { hearingReport } from '../papers/hearing-report.ts';
 import { nameIn } from '../papers/names.ts';
@@ -110,5 +118,5 @@ function called(facts: LetterFacts, id: string): string {
   const known = nameIn(facts, id);
   if (known === undefined) return 'Iemand';
   const words = known.name === `de ${known.role}` ? known.name : `${known.name} (${known.role})`;
-  return words.charAt(0).toLocaleUpperCase('nl') + words.slice(1);
+  return capitalised(words);
 }

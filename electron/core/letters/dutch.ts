@@ -97,5 +97,8 @@ export const lines = (items: readonly string[]): string => items.filter((item) =
 /** A text on one line, for in a list. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
+/** As a sentence begins. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+
 /** With a full stop, unless it ends as a sentence already. */
 export const sentence = (text: string): string => (/[.!?…]$/u.test(text) || text === '' ? text : `${text}.`);

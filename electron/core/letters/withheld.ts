@@ -2,6 +2,7 @@
 import type { Case } from '../../../shared/procedure/case.ts';
 import { COMPLAINANT } from '../../../shared/procedure/fact.ts';
 import type { Person } from '../../../shared/procedure/person.ts';
+import { capitalised } from './dutch.ts';
 
 export type Mask = {
   readonly cover: (text: string) => string;
@@ -70,7 +71,7 @@ function fitting(instead: string, whole: string, at: number, length: number): st
   const before = whole.slice(0, at);
   const begins =
     before.trim() === '' ? /^\s+\p{Ll}/u.test(whole.slice(at + length)) : /[.!?]["’”)]?\s+$|\n\s*$/u.test(before);
-  return begins ? `${instead.charAt(0).toLocaleUpperCase('nl')}${instead.slice(1)}` : instead;
+  return begins ? capitalised(instead) : instead;
 }
 
 /**
