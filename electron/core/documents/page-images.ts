@@ -62,7 +62,9 @@ export async function renderRest(core: OpenCore, documentId: string, pageCount: 
   const drawn = new Set(listPages(core.db, documentId).map(({ page }) => page));
   const missing = Array.from({ length: pageCount }, (_, index) => index + 1).filter((page) => !drawn.has(page));
   if (missing.length === 0) return;
-  await renderPages(core, documentId, missing, (done) =>
+  // In the background nothing is kept while the vault gets a new key, and nobody need hear of it.
+  const mayKeep = () => core.vault.trouble() === null;
+  await renderPages(core, documentId, missing, mayKeep, (done) =>
     core.push({ push: 'progress', work: `pages:${documentId}`, done: (drawn.size + done) / pageCount }),
   );
 }
@@ -71,7 +73,8 @@ export async function renderRest(core: OpenCore, documentId: string, pageCount: 
 export async function pageOf(core: OpenCore, documentId: string, page: number): Promise<DocumentPage | undefined> {
   const known = readPage(core.db, documentId, page);
   if (known !== undefined || page > pagesOf(core, documentId)) return known;
-  await renderPages(core, documentId, [page], () => {});
+  const whatever = () => true;
+  await renderPages(core, documentId, [page], whatever, () => {});
   return readPage(core.db, documentId, page);
 }
 
@@ -111,6 +114,7 @@ async function renderPages(
   core: OpenCore,
   documentId: string,
   pages: readonly number[],
+  mayKeep: () => boolean,
   onDrawn: (count: number) => void,
 ): Promise<void> {
   const { reader } = core.ports;
@@ -122,6 +126,7 @@ async function renderPages(
     await ready(page - 1);
     const drawn = await reader.renderPage(handle, page - 1, pageWidth);
     if (!drawn.ok || pagesOf(core, documentId) === 0) break;
+    if (!mayKeep()) break;
     if (shownVersion(core.db, documentId) !== version) break;
     const { webp: image, width, height, text } = drawn;
     putPage(core.db, documentId, { page, width, height, image, text });

@@ -17,6 +17,7 @@ import { historyIsAccepted, historyWaits } from '../integrity/accepted-history.t
 import { checkVault } from '../integrity/check-vault.ts';
 import { acceptHistory, verifyPrintedCheckpoint } from '../integrity/history.ts';
 import { damagedFile, type IntegrityReport, soundVault } from '../integrity/integrity-report.ts';
+import { startReading } from '../reading/read-pages.ts';
 import { tidyWhileIdle } from '../search/tidy-index.ts';
 import type { Db } from '../store/database.ts';
 import { stopWriting } from '../store/guard.ts';
@@ -123,6 +124,8 @@ export const careHandlers: readonly Handler[] = [
         if (look) await check(core);
       });
       await tidyWhileIdle(core);
+      // It ends where a new key was given to the vault.
+      startReading(core);
     });
     return { started };
   }),

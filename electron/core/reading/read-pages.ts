@@ -16,7 +16,7 @@ import { shownVersion } from '../store/working-copies.ts';
 /** A page is asked for once more after the reader fell over it; then it is left alone. */
 const tries = 2;
 
-/** Starts reading what is not read yet; does nothing when that is already going on. Ends when the core closes. */
+/** Starts reading what is not read yet; does nothing when that is already going on. Ends when the core closes or nothing can be kept. */
 export function startReading(core: OpenCore): void {
   const { reading } = core;
   if (core.ports.readPages === false || reading.busy || core.vault.trouble() !== null) return;
@@ -24,14 +24,16 @@ export function startReading(core: OpenCore): void {
   reading.done = 0;
   core.background('documents.reading', async () => {
     try {
-      for (let id = nextToRead(core.db); id !== undefined && !core.closing(); id = nextToRead(core.db)) {
+      for (let id = nextToRead(core.db); id !== undefined && mayGoOn(core); id = nextToRead(core.db))
         await readDocumentPages(core, id);
-      }
     } finally {
       reading.busy = false;
     }
   });
 }
+
+/** Nothing can be kept while the vault is copied for a new key: what was being read then is read again afterwards. */
+const mayGoOn = (core: OpenCore): boolean => !core.closing() && core.vault.trouble() === null;
 
 /** Until all of it is read, or something more urgent came in. */
 async function readDocumentPages(core: OpenCore, documentId: string): Promise<void> {
@@ -52,6 +54,7 @@ async function readDocumentPages(core: OpenCore, documentId: string): Promise<vo
       if (answer?.ok) seen = answer;
       else handle = null;
     }
+    if (!mayGoOn(core)) break;
     // Its pages were put in another order meanwhile: it is begun again.
     if (shownVersion(core.db, documentId) !== version) break;
     // Thrown away or destroyed while it was being read.

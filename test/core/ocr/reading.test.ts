@@ -1,5 +1,7 @@
 /** Reading in the background: by itself after a file came in, where it stopped after a restart, and gone with its document. */
 import { expect, it, vi } from 'vitest';
+import { renewRecoveryCode } from '../../../shared/contract/access.ts';
+import { careTick } from '../../../shared/contract/care.ts';
 import { dismissPaper } from '../../../shared/contract/inbox.ts';
 import { pageWords, readingState } from '../../../shared/contract/reading.ts';
 import { textOfLines } from '../../../shared/page-words.ts';
@@ -47,5 +49,19 @@ it('goes on where it stopped, and leaves nothing of what is thrown away', { time
   // What no complaint that is being entered holds on to lies in the Postbak since the restart, and is thrown away there.
   await second.ask(dismissPaper, { documentId: paper.documentId, reason: 'noComplaint', keep: false });
   expect(await textOf(second, paper.documentId, 1)).toBeNull();
+  expect(kit.log).toEqual([]);
+});
+
+it('goes on after the vault was given a new key, while nothing could be kept', { timeout: 120_000 }, async () => {
+  const counted = ['Eerste', 'Tweede', 'Derde', 'Vierde'];
+  const letter = await sheets(counted.map((which) => ({ text: `${which} bladzijde van de klacht` })));
+  const window = await kit.create('renewed', true);
+  const paper = await window.take(await scan(letter, { format: 'pdf', dotsPerInch: 150 }));
+  if (!paper.ok) throw new Error('not taken');
+  // The second takes the place of the first, whose copy must open nothing any more; so often that a page ends meanwhile.
+  for (let code = 0; code < 6; code += 1) await window.ask(renewRecoveryCode, {});
+  await window.ask(careTick, {});
+  for (const [index, which] of counted.entries())
+    expect(await isRead(window, paper.documentId, index + 1)).toContain(`${which} bladzijde`);
   expect(kit.log).toEqual([]);
 });
