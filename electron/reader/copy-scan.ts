@@ -28,7 +28,16 @@ export class NotOurs extends Error {
   override readonly name = 'NotOurs';
 }
 export const notOurs: Failed = { ok: false, problem: 'broken' };
-export const isNotOurs = (error: unknown): boolean => error instanceof NotOurs;
+
+/** What the work gives, or that the file is not one of ours. */
+export function orNotOurs<T>(work: () => T): T | Failed {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotOurs) return notOurs;
+    throw error;
+  }
+}
 
 /** `head`: whether the bytes begin with that of a file. */
 export function createCopyScan(handler: ObjectHandler, head: boolean): CopyScan {

@@ -4,7 +4,7 @@
  * for the pages, which wait until the strip has its number and then come last.
  */
 import { PDF } from '@libpdf/core';
-import { createCopyScan, isNotOurs, notOurs } from './copy-scan.ts';
+import { createCopyScan, notOurs, orNotOurs } from './copy-scan.ts';
 import { type CopySink, createCopySink } from './copy-sink.ts';
 import { type FootedPage, footBegin, isPage, type Strip, withFoot } from './page-foot.ts';
 import { writeForm } from './page-form.ts';
@@ -105,14 +105,6 @@ function copyInto(
     if (found === null || next === undefined) return notOurs;
     toAll((sink) => sink.end(next, { root: found[2] ?? '', info: found[3] ?? null }));
     return { ok: true, bytes: taken(), sha256: sinks[0]?.sha256() ?? '', pageCount: pages.length };
-  };
-  const orNotOurs = <T>(work: () => T): T | Failed => {
-    try {
-      return work();
-    } catch (error) {
-      if (isNotOurs(error)) return notOurs;
-      throw error;
-    }
   };
   return {
     piece: (bytes) =>

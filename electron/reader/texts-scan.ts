@@ -1,7 +1,7 @@
 /** Everything that can be read beside the pages of a dossier of ours, while it goes by: the same as `all-texts.ts` finds in a whole file. */
 import { inflateSync } from 'node:zlib';
 import { PdfString } from '@libpdf/core';
-import { createCopyScan, isNotOurs, NotOurs, notOurs } from './copy-scan.ts';
+import { createCopyScan, NotOurs, orNotOurs } from './copy-scan.ts';
 import type { Failed, TextsPiece } from './protocol.ts';
 
 export type TextsScan = {
@@ -52,14 +52,6 @@ export function createTextsScan(): TextsScan {
     },
     true,
   );
-  const orNotOurs = <T>(work: () => T): T | Failed => {
-    try {
-      return work();
-    } catch (error) {
-      if (isNotOurs(error)) return notOurs;
-      throw error;
-    }
-  };
   return {
     piece: (bytes) =>
       orNotOurs((): TextsPiece => {

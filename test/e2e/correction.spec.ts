@@ -5,7 +5,7 @@ import { finishStep, openTab } from './steps/case.ts';
 import { fillDate, nl } from './steps/fields.ts';
 import { openRegistered, registerComplaint } from './steps/intake.ts';
 import { sendLetter } from './steps/letters.ts';
-import { client, clientName, owner, trainer } from './steps/people.ts';
+import { clientName, mailedComplaint, owner } from './steps/people.ts';
 import { keepPicture } from './steps/picture.ts';
 import { createVault } from './steps/vault.ts';
 
@@ -19,17 +19,7 @@ test.afterAll(() => program.close());
 test('corrects the day of receipt with its reason', async () => {
   const page = await program.window();
   await createVault(page, owner);
-  await registerComplaint(page, {
-    channel: 'email',
-    receivedOn: '2025-03-10',
-    complainant: client,
-    capacity: 'self',
-    subject: 'trainer',
-    respondent: trainer,
-    deviation: 'De heer Jansen antwoordde wekenlang niet.',
-    incidentOn: '2025-03-03',
-    summary: 'Geen antwoord van de opleider',
-  });
+  await registerComplaint(page, mailedComplaint('De heer Jansen antwoordde wekenlang niet.'));
   await openRegistered(page);
   await expect(page.getByText('streefdatum maandag 24 maart').first()).toBeVisible();
   await sendLetter(page, 'acknowledgement');

@@ -4,7 +4,7 @@ import { launch, type Program } from './host.ts';
 import { openTab, step } from './steps/case.ts';
 import { nl } from './steps/fields.ts';
 import { openRegistered, registerComplaint } from './steps/intake.ts';
-import { client, owner, trainer } from './steps/people.ts';
+import { mailedComplaint, owner } from './steps/people.ts';
 import { keepLook, keepPicture } from './steps/picture.ts';
 import { createVault } from './steps/vault.ts';
 
@@ -21,17 +21,7 @@ test.afterAll(() => program.close());
 test('a passage is destroyed, and nothing shows it any more', async () => {
   const page = await program.window();
   await createVault(page, owner);
-  await registerComplaint(page, {
-    channel: 'email',
-    receivedOn: '2025-03-10',
-    complainant: client,
-    capacity: 'self',
-    subject: 'trainer',
-    respondent: trainer,
-    deviation: words,
-    incidentOn: '2025-03-03',
-    summary: 'Geen antwoord van de opleider',
-  });
+  await registerComplaint(page, mailedComplaint(words));
   await openRegistered(page);
   await step(page, 'destroyPassage', {
     fill: async ({ answer, fill }) => {

@@ -7,7 +7,7 @@ import { openTab } from './steps/case.ts';
 import { confirm, nl } from './steps/fields.ts';
 import { openRegistered, registerComplaint } from './steps/intake.ts';
 import { beginLetter, finishLetter } from './steps/letters.ts';
-import { client, owner, trainer } from './steps/people.ts';
+import { mailedComplaint, owner } from './steps/people.ts';
 import { keepPicture } from './steps/picture.ts';
 import { createVault, goTo } from './steps/vault.ts';
 
@@ -65,17 +65,7 @@ async function expectSeen(page: Page, title: string): Promise<void> {
 test('in a paper of several pages: the right page, and on it the place', async () => {
   const page = await program.window();
   await createVault(page, owner);
-  await registerComplaint(page, {
-    channel: 'email',
-    receivedOn: '2025-03-10',
-    complainant: client,
-    capacity: 'self',
-    subject: 'trainer',
-    respondent: trainer,
-    deviation: 'De trainer sprak over roodborstjes terwijl er niets te zien was.',
-    incidentOn: '2025-03-03',
-    summary: 'Geen antwoord van de opleider',
-  });
+  await registerComplaint(page, mailedComplaint('De trainer sprak over roodborstjes terwijl er niets te zien was.'));
   await openRegistered(page);
   await openTab(page, 'documents');
   const buffer = await stack([

@@ -10,7 +10,7 @@ import { finishStep, openCase, openStep, openTab } from './steps/case.ts';
 import { capital, nl } from './steps/fields.ts';
 import { openRegistered, registerComplaint } from './steps/intake.ts';
 import { isRunning, processesMarked } from './steps/memory.ts';
-import { client, owner, trainer } from './steps/people.ts';
+import { mailedComplaint, owner } from './steps/people.ts';
 import { keepPicture } from './steps/picture.ts';
 import { createVault, goTo, unlock } from './steps/vault.ts';
 
@@ -43,17 +43,7 @@ const readers = (): readonly number[] =>
 test('a case is opened and worked on while pages are read', async () => {
   const page = await program.window();
   await createVault(page, owner);
-  const number = await registerComplaint(page, {
-    channel: 'email',
-    receivedOn: '2025-03-10',
-    complainant: client,
-    capacity: 'self',
-    subject: 'trainer',
-    respondent: trainer,
-    deviation: 'De trainer kwam niet opdagen.',
-    incidentOn: '2025-03-03',
-    summary: 'Geen antwoord van de opleider',
-  });
+  const number = await registerComplaint(page, mailedComplaint('De trainer kwam niet opdagen.'));
   await openRegistered(page);
   await openTab(page, 'documents');
   const texts = Array.from({ length: pages }, (_, nth) => ({

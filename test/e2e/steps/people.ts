@@ -1,6 +1,6 @@
 /** Who the specs are about. None of them exists. */
 import { scannedPaper } from '../../../tools/example/paper.ts';
-import type { PaperFile, PersonOnForm } from './intake.ts';
+import type { ComplaintOnForm, PaperFile, PersonOnForm } from './intake.ts';
 import type { VaultOwner } from './vault.ts';
 
 export const owner: VaultOwner = {
@@ -29,6 +29,19 @@ export const trainer: PersonOnForm = {
   city: 'Bilthoven',
 };
 export const trainerName = 'De heer Jansen';
+
+/** A complaint of which a spec needs no more than that it is there; `deviation` is what she wrote. */
+export const mailedComplaint = (deviation: string): ComplaintOnForm => ({
+  channel: 'email',
+  receivedOn: '2025-03-10',
+  complainant: client,
+  capacity: 'self',
+  subject: 'trainer',
+  respondent: trainer,
+  deviation,
+  incidentOn: '2025-03-03',
+  summary: 'Geen antwoord van de opleider',
+});
 
 export const members = [
   { name: 'Mevrouw Oosterbaan', seat: 'chair', person: { salutation: 'madam', familyName: 'Oosterbaan' } },
