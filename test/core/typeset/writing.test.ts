@@ -43,3 +43,25 @@ test.each([
   expect(page).toContain('Weergave van de tekst');
   expect(page).not.toContain('staat op de plaats van');
 });
+
+test('nothing stands on the page but what was written and what we say of it', async () => {
+  const [page = ''] = await pagesOf('Geachte directie,\n\nNiemand belde.\nOok niet later.', 'Kanarie');
+  expect(page.trim().split(/\s*\n\s*/u)).toEqual(
+    [
+      'Van Kanarie',
+      'Geachte directie,',
+      'Niemand belde.',
+      'Ook niet later.',
+      'Weergave van de tekst; het bestand zelf is bewaard zoals het kwam. pagina 1 van 1',
+    ].map((line) => expect.stringMatching(new RegExp(`^${line.replaceAll(' ', '\\s+').replaceAll('.', '\\.')}$`, 'u'))),
+  );
+});
+
+test('an address without an end stays on the paper', async () => {
+  await pagesOf(`Zie https://voorbeeld.example/${'abcdefghij'.repeat(40)} daar.`, 'Kanarie');
+  const boxes = execFileSync('pdftotext', ['-bbox', join(folder, 'writing.pdf'), '-'], { encoding: 'utf8' });
+  const rightEnds = [...boxes.matchAll(/<word [^>]*xMax="([\d.]+)"/gu)].map(([, end]) => Number(end));
+  expect(rightEnds.length).toBeGreaterThan(8);
+  // An A4 is 595.28 points across, with margins of 25 mm.
+  expect(Math.max(...rightEnds)).toBeLessThan(595.28 - 70);
+});
